@@ -1,0 +1,41 @@
+/* An arena: many things with one life. Nothing in it is freed by itself. */
+#ifndef WPC_BASE_ARENA_H
+#define WPC_BASE_ARENA_H
+
+#include <stdarg.h>
+
+#include "wpc/base/str.h"
+
+struct arena_block;
+
+/* {0} is ready. Owner: the caller, who calls arena_release(). */
+struct arena {
+    struct arena_block *newest;
+    size_t used;
+};
+
+/* Zeroed and aligned for any type; never NULL (see memory.h). */
+void *arena_take(struct arena *arena, size_t n, size_t size);
+#define ARENA_NEW(arena, type) ((type *)arena_take((arena), 1, sizeof(type)))
+#define ARENA_ARRAY(arena, type, n)                                            \
+    ((type *)arena_take((arena), (n), sizeof(type)))
+
+/* The copy is followed by a NUL, so its p may go to the system. */
+struct str str_dup(struct arena *arena, struct str s);
+/* Joined without a separator. */
+struct str str_join(struct arena *arena, struct str a, struct str b);
+__attribute__((format(printf, 2, 3))) struct str
+str_format(struct arena *arena, const char *format, ...);
+
+/* Room for one more in an array that the arena holds: `*items` may move, old
+   copies stay in the arena till it is released. */
+void *arena_array_grow(struct arena *arena, void *items, size_t n,
+                       size_t *capacity, size_t size);
+#define ARENA_PUSH(arena, items, n, capacity, value)                           \
+    ((items) = arena_array_grow((arena), (items), (n), &(capacity),            \
+                                sizeof *(items)),                              \
+     (items)[(n)++] = (value))
+
+void arena_release(struct arena *arena);
+
+#endif

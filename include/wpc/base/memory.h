@@ -1,0 +1,17 @@
+/* The one place where memory is taken and where running out of it ends. */
+#ifndef WPC_BASE_MEMORY_H
+#define WPC_BASE_MEMORY_H
+
+#include <stddef.h>
+
+/* Called once when memory runs out; must not return. Until main names one,
+   running out aborts. The only writable global of the program. */
+void memory_on_failure(void (*handler)(void));
+
+/* Zeroed; never NULL. n * size is checked. Free with memory_release(). */
+void *memory_take(size_t n, size_t size);
+/* Keeps the first bytes; new ones are not zeroed. */
+void *memory_resize(void *block, size_t n, size_t size);
+void memory_release(void *block);
+
+#endif

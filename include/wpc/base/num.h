@@ -1,0 +1,11 @@
+/* Numbers out of text, with limits. */
+#ifndef WPC_BASE_NUM_H
+#define WPC_BASE_NUM_H
+
+#include "wpc/base/str.h"
+
+/* True when all of `s` is one decimal number (ASCII digits, an optional sign)
+   within the limits; `*out` is untouched otherwise. */
+bool num_read(struct str s, long long least, long long most, long long *out);
+
+#endif

@@ -1,0 +1,74 @@
+/* What a passage of Chinese prose says about time.
+
+   normalise (byte offsets kept) → tokens → the first rule that matches, longest
+   first → resolve. The rules are rows in phrase_rules.c, each with its name and
+   an example. What cannot be read is never guessed. Nothing here asks what day
+   it is: forms without a year take it from the sentence, else from `issued`,
+   else they give nothing. */
+#ifndef WPC_DATE_PHRASE_H
+#define WPC_DATE_PHRASE_H
+
+#include "wpc/base/arena.h"
+#include "wpc/date/civil.h"
+#include "wpc/date/period.h"
+
+enum phrase_kind {
+    PHRASE_DUE,        /* 时限: date is its last day */
+    PHRASE_TARGET,     /* 目标: date is its last day */
+    PHRASE_START,      /* 自…起: date is its first day */
+    PHRASE_EVERY,      /* 定期: every, and a day inside the period */
+    PHRASE_UNREAD,     /* looks like a limit and was not read: 限期, 尽快 */
+    PHRASE_IMPOSSIBLE, /* a day that is none: 2017年2月30日前 */
+};
+
+struct phrase {
+    enum phrase_kind kind;
+    struct date date; /* none for EVERY, UNREAD and IMPOSSIBLE */
+    enum recurrence every;
+    /* EVERY: the stated day inside its period (每季度末月20日前): day 1–31, 31
+       also for the month's end, 0 = the period's last day. For quarter and
+       half, month counts inside the period from 1 (末月 of a quarter = 3); for
+       a year it is the calendar month; 0 = the last. */
+    int8_t every_month;
+    int8_t every_day;
+    bool assumed; /* the reading rests on a rule of ours, not on the words */
+    /* The shortest printed run that says it, as bytes of the passage given. */
+    uint32_t at;
+    uint32_t n;
+    /* Bytes of the sentence that holds it, without the 。！？； at its end (；
+       ends a sentence for carrying a year, not for its stretches). */
+    uint32_t sentence_at;
+    uint32_t sentence_n;
+    const char *rule; /* a row's name; static */
+};
+
+enum phrase_mode {
+    PHRASE_PROSE,
+    PHRASE_LIMIT, /* a time-limit cell: bare 2017年12月 is due at its end */
+};
+
+struct phrase_context {
+    enum phrase_mode mode;
+    struct date issued; /* the document's day; none = not known */
+    int16_t year;       /* the title's year for year-less limits; 0 = none */
+};
+
+struct phrases {
+    struct phrase *items; /* in byte order; the arena's */
+    size_t n;
+};
+
+/* `text` may be anything, a megabyte or not UTF-8 at all; it must outlive
+   nothing. Linear in its length. */
+struct phrases phrases_read(struct arena *arena, struct str text,
+                            const struct phrase_context *context);
+
+/* For the tests and the manual: every rule's name and example. */
+struct phrase_rule_note {
+    const char *name;
+    const char *example;
+};
+size_t phrase_rule_count(void);
+struct phrase_rule_note phrase_rule_note(size_t i);
+
+#endif

@@ -1,0 +1,74 @@
+/* Units (departments and offices): the known ones, and reading them out of
+   cells and prose. */
+#ifndef WPC_PLAN_UNIT_H
+#define WPC_PLAN_UNIT_H
+
+#include "wpc/base/arena.h"
+#include "wpc/base/hash.h"
+
+enum { UNIT_NONE = UINT32_MAX };
+
+/* One row of units.tsv; views into its bytes. */
+struct unit {
+    struct str name; /* as the plan prints it: 环保厅 */
+    struct str full;
+    struct str *aliases;
+    size_t n_aliases;
+    struct str kind; /* 中央驻区 and others */
+    struct str mail;
+    struct str successor;
+    struct str since;
+    struct str source;
+};
+
+/* {0} is none. Owner: the plan; release with units_release(). */
+struct units {
+    struct unit *items;
+    size_t n;
+    struct intern names; /* every name, full name and alias */
+    uint32_t *of_name;   /* by number in `names`: the unit */
+};
+
+/* By name, full name or alias; UNIT_NONE when it is none. */
+uint32_t unit_find(const struct units *units, struct str name);
+void units_release(struct units *units);
+
+/* The names in a cell of units, in printed order, without repeats. */
+struct unit_names {
+    struct str *items; /* clean names: as printed without 等, outer brackets and
+                          blanks; the arena's, or views into the cell */
+    size_t n;
+    bool open; /* 等, 等部门, 等单位: the list goes on */
+};
+
+/* Separators 、，,；;/ blanks of any width, line breaks. Keeps （市、区）,
+   经济和信息化委, 高等教育 whole; 和 及 与 以及 split only where both sides end
+   like a unit and never inside a known name. `--` and the like are no name.
+   `units` may be {0}. */
+struct unit_names unit_cell_read(struct arena *arena, struct str cell,
+                                 const struct units *units);
+
+enum unit_role { UNIT_LEAD, UNIT_PARTICIPANT };
+struct str unit_role_word(enum unit_role role); /* lead participant */
+
+/* One unit that prose makes responsible: （A牵头，B、C配合）, A会同B,
+   牵头单位：A；责任单位：B. */
+struct unit_mention {
+    struct str name; /* clean */
+    enum unit_role role;
+    bool etc;    /* this is no unit but the 等 that ends an open list */
+    uint32_t at; /* bytes of the passage */
+    uint32_t n;
+    const char *rule;
+};
+
+struct unit_mentions {
+    struct unit_mention *items; /* in byte order; the arena's */
+    size_t n;
+};
+
+/* Only attributions; a unit that prose merely names gives nothing. */
+struct unit_mentions unit_prose_read(struct arena *arena, struct str text,
+                                     const struct units *units);
+
+#endif

@@ -1,0 +1,24 @@
+/* UTF-8 as RFC 3629 defines it: no surrogates, no overlong forms, up to
+   U+10FFFF. Never asks the locale. */
+#ifndef WPC_TEXT_UTF8_H
+#define WPC_TEXT_UTF8_H
+
+#include <stdint.h>
+
+#include "wpc/base/buf.h"
+
+enum { UTF8_BROKEN = 0xFFFD };
+
+/* Takes one character off the front of `*rest`, which must not be empty. A
+   broken byte is taken alone and gives UTF8_BROKEN. */
+uint32_t utf8_next(struct str *rest);
+
+/* The byte offset of the first broken byte; SIZE_MAX when all is well. */
+size_t utf8_find_broken(struct str s);
+
+/* Characters; a broken byte counts as one. */
+size_t utf8_count(struct str s);
+
+void utf8_put(struct buf *buf, uint32_t character);
+
+#endif

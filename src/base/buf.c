@@ -1,0 +1,89 @@
+/* A growing run of bytes. */
+#include "wpc/base/buf.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "wpc/base/memory.h"
+
+enum { FIRST_CAPACITY = 256 };
+
+char *buf_reserve(struct buf *buf, size_t n)
+{
+    if (n > buf->capacity - buf->n) {
+        size_t wider = buf->capacity ? buf->capacity : FIRST_CAPACITY;
+        while (wider - buf->n < n)
+            wider = wider > SIZE_MAX / 2 ? SIZE_MAX : wider * 2;
+        buf->p = memory_resize(buf->p, wider, 1);
+        buf->capacity = wider;
+    }
+    return buf->p + buf->n;
+}
+
+void buf_put(struct buf *buf, struct str s)
+{
+    if (s.n == 0)
+        return;
+    memcpy(buf_reserve(buf, s.n), s.p, s.n);
+    buf->n += s.n;
+}
+
+void buf_put_byte(struct buf *buf, char byte)
+{
+    *buf_reserve(buf, 1) = byte;
+    buf->n++;
+}
+
+void buf_put_repeat(struct buf *buf, struct str s, size_t times)
+{
+    while (times-- > 0)
+        buf_put(buf, s);
+}
+
+void buf_put_number(struct buf *buf, long long number)
+{
+    char digits[24];
+    size_t at = sizeof digits;
+    unsigned long long rest = number < 0 ? 0ULL - (unsigned long long)number
+                                         : (unsigned long long)number;
+    do {
+        digits[--at] = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest);
+    if (number < 0)
+        digits[--at] = '-';
+    buf_put(buf, (struct str){digits + at, sizeof digits - at});
+}
+
+void buf_put_format(struct buf *buf, const char *format, ...)
+{
+    va_list first, again;
+    va_start(first, format);
+    va_copy(again, first);
+    int n = vsnprintf(NULL, 0, format, first);
+    va_end(first);
+    if (n > 0) {
+        vsnprintf(buf_reserve(buf, (size_t)n + 1), (size_t)n + 1, format,
+                  again);
+        buf->n += (size_t)n;
+    }
+    va_end(again);
+}
+
+struct str buf_str(const struct buf *buf)
+{
+    return (struct str){buf->p, buf->n};
+}
+
+void buf_clear(struct buf *buf)
+{
+    buf->n = 0;
+}
+
+void buf_release(struct buf *buf)
+{
+    memory_release(buf->p);
+    *buf = (struct buf){0};
+}

@@ -1,0 +1,103 @@
+/* Hashing of bytes; interning by open addressing. */
+#include "wpc/base/hash.h"
+
+#include <string.h>
+
+#include "wpc/base/memory.h"
+
+enum { FIRST_SLOTS = 64, WORD = 8 };
+
+static const uint64_t MULTIPLIER = 0x9E3779B97F4A7C15u;
+
+__extension__ typedef unsigned __int128 wide;
+
+static uint64_t mix(uint64_t a, uint64_t b)
+{
+    wide product = (wide)a * b;
+    return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
+
+uint64_t hash_of(struct str s)
+{
+    uint64_t state = s.n * MULTIPLIER;
+    const char *p = s.p;
+    size_t n = s.n;
+    for (; n >= WORD; p += WORD, n -= WORD) {
+        uint64_t word;
+        memcpy(&word, p, WORD);
+        state = mix(state ^ word, MULTIPLIER);
+    }
+    if (n > 0) {
+        uint64_t word = 0;
+        memcpy(&word, p, n);
+        state = mix(state ^ word, MULTIPLIER);
+    }
+    return mix(state, MULTIPLIER ^ s.n);
+}
+
+/* The slot that holds `s`, or the free one where it would stand. */
+static uint32_t slot_of(const struct intern *table, struct str s, uint64_t hash)
+{
+    uint32_t mask = table->n_slots - 1;
+    uint32_t at = (uint32_t)hash & mask;
+    uint32_t tag = (uint32_t)(hash >> 32);
+    while (table->slots[at] != 0) {
+        if (table->tags[at] == tag &&
+            str_equal(table->names[table->slots[at] - 1], s))
+            break;
+        at = (at + 1) & mask;
+    }
+    return at;
+}
+
+static void slots_widen(struct intern *table)
+{
+    struct intern wider = *table;
+    wider.n_slots = table->n_slots ? table->n_slots * 2 : FIRST_SLOTS;
+    wider.slots = memory_take(wider.n_slots, sizeof *wider.slots);
+    wider.tags = memory_take(wider.n_slots, sizeof *wider.tags);
+    for (uint32_t i = 0; i < table->n; i++) {
+        uint64_t hash = hash_of(table->names[i]);
+        uint32_t at = slot_of(&wider, table->names[i], hash);
+        wider.slots[at] = i + 1;
+        wider.tags[at] = (uint32_t)(hash >> 32);
+    }
+    memory_release(table->slots);
+    memory_release(table->tags);
+    *table = wider;
+}
+
+uint32_t intern_put(struct intern *table, struct str s)
+{
+    if (table->n >= table->n_slots / 2)
+        slots_widen(table);
+    uint64_t hash = hash_of(s);
+    uint32_t at = slot_of(table, s, hash);
+    if (table->slots[at] != 0)
+        return table->slots[at] - 1;
+    if (table->n == table->capacity) {
+        table->capacity = table->capacity ? table->capacity * 2 : FIRST_SLOTS;
+        table->names = memory_resize(table->names, table->capacity,
+                                     sizeof *table->names);
+    }
+    table->names[table->n] = s;
+    table->slots[at] = ++table->n;
+    table->tags[at] = (uint32_t)(hash >> 32);
+    return table->n - 1;
+}
+
+uint32_t intern_find(const struct intern *table, struct str s)
+{
+    if (table->n == 0)
+        return INTERN_NONE;
+    uint32_t at = slot_of(table, s, hash_of(s));
+    return table->slots[at] ? table->slots[at] - 1 : INTERN_NONE;
+}
+
+void intern_release(struct intern *table)
+{
+    memory_release(table->names);
+    memory_release(table->slots);
+    memory_release(table->tags);
+    *table = (struct intern){0};
+}

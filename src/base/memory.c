@@ -1,0 +1,41 @@
+/* The one place where memory is taken and where running out of it ends. */
+#include "wpc/base/memory.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+static void (*failure_handler)(void) = abort;
+
+static void memory_fail(void)
+{
+    failure_handler();
+    abort();
+}
+
+void memory_on_failure(void (*handler)(void))
+{
+    failure_handler = handler;
+}
+
+void *memory_take(size_t n, size_t size)
+{
+    void *block = calloc(n ? n : 1, size ? size : 1);
+    if (block == NULL)
+        memory_fail();
+    return block;
+}
+
+void *memory_resize(void *block, size_t n, size_t size)
+{
+    if (size != 0 && n > SIZE_MAX / size)
+        memory_fail();
+    void *moved = realloc(block, n * size ? n * size : 1);
+    if (moved == NULL)
+        memory_fail();
+    return moved;
+}
+
+void memory_release(void *block)
+{
+    free(block);
+}

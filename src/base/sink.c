@@ -1,0 +1,38 @@
+/* Where output goes. */
+#include "wpc/base/sink.h"
+
+enum { SINK_FULL = 64 * 1024 };
+
+int sink_flush(struct sink *sink)
+{
+    if (sink->write == NULL)
+        return sink->error;
+    if (sink->error == 0 && sink->pending.n > 0)
+        sink->error = sink->write(sink->context, buf_str(&sink->pending));
+    buf_clear(&sink->pending);
+    return sink->error;
+}
+
+static void sink_relieve(struct sink *sink)
+{
+    if (sink->pending.n >= SINK_FULL)
+        sink_flush(sink);
+}
+
+void sink_put(struct sink *sink, struct str s)
+{
+    buf_put(&sink->pending, s);
+    sink_relieve(sink);
+}
+
+void sink_put_byte(struct sink *sink, char byte)
+{
+    buf_put_byte(&sink->pending, byte);
+    sink_relieve(sink);
+}
+
+void sink_release(struct sink *sink)
+{
+    buf_release(&sink->pending);
+    *sink = (struct sink){0};
+}

@@ -1,0 +1,94 @@
+/* Views of bytes. */
+#define _GNU_SOURCE /* memmem */
+#include "wpc/base/str.h"
+
+#include <stdint.h>
+#include <string.h>
+
+struct str str_from(const char *text)
+{
+    return (struct str){text, text ? strlen(text) : 0};
+}
+
+bool str_equal(struct str a, struct str b)
+{
+    return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+int str_compare(struct str a, struct str b)
+{
+    size_t n = a.n < b.n ? a.n : b.n;
+    int order = n ? memcmp(a.p, b.p, n) : 0;
+    if (order != 0)
+        return order;
+    return (a.n > b.n) - (a.n < b.n);
+}
+
+bool str_has_prefix(struct str s, struct str prefix)
+{
+    return s.n >= prefix.n &&
+           (prefix.n == 0 || memcmp(s.p, prefix.p, prefix.n) == 0);
+}
+
+bool str_has_suffix(struct str s, struct str suffix)
+{
+    return s.n >= suffix.n && str_equal(str_drop(s, s.n - suffix.n), suffix);
+}
+
+size_t str_find(struct str s, struct str part, size_t from)
+{
+    if (from > s.n || part.n > s.n - from)
+        return SIZE_MAX;
+    if (part.n == 0)
+        return from;
+    const char *hit = memmem(s.p + from, s.n - from, part.p, part.n);
+    return hit ? (size_t)(hit - s.p) : SIZE_MAX;
+}
+
+size_t str_find_byte(struct str s, char byte, size_t from)
+{
+    if (from >= s.n)
+        return SIZE_MAX;
+    const char *hit = memchr(s.p + from, byte, s.n - from);
+    return hit ? (size_t)(hit - s.p) : SIZE_MAX;
+}
+
+struct str str_slice(struct str s, size_t from, size_t to)
+{
+    if (to > s.n)
+        to = s.n;
+    if (from >= to)
+        return (struct str){s.p, 0};
+    return (struct str){s.p + from, to - from};
+}
+
+struct str str_drop(struct str s, size_t n)
+{
+    return str_slice(s, n, s.n);
+}
+
+struct str str_trim(struct str s, const char *blanks)
+{
+    while (s.n > 0 && s.p[0] && strchr(blanks, s.p[0])) {
+        s.p++;
+        s.n--;
+    }
+    while (s.n > 0 && s.p[s.n - 1] && strchr(blanks, s.p[s.n - 1]))
+        s.n--;
+    return s;
+}
+
+bool str_next_part(struct str *rest, char byte, struct str *part)
+{
+    if (rest->p == NULL)
+        return false;
+    size_t end = str_find_byte(*rest, byte, 0);
+    if (end == SIZE_MAX) {
+        *part = *rest;
+        *rest = (struct str){0};
+    } else {
+        *part = str_slice(*rest, 0, end);
+        *rest = (struct str){rest->p + end + 1, rest->n - end - 1};
+    }
+    return true;
+}

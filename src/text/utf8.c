@@ -1,0 +1,101 @@
+/* UTF-8 as RFC 3629 defines it. */
+#include "wpc/text/utf8.h"
+
+/* The length of the sequence at the front and its character; length 0 when
+   the sequence is broken. */
+static size_t sequence_at(struct str s, uint32_t *character)
+{
+    enum { LEAD_2 = 0xC2, LEAD_3 = 0xE0, LEAD_4 = 0xF0, LEAD_END = 0xF5 };
+    unsigned char lead = (unsigned char)s.p[0];
+    if (lead < 0x80) {
+        *character = lead;
+        return 1;
+    }
+    if (lead < LEAD_2 || lead >= LEAD_END)
+        return 0;
+    size_t n = lead < LEAD_3 ? 2 : lead < LEAD_4 ? 3 : 4;
+    if (s.n < n)
+        return 0;
+    static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+    uint32_t value = lead & (0x7Fu >> n);
+    for (size_t i = 1; i < n; i++) {
+        unsigned char byte = (unsigned char)s.p[i];
+        if ((byte & 0xC0) != 0x80)
+            return 0;
+        value = value << 6 | (byte & 0x3Fu);
+    }
+    bool surrogate = value >= 0xD800 && value <= 0xDFFF;
+    if (value < least[n] || value > 0x10FFFF || surrogate)
+        return 0;
+    *character = value;
+    return n;
+}
+
+uint32_t utf8_next(struct str *rest)
+{
+    uint32_t character = UTF8_BROKEN;
+    size_t n = sequence_at(*rest, &character);
+    *rest = str_drop(*rest, n ? n : 1);
+    return character;
+}
+
+/* Passes over bytes below 0x80, eight at a time. */
+static size_t ascii_run(struct str s)
+{
+    size_t i = 0;
+    while (i + sizeof(uint64_t) <= s.n) {
+        uint64_t word;
+        __builtin_memcpy(&word, s.p + i, sizeof word);
+        if (word & 0x8080808080808080u)
+            break;
+        i += sizeof word;
+    }
+    while (i < s.n && (unsigned char)s.p[i] < 0x80)
+        i++;
+    return i;
+}
+
+size_t utf8_find_broken(struct str s)
+{
+    size_t at = 0;
+    while (at < s.n) {
+        at += ascii_run(str_drop(s, at));
+        if (at == s.n)
+            break;
+        uint32_t character;
+        size_t n = sequence_at(str_drop(s, at), &character);
+        if (n == 0)
+            return at;
+        at += n;
+    }
+    return SIZE_MAX;
+}
+
+size_t utf8_count(struct str s)
+{
+    size_t n = 0;
+    while (s.n > 0) {
+        utf8_next(&s);
+        n++;
+    }
+    return n;
+}
+
+void utf8_put(struct buf *buf, uint32_t c)
+{
+    if (c < 0x80) {
+        buf_put_byte(buf, (char)c);
+    } else if (c < 0x800) {
+        buf_put_byte(buf, (char)(0xC0 | c >> 6));
+        buf_put_byte(buf, (char)(0x80 | (c & 0x3F)));
+    } else if (c < 0x10000) {
+        buf_put_byte(buf, (char)(0xE0 | c >> 12));
+        buf_put_byte(buf, (char)(0x80 | (c >> 6 & 0x3F)));
+        buf_put_byte(buf, (char)(0x80 | (c & 0x3F)));
+    } else {
+        buf_put_byte(buf, (char)(0xF0 | c >> 18));
+        buf_put_byte(buf, (char)(0x80 | (c >> 12 & 0x3F)));
+        buf_put_byte(buf, (char)(0x80 | (c >> 6 & 0x3F)));
+        buf_put_byte(buf, (char)(0x80 | (c & 0x3F)));
+    }
+}

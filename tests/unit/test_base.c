@@ -1,0 +1,142 @@
+/* The ground floor: views, buffers, arenas, numbers, hashing. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "wpc/base/arena.h"
+#include "wpc/base/buf.h"
+#include "wpc/base/diag.h"
+#include "wpc/base/hash.h"
+#include "wpc/base/num.h"
+#include "wpc/base/sink.h"
+
+static void a_view_is_compared_by_bytes(void **state)
+{
+    (void)state;
+    assert_true(str_equal(S("水"), S("水")));
+    assert_false(str_equal(S("水"), S("水利")));
+    assert_true(str_compare(S("a"), S("ab")) < 0);
+    assert_true(str_has_prefix(S("T65.2"), S("T65")));
+    assert_true(str_has_suffix(S("底前"), S("前")));
+    assert_false(str_has_suffix(S("前"), S("底前")));
+    assert_int_equal(str_find(S("abcabc"), S("bc"), 2), 4);
+    assert_true(str_find(S("abc"), S("d"), 0) == SIZE_MAX);
+}
+
+static void the_last_part_of_a_split_may_be_empty(void **state)
+{
+    (void)state;
+    struct str rest = S("a\t\tb\t"), part;
+    size_t sizes[8], n = 0;
+    while (str_next_part(&rest, '\t', &part))
+        sizes[n++] = part.n;
+    assert_int_equal(n, 4);
+    assert_int_equal(sizes[0], 1);
+    assert_int_equal(sizes[1], 0);
+    assert_int_equal(sizes[3], 0);
+}
+
+static void a_number_must_be_whole_and_within_its_limits(void **state)
+{
+    (void)state;
+    long long n = -1;
+    assert_true(num_read(S("42"), 0, 100, &n));
+    assert_int_equal(n, 42);
+    assert_true(num_read(S("-7"), -10, 0, &n));
+    assert_int_equal(n, -7);
+    static const char *const bad[] = {"", "-", "4 2", "101", "99999999999999999999", "０"};
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+        assert_false(num_read(str_from(bad[i]), 0, 100, &n));
+    assert_int_equal(n, -7);
+}
+
+static void equal_contents_get_one_number(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct intern table = {0};
+    for (uint32_t i = 0; i < 5000; i++)
+        assert_int_equal(intern_put(&table, str_format(&arena, "name %u", i)), i);
+    for (uint32_t i = 0; i < 5000; i++)
+        assert_int_equal(intern_find(&table, str_format(&arena, "name %u", i)), i);
+    assert_int_equal(intern_find(&table, S("none")), INTERN_NONE);
+    assert_int_equal(table.n, 5000);
+    intern_release(&table);
+    arena_release(&arena);
+}
+
+static void an_arena_gives_zeroed_room_of_any_size(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    for (size_t size = 1; size < 300000; size = size * 3 + 1) {
+        unsigned char *p = arena_take(&arena, size, 1);
+        assert_int_equal((uintptr_t)p % 16, 0);
+        for (size_t i = 0; i < size; i++)
+            assert_int_equal(p[i], 0);
+        p[size - 1] = 1;
+    }
+    arena_release(&arena);
+}
+
+static int refuse_second(void *context, struct str bytes)
+{
+    (void)bytes;
+    int *calls = context;
+    return ++*calls == 2 ? 28 : 0;
+}
+
+static void a_sink_keeps_its_first_error_and_stops_writing(void **state)
+{
+    (void)state;
+    int calls = 0;
+    struct sink sink = {.write = refuse_second, .context = &calls};
+    for (int i = 0; i < 4; i++) {
+        sink_put(&sink, S("line\n"));
+        sink_flush(&sink);
+    }
+    assert_int_equal(sink_flush(&sink), 28);
+    assert_int_equal(calls, 2);
+    sink_release(&sink);
+}
+
+static void a_diagnostic_outlives_what_it_was_made_from(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct diags diags = {.arena = &arena};
+    char text[] = "x.tsv";
+    struct place at = {.file = str_from(text), .line = 3, .column = 2};
+    assert_int_equal(diag_add(&diags, RC_DATA, M_FILE_MISSING, at, ARGS(str_from(text))), RC_DATA);
+    text[0] = '?';
+    assert_true(str_equal(diags.items[0].at.file, S("x.tsv")));
+    assert_true(str_equal(diags.items[0].args[0], S("x.tsv")));
+    assert_int_equal(diags.n_errors, 1);
+    arena_release(&arena);
+}
+
+static void a_negative_number_is_written_whole(void **state)
+{
+    (void)state;
+    struct buf buf = {0};
+    buf_put_number(&buf, -9223372036854775807LL - 1);
+    assert_true(str_equal(buf_str(&buf), S("-9223372036854775808")));
+    buf_release(&buf);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_view_is_compared_by_bytes),
+        cmocka_unit_test(the_last_part_of_a_split_may_be_empty),
+        cmocka_unit_test(a_number_must_be_whole_and_within_its_limits),
+        cmocka_unit_test(equal_contents_get_one_number),
+        cmocka_unit_test(an_arena_gives_zeroed_room_of_any_size),
+        cmocka_unit_test(a_sink_keeps_its_first_error_and_stops_writing),
+        cmocka_unit_test(a_diagnostic_outlives_what_it_was_made_from),
+        cmocka_unit_test(a_negative_number_is_written_whole),
+    };
+    return !!cmocka_run_group_tests(tests, NULL, NULL);
+}
