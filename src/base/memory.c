@@ -29,7 +29,7 @@ void *memory_resize(void *block, size_t n, size_t size)
 {
     if (size != 0 && n > SIZE_MAX / size)
         memory_fail();
-    void *moved = realloc(block, n * size ? n * size : 1);
+    void *moved = realloc(block, n > 0 && size > 0 ? n * size : 1);
     if (moved == NULL)
         memory_fail();
     return moved;

@@ -1,0 +1,58 @@
+/* Formats: hooks over a view. One file and one row of formats.def each. */
+#ifndef WPC_OUTPUT_FORMAT_H
+#define WPC_OUTPUT_FORMAT_H
+
+#include "wpc/base/sink.h"
+#include "wpc/query/view.h"
+#include "wpc/text/width.h"
+
+/* How the reader sees it; decided once, by cli/present. */
+struct look {
+    enum lang lang;
+    bool terminal;  /* full width, caption and notes only there */
+    bool colour;
+    size_t width;   /* columns of the terminal; 0 = no limit */
+    enum ambiguous ambiguous;
+    bool bom;         /* csv: a byte order mark first */
+    bool spreadsheet; /* csv, tsv: = + - @ cells made harmless */
+};
+
+struct writer;
+
+struct format {
+    struct str name;   /* -f name */
+    struct str ending; /* -o file.ending, without the dot */
+    bool machine;      /* English keys and values whatever the language */
+    void (*begin)(struct writer *writer);
+    void (*row)(struct writer *writer, const struct cell *cells);
+    void (*end)(struct writer *writer);
+};
+
+/* One answer being printed. {.format, .view, .look, .sink, .arena} is ready. */
+struct writer {
+    const struct format *format;
+    const struct view *view;
+    struct look look;
+    struct sink *sink;
+    struct arena *arena;
+    size_t n_rows; /* counted by writer_row() */
+    void *state;   /* the format's own */
+};
+
+/* The view's columns must stand still from begin to end; its notes and empty
+   may be filled in until end. */
+void writer_begin(struct writer *writer);
+void writer_row(struct writer *writer, const struct cell *cells);
+void writer_end(struct writer *writer);
+
+const struct format *format_find(struct str name);
+const struct format *format_find_ending(struct str file);
+size_t format_count(void);
+const struct format *format_at(size_t i);
+
+/* The text of a cell as machine formats (key, ISO date, list joined by 、) or
+   as people (word in `lang`) see it. In the arena or borrowed. */
+struct str cell_text(struct arena *arena, const struct cell *cell,
+                     enum lang lang, bool machine);
+
+#endif

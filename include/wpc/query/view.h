@@ -1,0 +1,54 @@
+/* An answer as rows: what a format prints. */
+#ifndef WPC_QUERY_VIEW_H
+#define WPC_QUERY_VIEW_H
+
+#include "wpc/date/civil.h"
+#include "wpc/text/message.h"
+
+enum cell_type {
+    CELL_NULL,
+    CELL_TEXT,
+    CELL_NUMBER,
+    CELL_DATE,
+    CELL_LIST, /* joined by 、 where a format has no lists */
+    CELL_WORD, /* machine formats print the key, text formats the word */
+};
+
+/* Everything in it is borrowed and must live until the view is ended. */
+struct cell {
+    enum cell_type type;
+    union {
+        struct str text;
+        int64_t number;
+        struct date date;
+        struct {
+            const struct str *items;
+            size_t n;
+        } list;
+        const struct word *word;
+    };
+};
+
+enum column_role {
+    COLUMN_PLAIN,
+    COLUMN_NUMBER, /* right-aligned */
+    COLUMN_PROSE,  /* last in a terminal's table, takes the room that is left */
+    COLUMN_LIGHT,  /* red yellow green blue grey: coloured where colour is on */
+    COLUMN_HIDDEN, /* machine formats only, unless asked for by --columns */
+};
+
+struct column {
+    struct word name; /* key and headings */
+    enum column_role role;
+};
+
+struct view {
+    const struct column *columns;
+    size_t n_columns;
+    struct str title;   /* caption on a terminal: what was asked, in words */
+    const struct str *notes; /* lines under a terminal's table */
+    size_t n_notes;
+    struct str empty;   /* told to a terminal when there is no row */
+};
+
+#endif

@@ -1,0 +1,35 @@
+/* wpc.conf: `key = value` lines, `#` comments. */
+#ifndef WPC_STORE_CONF_H
+#define WPC_STORE_CONF_H
+
+#include "wpc/base/diag.h"
+#include "wpc/date/civil.h"
+
+enum review { REVIEW_OFFICE, REVIEW_OFF, REVIEW_LEAD_OFFICE };
+
+struct conf {
+    int format; /* of the workspace; 1 */
+    struct str title;
+    struct date issued;
+    struct date ends;
+    struct str coordinator;
+    struct str host; /* the unit where the coordinator sits */
+    enum review review;
+    int soon_days;
+    int grace_days;
+    int target_grace_days;
+    struct str cycle; /* month or quarter */
+    int report_day;   /* of the month after the cycle */
+    struct str office;
+};
+
+/* What holds where the file says nothing. */
+struct conf conf_default(void);
+
+/* Views into `bytes`. An unknown key, a repeated key, a value out of its range:
+   one diagnostic each, all listed, RC_DATA. Blanks of any width around key and
+   value are dropped; BOM and CRLF are taken. */
+enum rc conf_read(struct str file, struct str bytes, struct diags *diags,
+                  struct conf *out);
+
+#endif

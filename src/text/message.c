@@ -1,0 +1,52 @@
+/* Sentences and words in the reader's language. */
+#include "wpc/text/message.h"
+
+#include <strings.h>
+
+struct sentence {
+    const char *in[2]; /* by enum lang */
+};
+
+static const struct sentence sentences[M_COUNT] = {
+    {{"", ""}},
+#define MESSAGE(code, level, zh, en) {{zh, en}},
+#include "wpc/base/messages.def"
+#undef MESSAGE
+};
+
+struct str word_in(enum lang lang, const struct word *word)
+{
+    return lang == LANG_ZH ? word->zh : word->en;
+}
+
+static bool is_word(struct str word, struct str s)
+{
+    return word.n == s.n && s.n > 0 && strncasecmp(word.p, s.p, s.n) == 0;
+}
+
+const struct word *word_find(const struct word *words, size_t n, struct str s)
+{
+    for (size_t i = 0; i < n; i++)
+        if (is_word(words[i].key, s) || is_word(words[i].zh, s) ||
+            is_word(words[i].en, s))
+            return &words[i];
+    return NULL;
+}
+
+void message_put(struct buf *buf, enum lang lang, enum message code,
+                 const struct str *args)
+{
+    struct str rest = str_from(sentences[code].in[lang]);
+    while (rest.n > 0) {
+        size_t at = str_find_byte(rest, '{', 0);
+        if (at == SIZE_MAX || at + 2 >= rest.n || rest.p[at + 2] != '}')
+            at = rest.n;
+        buf_put(buf, str_slice(rest, 0, at));
+        if (at == rest.n)
+            break;
+        size_t which = (size_t)(rest.p[at + 1] - '0');
+        if (which < DIAG_ARGS && args != NULL)
+            buf_put(buf, args[which]);
+        rest = str_drop(rest, at + 3);
+    }
+}
