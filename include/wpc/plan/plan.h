@@ -1,0 +1,118 @@
+/* The plan in memory: items, who answers for them, and what their prose says. */
+#ifndef WPC_PLAN_PLAN_H
+#define WPC_PLAN_PLAN_H
+
+#include "wpc/plan/obligation.h"
+#include "wpc/plan/region.h"
+#include "wpc/plan/unit.h"
+
+enum item_type {
+    ITEM_TASK,      /* T, tasks.tsv */
+    ITEM_PLAN,      /* P, plans.tsv */
+    ITEM_DUTY,      /* D, duties.tsv */
+    ITEM_INDICATOR, /* I, indicators.tsv */
+    ITEM_TYPES
+};
+
+/* 40 bytes; the rest is shared by all items with equal cells. */
+struct item {
+    struct str text;       /* as printed */
+    uint32_t number;       /* 序号 */
+    uint32_t leads;        /* in plan.parties */
+    uint32_t participants; /* in plan.parties */
+    uint32_t extra;        /* in plan.extras; 0 = none */
+    uint32_t reading;      /* in plan.readings */
+    uint16_t section;      /* in plan.sections, from 1; 0 = none */
+    uint8_t type;          /* enum item_type */
+};
+
+/* What only some items have. */
+struct item_extra {
+    struct str title; /* titles.tsv, or the plan's 名称 */
+    struct str limit; /* 时限要求 of a plan */
+    struct str source; /* 出处 of a duty */
+};
+
+/* The units (or regions, or classes) of one cell, read once for all items that
+   have the same cell. */
+struct party {
+    struct str cell;
+    struct unit_names names; /* printed order */
+    uint32_t *name_ids;      /* in plan.names, one for each */
+    struct scope scope;      /* regions and classes among them */
+};
+
+struct section {
+    struct str number; /* 三（一） */
+    struct str name;
+};
+
+/* {0} is empty. Owner: whoever loaded it; release with plan_release(). */
+struct plan {
+    struct arena arena; /* cells that were quoted, readings, lists */
+    struct item *items; /* by type, then in the tables' order */
+    size_t n_items;
+    size_t capacity;
+    size_t first[ITEM_TYPES + 1]; /* items of type t: first[t] to first[t+1] */
+    struct intern cells;          /* of parties */
+    struct party *parties;        /* parallel to cells */
+    size_t n_parties;
+    size_t parties_capacity;
+    struct intern names;  /* clean names in any cell of units */
+    struct item_extra *extras;
+    size_t n_extras;
+    size_t extras_capacity;
+    struct intern texts; /* prose that repeats is read once */
+    struct reading *readings;
+    size_t n_readings;
+    size_t readings_capacity;
+    struct section *sections;
+    size_t n_sections;
+    struct regions regions;
+    struct units units;
+    struct date issued;
+    bool has_titles;
+};
+
+/* The letter of a type and back: T P D I. */
+char item_letter(enum item_type type);
+extern const struct word item_type_words[ITEM_TYPES];
+extern const struct word obligation_kind_words[OBLIGATION_KINDS];
+extern const struct word recurrence_words[];
+
+/* Adds an item; its cells are read now, its prose when plan_read() is called.
+   `extra` may be NULL. Items must be added by type in order. */
+struct item *plan_add(struct plan *plan, enum item_type type, uint32_t number,
+                      struct str lead_cell, struct str participant_cell,
+                      struct str text, const struct item_extra *extra);
+
+/* Reads the prose of all items that have no obligations yet. */
+void plan_read(struct plan *plan);
+
+const struct party *item_leads(const struct plan *plan,
+                               const struct item *item);
+const struct party *item_participants(const struct plan *plan,
+                                      const struct item *item);
+const struct item_extra *item_extra(const struct plan *plan,
+                                    const struct item *item);
+const struct reading *item_reading(const struct plan *plan,
+                                   const struct item *item);
+/* The text that the reading's offsets point into: a plan's limit cell, else
+   the item's text. */
+struct str item_read_text(const struct plan *plan, const struct item *item);
+
+/* T65; `text` holds at least ITEM_ID bytes. */
+enum { ITEM_ID = 24 };
+struct str item_id(const struct item *item, char text[ITEM_ID]);
+/* T65.2 in the arena. */
+struct str obligation_id(struct arena *arena, const struct item *item,
+                         const struct obligation *obligation);
+
+/* T65 or T65.2 or t65; blanks and full-width letters and digits forgiven.
+   `obligation` is SIZE_MAX when none is named. False when there is none. */
+bool plan_find(const struct plan *plan, struct str id,
+               const struct item **item, size_t *obligation);
+
+void plan_release(struct plan *plan);
+
+#endif

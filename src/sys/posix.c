@@ -1,0 +1,185 @@
+/* This machine, by POSIX. */
+#define _GNU_SOURCE /* TIOCGWINSZ beside POSIX names */
+#include "wpc/sys/sys.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { READ_CHUNK = 256 * 1024, PATH_FIRST = 4096 };
+
+static enum sys_error error_of(int number)
+{
+    switch (number) {
+    case ENOENT:
+    case ENOTDIR:
+        return SYS_MISSING;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return SYS_DENIED;
+    case EISDIR:
+        return SYS_FOLDER;
+    case ENOSPC:
+    case EDQUOT:
+        return SYS_FULL;
+    case EPIPE:
+        return SYS_PIPE;
+    default:
+        return SYS_FAILED;
+    }
+}
+
+static enum sys_error descriptor_read(int descriptor, struct buf *out)
+{
+    for (;;) {
+        char *room = buf_reserve(out, READ_CHUNK);
+        ssize_t n = read(descriptor, room, out->capacity - out->n);
+        if (n == 0)
+            return SYS_OK;
+        if (n > 0)
+            out->n += (size_t)n;
+        else if (errno != EINTR)
+            return error_of(errno);
+    }
+}
+
+static enum sys_error posix_file_read(void *context, const char *path,
+                                      struct buf *out)
+{
+    (void)context;
+    if (strcmp(path, "-") == 0)
+        return descriptor_read(STDIN_FILENO, out);
+    int descriptor = open(path, O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return error_of(errno);
+    struct stat facts;
+    /* One byte more than the size, so that the end is seen at once. */
+    if (fstat(descriptor, &facts) == 0 && facts.st_size > 0)
+        buf_reserve(out, (size_t)facts.st_size + 1);
+    enum sys_error error = descriptor_read(descriptor, out);
+    close(descriptor);
+    return error;
+}
+
+static struct sys_file posix_file_look(void *context, const char *path)
+{
+    (void)context;
+    struct stat facts;
+    if (stat(path, &facts) != 0)
+        return (struct sys_file){0};
+    return (struct sys_file){.exists = true,
+                             .is_folder = S_ISDIR(facts.st_mode),
+                             .is_own = facts.st_uid == geteuid()};
+}
+
+static enum sys_error descriptor_write(int descriptor, struct str bytes)
+{
+    while (bytes.n > 0) {
+        ssize_t n = write(descriptor, bytes.p, bytes.n);
+        if (n >= 0)
+            bytes = str_drop(bytes, (size_t)n);
+        else if (errno != EINTR)
+            return error_of(errno);
+    }
+    return SYS_OK;
+}
+
+/* The descriptor is closed whatever happens. */
+static enum sys_error descriptor_finish(int descriptor, struct str bytes)
+{
+    enum sys_error error = descriptor_write(descriptor, bytes);
+    if (error == SYS_OK && fsync(descriptor) != 0)
+        error = error_of(errno);
+    if (close(descriptor) != 0 && error == SYS_OK)
+        error = error_of(errno);
+    return error;
+}
+
+static enum sys_error posix_file_replace(void *context, const char *path,
+                                         struct str bytes)
+{
+    (void)context;
+    struct buf beside = {0};
+    buf_put(&beside, str_from(path));
+    buf_put(&beside, S(".XXXXXX"));
+    buf_put_byte(&beside, '\0');
+    int descriptor = mkstemp(beside.p);
+    if (descriptor < 0) {
+        buf_release(&beside);
+        return error_of(errno);
+    }
+    mode_t mask = umask(0);
+    umask(mask);
+    (void)fchmod(descriptor, 0666 & ~mask);
+    enum sys_error error = descriptor_finish(descriptor, bytes);
+    if (error == SYS_OK && rename(beside.p, path) != 0)
+        error = error_of(errno);
+    if (error != SYS_OK)
+        unlink(beside.p);
+    buf_release(&beside);
+    return error;
+}
+
+static enum sys_error posix_stream_write(void *context, enum sys_stream stream,
+                                         struct str bytes)
+{
+    (void)context;
+    return descriptor_write((int)stream, bytes);
+}
+
+static struct sys_terminal posix_terminal(void *context, enum sys_stream stream)
+{
+    (void)context;
+    struct sys_terminal terminal = {.is_terminal = isatty((int)stream)};
+    struct winsize size;
+    if (terminal.is_terminal && ioctl((int)stream, TIOCGWINSZ, &size) == 0)
+        terminal.width = size.ws_col;
+    return terminal;
+}
+
+static const char *posix_environment(void *context, const char *name)
+{
+    (void)context;
+    return getenv(name);
+}
+
+static int64_t posix_now(void *context)
+{
+    (void)context;
+    return (int64_t)time(NULL);
+}
+
+static enum sys_error posix_folder(void *context, struct buf *out)
+{
+    (void)context;
+    size_t size = PATH_FIRST;
+    while (getcwd(buf_reserve(out, size), size) == NULL) {
+        if (errno != ERANGE)
+            return error_of(errno);
+        size *= 2;
+    }
+    out->n += strlen(out->p + out->n);
+    return SYS_OK;
+}
+
+struct sys sys_posix(void)
+{
+    /* A reader that goes away shows as SYS_PIPE, not as a killed process. */
+    signal(SIGPIPE, SIG_IGN);
+    return (struct sys){.file_read = posix_file_read,
+                        .file_look = posix_file_look,
+                        .file_replace = posix_file_replace,
+                        .stream_write = posix_stream_write,
+                        .terminal = posix_terminal,
+                        .environment = posix_environment,
+                        .now = posix_now,
+                        .folder = posix_folder};
+}
