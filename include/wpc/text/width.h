@@ -12,7 +12,8 @@ enum ambiguous { AMBIGUOUS_NARROW, AMBIGUOUS_WIDE };
 
 /* 0 for combining marks and controls, 1 or 2. */
 int width_of_character(uint32_t character, enum ambiguous ambiguous);
-/* Columns of the whole view; tabs and controls count 0 (escape them first). */
+/* Columns of the whole view; tabs and controls count 0 (escape them first), a
+   broken byte counts as U+FFFD. */
 size_t width_of(struct str s, enum ambiguous ambiguous);
 
 /* The longest front of `s` within `columns`; never cuts a character, keeps
@@ -20,7 +21,8 @@ size_t width_of(struct str s, enum ambiguous ambiguous);
 struct str width_front(struct str s, size_t columns, enum ambiguous ambiguous);
 
 /* NFKC and case folding, for search only, never for storing: `（` equals `(`,
-   Ⅲ equals III. Broken bytes stay as they are. */
+   Ⅲ equals III. Characters that may be ignored are dropped, broken bytes stay
+   as they are. */
 struct str text_fold(struct arena *arena, struct str s);
 
 #endif
