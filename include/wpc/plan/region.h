@@ -28,8 +28,18 @@ struct regions {
     struct region *items;
     size_t n;
     struct intern names; /* every name, short and full name */
-    uint32_t *of_name;   /* by number in `names`: the region */
+    uint32_t *of_name;   /* by number in `names`: the region; the arena's */
+    size_t of_name_capacity;
 };
+
+enum regions_added { REGIONS_ADDED, REGIONS_REPEATED, REGIONS_FULL };
+
+/* Takes a row of regions.tsv: REGION_CELLS cells in the order of its columns,
+   views that must outlive the regions. Nothing of the row is taken when one of
+   its names belongs to another region already, or when there is no room. */
+enum { REGION_CELLS = 8 };
+enum regions_added regions_add(struct arena *arena, struct regions *regions,
+                               const struct str *cells);
 
 /* {0} is empty. One bit a region, by its place in the official order. */
 struct region_set {

@@ -25,9 +25,18 @@ struct unit {
 struct units {
     struct unit *items;
     size_t n;
+    size_t capacity;
     struct intern names; /* every name, full name and alias */
-    uint32_t *of_name;   /* by number in `names`: the unit */
+    uint32_t *of_name;   /* by number in `names`: the unit; the arena's */
+    size_t of_name_capacity;
 };
+
+/* Takes a row of units.tsv: UNIT_CELLS cells in the order of its columns,
+   views that must outlive the units. False, and nothing of the row is taken,
+   when one of its names belongs to another unit already. */
+enum { UNIT_CELLS = 8 };
+bool units_add(struct arena *arena, struct units *units,
+               const struct str *cells);
 
 /* By name, full name or alias; UNIT_NONE when it is none. */
 uint32_t unit_find(const struct units *units, struct str name);

@@ -1,0 +1,121 @@
+/* The regions of a plan, sets of them, and classes of them. */
+#include "wpc/plan/region.h"
+
+#include "names.h"
+
+enum { CODE, NAME, SHORTS, FULL, ADDRESSEE, KIND, GOVERNED, BASINS };
+
+static const struct {
+    struct str word;
+    enum region_class class;
+} classes[] = {
+    {STR("all"), CLASS_ALL},
+    {STR("prefecture"), CLASS_PREFECTURE},
+    {STR("county"), CLASS_COUNTY},
+};
+
+struct region_set region_set_of(uint32_t region)
+{
+    return (struct region_set){region < REGION_MAX ? UINT64_C(1) << region : 0};
+}
+
+struct region_set region_set_all(const struct regions *regions)
+{
+    if (regions->n >= REGION_MAX)
+        return (struct region_set){UINT64_MAX};
+    return (struct region_set){(UINT64_C(1) << regions->n) - 1};
+}
+
+struct region_set region_set_union(struct region_set a, struct region_set b)
+{
+    return (struct region_set){a.bits | b.bits};
+}
+
+struct region_set region_set_minus(struct region_set a, struct region_set b)
+{
+    return (struct region_set){a.bits & ~b.bits};
+}
+
+bool region_set_has(struct region_set set, uint32_t region)
+{
+    return region_set_meets(set, region_set_of(region));
+}
+
+bool region_set_meets(struct region_set a, struct region_set b)
+{
+    return (a.bits & b.bits) != 0;
+}
+
+bool region_set_is_empty(struct region_set set)
+{
+    return set.bits == 0;
+}
+
+bool region_set_equal(struct region_set a, struct region_set b)
+{
+    return a.bits == b.bits;
+}
+
+size_t region_set_count(struct region_set set)
+{
+    size_t n = 0;
+    for (uint64_t bits = set.bits; bits != 0; bits &= bits - 1)
+        n++;
+    return n;
+}
+
+struct str region_class_word(enum region_class class)
+{
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (classes[i].class == class)
+            return classes[i].word;
+    return (struct str){0};
+}
+
+enum region_class region_class_read(struct str word)
+{
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (str_equal(classes[i].word, word))
+            return classes[i].class;
+    return (enum region_class)0;
+}
+
+enum regions_added regions_add(struct arena *arena, struct regions *regions,
+                               const struct str *cells)
+{
+    if (regions->n == REGION_MAX)
+        return REGIONS_FULL;
+    struct region added = {.code = cells[CODE],
+                           .name = cells[NAME],
+                           .full = cells[FULL],
+                           .addressee = cells[ADDRESSEE],
+                           .kind = cells[KIND],
+                           .governed = cells[GOVERNED],
+                           .basins = cells[BASINS]};
+    added.shorts = names_list(arena, cells[SHORTS], &added.n_shorts);
+    struct name_owners owners = {&regions->names, &regions->of_name,
+                                 &regions->of_name_capacity};
+    struct str both[] = {added.name, added.full};
+    uint32_t owner = (uint32_t)regions->n;
+    if (!names_are_free(&owners, both, 2, owner) ||
+        !names_are_free(&owners, added.shorts, added.n_shorts, owner))
+        return REGIONS_REPEATED;
+    names_put(arena, &owners, both, 2, owner);
+    names_put(arena, &owners, added.shorts, added.n_shorts, owner);
+    if (regions->items == NULL)
+        regions->items = ARENA_ARRAY(arena, struct region, REGION_MAX);
+    regions->items[regions->n++] = added;
+    return REGIONS_ADDED;
+}
+
+uint32_t region_find(const struct regions *regions, struct str name)
+{
+    uint32_t known = intern_find(&regions->names, name);
+    return known == INTERN_NONE ? REGION_NONE : regions->of_name[known];
+}
+
+void regions_release(struct regions *regions)
+{
+    intern_release(&regions->names);
+    *regions = (struct regions){0};
+}

@@ -1,0 +1,48 @@
+/* The known units. */
+#include "wpc/plan/unit.h"
+
+#include "names.h"
+
+enum { NAME, FULL, ALIASES, KIND, MAIL, SUCCESSOR, SINCE, SOURCE };
+
+bool units_add(struct arena *arena, struct units *units,
+               const struct str *cells)
+{
+    struct unit added = {.name = cells[NAME],
+                         .full = cells[FULL],
+                         .kind = cells[KIND],
+                         .mail = cells[MAIL],
+                         .successor = cells[SUCCESSOR],
+                         .since = cells[SINCE],
+                         .source = cells[SOURCE]};
+    added.aliases = names_list(arena, cells[ALIASES], &added.n_aliases);
+    struct name_owners owners = {&units->names, &units->of_name,
+                                 &units->of_name_capacity};
+    struct str both[] = {added.name, added.full};
+    uint32_t owner = (uint32_t)units->n;
+    if (!names_are_free(&owners, both, 2, owner) ||
+        !names_are_free(&owners, added.aliases, added.n_aliases, owner))
+        return false;
+    names_put(arena, &owners, both, 2, owner);
+    names_put(arena, &owners, added.aliases, added.n_aliases, owner);
+    ARENA_PUSH(arena, units->items, units->n, units->capacity, added);
+    return true;
+}
+
+uint32_t unit_find(const struct units *units, struct str name)
+{
+    uint32_t known = intern_find(&units->names, name);
+    return known == INTERN_NONE ? UNIT_NONE : units->of_name[known];
+}
+
+void units_release(struct units *units)
+{
+    intern_release(&units->names);
+    *units = (struct units){0};
+}
+
+struct str unit_role_word(enum unit_role role)
+{
+    static const struct str words[] = {STR("lead"), STR("participant")};
+    return words[role];
+}
