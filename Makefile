@@ -1,28 +1,219 @@
 # wpc: build, test, install. `make help` lists what there is.
-CC ?= cc
-CFLAGS ?= -O2 -g
-BUILD ?= build
-WARN = -std=c17 -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion \
-       -Wstrict-prototypes -Wmissing-prototypes -Wvla -Werror
-CPPFLAGS_ALL = -Iinclude -Isrc -D_POSIX_C_SOURCE=200809L $(CPPFLAGS)
-LIBS = -lcsv -lutf8proc -ljansson
+#
+#   make CC=clang CFLAGS=-O3 BUILD=/tmp/wpc     another compiler, flags, folder
+#   make install DESTDIR=/tmp/root PREFIX=/usr
+#   make V=1                                    every command as it is run
 
-SOURCES := $(shell find src -name '*.c' ! -name main.c | sort)
-OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
-UNITS   := $(shell find tests/unit -name 'test_*.c' 2>/dev/null | sort)
+PREFIX  ?= /usr/local
+BUILD   ?= build
+CFLAGS  ?= -O2 -g
+WERROR  ?=
+V       ?=
+JOBS    ?= $(shell nproc 2>/dev/null || echo 2)
+VERSION := 1.0.0
 
-all: $(BUILD)/wpc
-$(BUILD)/libwpc.a: $(OBJECTS)
-	rm -f $@ && ar rcs $@ $^
-$(BUILD)/wpc: $(BUILD)/src/main.o $(BUILD)/libwpc.a
-	$(CC) $(CFLAGS) -o $@ $^ $(LIBS)
-$(BUILD)/%.o: %.c
+# Packages (Debian names), here and nowhere else.
+DEPS       = gcc libc6-dev libcsv-dev libutf8proc-dev libjansson-dev
+DEPS_TEST  = $(DEPS) git python3 libcmocka-dev clang clang-format clang-tidy \
+             libclang-rt-14-dev llvm shellcheck mandoc valgrind gcovr
+DEPS_BENCH = $(DEPS) python3 mawk
+
+# Linked from their archives where there are any: see doc/decisions.md.
+STATIC_LIBS = csv utf8proc jansson
+LIBS = $(foreach l,$(STATIC_LIBS),$(call archive-or-shared,$l))
+archive-or-shared = \
+    $(if $(findstring /,$(shell $(CC) -print-file-name=lib$1.a)),-l:lib$1.a,-l$1)
+
+WARN = -std=c17 -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
+       -Wno-sign-conversion -Wstrict-prototypes -Wmissing-prototypes -Wvla \
+       -Werror=implicit-function-declaration $(if $(WERROR),-Werror)
+DEFINES = -D_POSIX_C_SOURCE=200809L -DWPC_VERSION='"$(VERSION)"' \
+          -DWPC_SHARE='"$(PREFIX)/share/wpc"'
+# INSTRUMENT is what a variant adds (sanitizers, coverage) to CFLAGS.
+COMPILE = $(CC) -Iinclude -Isrc $(DEFINES) $(CPPFLAGS) $(WARN) $(CFLAGS) \
+          $(INSTRUMENT)
+LINK    = $(CC) $(CFLAGS) $(INSTRUMENT) $(LDFLAGS)
+# A line for each product, or with V=1 the command itself.
+SAY     = $(if $(V),,@echo '  $1 $@' &&)
+
+SOURCES := $(sort $(shell find src -name '*.c'))
+OBJECTS := $(SOURCES:%.c=$(BUILD)/obj/%.o)
+LIBRARY := $(filter-out $(BUILD)/obj/src/main.o,$(OBJECTS))
+UNITS   := $(sort $(shell find tests/unit -name 'test_*.c'))
+UNITS   := $(UNITS:tests/unit/%.c=$(BUILD)/unit/%)
+FUZZ    := $(sort $(wildcard tests/fuzz/fuzz_*.c))
+REPLAY  := $(FUZZ:tests/fuzz/%.c=$(BUILD)/replay/%)
+FUZZ    := $(FUZZ:tests/fuzz/%.c=$(BUILD)/fuzz/%)
+HEADERS := $(sort $(shell find include -name '*.h' -o -name '*.def'))
+C_FILES  = $(shell find src include tests -name '*.[ch]')
+
+.PHONY: all help deps deps-test deps-bench FORCE
+.DELETE_ON_ERROR:
+
+all: $(BUILD)/wpc ## build build/wpc (the default)
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-13s %s\n", $$1, $$2}' \
+	    Makefile
+
+# ---- packages
+
+deps: ## install what the build needs (Debian, Ubuntu)
+	@tests/run/packages.sh $(DEPS)
+deps-test: ## install what the tests need
+	@tests/run/packages.sh $(DEPS_TEST)
+deps-bench: ## install what the measurements need
+	@tests/run/packages.sh $(DEPS_BENCH)
+# `make -j deps all` installs before it compiles.
+DEPS_FIRST := $(filter deps deps-test deps-bench,$(MAKECMDGOALS))
+
+# ---- build
+
+# Rewritten when the command line changes, so that objects follow their flags.
+$(BUILD)/flags: FORCE | $(DEPS_FIRST)
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS_ALL) $(WARN) $(CFLAGS) -MMD -MP -c -o $@ $<
+	@printf '%s\n' '$(subst ','\'',$(COMPILE) $(LDFLAGS))' >$@.new
+	@if cmp -s $@.new $@; then rm -f $@.new; else mv $@.new $@; fi
+
+$(BUILD)/obj/%.o: %.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(call SAY,cc) $(COMPILE) -MMD -MP -c -o $@ $<
+
+$(BUILD)/libwpc.a: $(LIBRARY)
+	$(call SAY,ar) rm -f $@ && $(AR) rcs $@ $^
+
+$(BUILD)/wpc: $(BUILD)/obj/src/main.o $(BUILD)/libwpc.a
+	$(call SAY,ld) $(LINK) -o $@ $^ $(LIBS)
+
 $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libwpc.a
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS_ALL) -Itests $(WARN) $(CFLAGS) -MMD -MP -o $@ $< $(BUILD)/libwpc.a $(LIBS) -lcmocka
-unit: $(UNITS:tests/unit/%.c=$(BUILD)/unit/%)
-	@for t in $^; do $$t || exit 1; done
--include $(OBJECTS:.o=.d)
-.PHONY: all unit
+	$(call SAY,cc) $(COMPILE) -Itests -MMD -MP -o $@ $< \
+	    $(BUILD)/libwpc.a $(LDFLAGS) $(LIBS) -lcmocka
+
+$(BUILD)/replay/%: tests/fuzz/%.c tests/run/replay.c $(BUILD)/libwpc.a
+	@mkdir -p $(@D)
+	$(call SAY,cc) $(COMPILE) -Itests -o $@ $^ $(LDFLAGS) $(LIBS)
+
+# For BUILD=build/fuzz only, where everything is compiled for libFuzzer.
+$(BUILD)/fuzz/%: tests/fuzz/%.c $(BUILD)/libwpc.a
+	@mkdir -p $(@D)
+	$(call SAY,cc) $(COMPILE) -fsanitize=fuzzer -Itests -o $@ $^ \
+	    $(LDFLAGS) $(LIBS)
+
+-include $(OBJECTS:.o=.d) $(UNITS:=.d)
+
+# ---- tests; each suite adds its counts to $(RESULTS) for the closing line
+
+RESULTS ?= $(BUILD)/results.tsv
+export RESULTS
+# What a suite ran on, for its line: build/asan is "asan".
+SUITE_OF = $(if $(filter build,$(BUILD)),,$(notdir $(BUILD)))
+export SUITE_OF
+SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all \
+           -fno-omit-frame-pointer
+PARALLEL = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))
+VARIANT  = +$(MAKE) --no-print-directory $(PARALLEL)
+
+.PHONY: check check-parts unit cli golden fault replay lint installcheck accept
+.PHONY: asan clang valgrind coverage tidy format format-check fuzz
+.PHONY: bench bench-quick install uninstall dist clean
+
+check: ## everything below that must pass before a commit lands
+	@mkdir -p $(BUILD) && rm -f $(RESULTS)
+	+@tests/run/total.sh $(RESULTS) \
+	    "lint format unit-gcc fault-gcc install-gcc unit-clang \
+	     unit-asan cli-asan golden-asan replay-asan" \
+	    $(MAKE) --no-print-directory -k $(PARALLEL) -Otarget check-parts \
+	    RESULTS=$(abspath $(RESULTS))
+
+.PHONY: check-gcc check-clang check-asan
+check-parts: lint format-check check-gcc check-clang check-asan
+check-gcc:
+	+@$(MAKE) BUILD=build/gcc WERROR=1 all unit fault installcheck
+check-clang:
+	+@$(MAKE) BUILD=build/clang CC=clang WERROR=1 all unit
+check-asan:
+	+@$(MAKE) BUILD=build/asan WERROR=1 INSTRUMENT='$(SANITIZE)' \
+	    all unit cli golden replay
+
+unit: $(UNITS) ## cmocka programs of tests/unit
+	@tests/run/unit.sh $^
+cli: $(BUILD)/wpc ## terminal sessions, tests/cli/*.t
+	@tests/run/sessions.py --bin $(BUILD)
+golden: $(BUILD)/wpc ## whole outputs, byte for byte, tests/golden/*.cmd
+	@tests/run/golden.sh $(BUILD)
+fault: $(BUILD)/wpc ## full disks, closed pipes, unreadable files
+	@tests/fault/run.sh $(BUILD)
+replay: $(REPLAY) ## fuzz targets on their kept inputs
+	@tests/run/replay.sh $^
+lint: ## floors, sizes, names, shellcheck; and the lint itself
+	@tests/lint/lint.py --cc '$(CC)'
+installcheck: $(BUILD)/wpc ## install into a folder; use program and library
+	@tests/install/run.sh $(BUILD)
+accept: $(BUILD)/wpc ## show what sessions and goldens differ in; FILES=… rewrites
+	@tests/run/accept.sh $(BUILD) $(FILES)
+
+asan: ## unit cli golden replay under ASan and UBSan
+	$(VARIANT) BUILD=build/asan INSTRUMENT='$(SANITIZE)' unit cli golden replay
+clang: ## build and unit with clang
+	$(VARIANT) BUILD=build/clang CC=clang WERROR=1 all unit
+valgrind: $(UNITS) $(BUILD)/wpc ## unit and golden under valgrind
+	@WRAP='valgrind -q --error-exitcode=99 --leak-check=full' \
+	    tests/run/unit.sh $(UNITS)
+	@WRAP='valgrind -q --error-exitcode=99 --leak-check=full' \
+	    tests/run/golden.sh $(BUILD)
+coverage: ## build/cov/index.html: which lines no test reaches
+	$(VARIANT) BUILD=build/cov CFLAGS='-O0 -g' INSTRUMENT=--coverage \
+	    unit cli golden
+	gcovr --root . --filter src/ --html-details build/cov/index.html \
+	    --print-summary build/cov
+tidy: ## clang-tidy over src
+	printf '%s\n' $(SOURCES) | xargs -P $(JOBS) -n 4 sh -c \
+	    'clang-tidy --quiet "$$@" -- -std=c17 -Iinclude -Isrc \
+	    -D_POSIX_C_SOURCE=200809L -DWPC_VERSION=\"\" -DWPC_SHARE=\"\"' tidy
+format: ## rewrite the sources as .clang-format says
+	clang-format -i $(C_FILES)
+format-check: ## complain about what `make format` would change
+	@tests/run/format.sh $(C_FILES)
+fuzz: ## run each fuzz target for FUZZ_SECONDS (60)
+	$(VARIANT) BUILD=build/fuzz CC=clang \
+	    INSTRUMENT='$(SANITIZE) -fsanitize=fuzzer-no-link' fuzz-run
+.PHONY: fuzz-run
+fuzz-run: $(FUZZ)
+	@tests/run/fuzz.sh $^
+bench: $(BUILD)/wpc ## start-up beside an empty program and mawk
+	@CC='$(CC)' LIBS='$(LIBS)' tests/bench/startup.py --bin $(BUILD)
+bench-quick: $(BUILD)/wpc ## the same with few runs
+	@CC='$(CC)' LIBS='$(LIBS)' tests/bench/startup.py --bin $(BUILD) --runs 100
+
+# ---- install
+
+SHARE = $(DESTDIR)$(PREFIX)/share
+COPY  = install -D -m 644
+install: $(BUILD)/wpc ## into $(DESTDIR)$(PREFIX)
+	install -D -m 755 $(BUILD)/wpc $(DESTDIR)$(PREFIX)/bin/wpc
+	$(COPY) $(BUILD)/libwpc.a $(DESTDIR)$(PREFIX)/lib/libwpc.a
+	for f in $(HEADERS); do $(COPY) $$f $(DESTDIR)$(PREFIX)/$$f; done
+	for f in data/*; do $(COPY) $$f $(SHARE)/wpc/$$f; done
+	for f in README.md LICENSE $(wildcard doc/*.md); do \
+	    $(COPY) $$f $(SHARE)/doc/wpc/$${f#doc/}; done
+	$(COPY) doc/wpc.1 $(SHARE)/man/man1/wpc.1
+	mkdir -p $(SHARE)/bash-completion/completions \
+	    $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	$(BUILD)/wpc --completion bash >$(SHARE)/bash-completion/completions/wpc
+	$(BUILD)/wpc --completion zsh >$(SHARE)/zsh/site-functions/_wpc
+	$(BUILD)/wpc --completion fish >$(SHARE)/fish/vendor_completions.d/wpc.fish
+
+uninstall: ## take away what install put there
+	rm -f $(DESTDIR)$(PREFIX)/bin/wpc $(DESTDIR)$(PREFIX)/lib/libwpc.a
+	rm -rf $(DESTDIR)$(PREFIX)/include/wpc $(SHARE)/wpc $(SHARE)/doc/wpc
+	rm -f $(SHARE)/man/man1/wpc.1 $(SHARE)/zsh/site-functions/_wpc \
+	    $(SHARE)/bash-completion/completions/wpc \
+	    $(SHARE)/fish/vendor_completions.d/wpc.fish
+
+dist: ## build/wpc-VERSION.tar.gz of the last commit
+	@mkdir -p $(BUILD)
+	git archive --prefix=wpc-$(VERSION)/ -o $(BUILD)/wpc-$(VERSION).tar.gz HEAD
+
+clean: ## remove the build folder
+	rm -rf $(BUILD)
