@@ -7,7 +7,8 @@
 #include "wpc/base/arena.h"
 #include "wpc/base/hash.h"
 
-enum { REGION_MAX = 64, REGION_NONE = UINT32_MAX };
+enum { REGION_MAX = 64 };
+#define REGION_NONE UINT32_MAX
 
 /* One row of regions.tsv; views into its bytes. */
 struct region {

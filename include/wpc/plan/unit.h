@@ -6,7 +6,7 @@
 #include "wpc/base/arena.h"
 #include "wpc/base/hash.h"
 
-enum { UNIT_NONE = UINT32_MAX };
+#define UNIT_NONE UINT32_MAX
 
 /* One row of units.tsv; views into its bytes. */
 struct unit {
