@@ -1,0 +1,106 @@
+/* The parts of the table reader; tsv.c puts them together. */
+#ifndef STORE_TSV_PART_H
+#define STORE_TSV_PART_H
+
+#include "wpc/store/tsv.h"
+
+/* tsv_scan.c: where things are in the bytes. */
+
+enum tsv_has {
+    TSV_HAS_QUOTE = 1,
+    TSV_HAS_CR = 2, /* a lone one */
+    TSV_HAS_NUL = 4,
+    TSV_HAS_BROKEN = 8, /* invalid UTF-8 */
+    TSV_HAS_FAULT = TSV_HAS_CR | TSV_HAS_NUL | TSV_HAS_BROKEN,
+};
+
+/* Which of enum tsv_has occur. */
+unsigned tsv_look(struct str bytes);
+
+/* The first CR that does not stand before an LF; SIZE_MAX if none. */
+size_t tsv_lone_cr(struct str s);
+
+/* True when a field of the line begins with `"`. */
+bool tsv_has_quoted_field(struct str line);
+
+enum tsv_quotes {
+    TSV_QUOTES_GOOD,
+    TSV_QUOTES_OPEN, /* the quote at `fault` never closes */
+    TSV_QUOTES_TEXT, /* there is text at `fault`, after a closing quote */
+};
+
+struct tsv_record {
+    enum tsv_quotes quotes;
+    size_t end;   /* one past its last byte, line end not counted */
+    size_t next;  /* where reading goes on */
+    size_t fault; /* a byte offset */
+};
+
+/* The record at `at`, quotes considered. Reading goes on after the line
+   where the quote at fault opened, so that it swallows nothing. */
+struct tsv_record tsv_record_find(struct str bytes, size_t at);
+
+/* The end of the field at `at` of a record whose quotes are good. */
+size_t tsv_field_end(struct str record, size_t at);
+
+/* tsv_quoted.c: what a record says, by libcsv. */
+
+struct tsv_field {
+    struct str text;
+    const char *begin; /* in the file */
+};
+
+/* {.arena = …} is ready; end with tsv_fields_release(). */
+struct tsv_fields {
+    struct arena *arena;
+    struct tsv_field *items;
+    size_t n;
+    size_t capacity;
+    struct csv_parser *parser; /* taken when first needed */
+    struct str record;         /* the one being read */
+    size_t at;                 /* of its next field */
+};
+
+/* The fields of a record whose quotes are good; the last ones are gone. A text
+   that equals bytes of the file is a view of these, others are the arena's. */
+void tsv_fields_read(struct tsv_fields *fields, struct str record);
+void tsv_fields_release(struct tsv_fields *fields);
+
+/* tsv_heading.c: which column of the file is which one asked for. */
+
+struct tsv_heading {
+    bool is_seen;
+    bool is_usable;    /* rows can be delivered */
+    size_t n;          /* columns of the file; 0 = not known */
+    unsigned char *to; /* by column of the file: the one asked for, or
+                          n_columns when nobody asked */
+};
+
+/* `file` and `line` place the diagnostics. */
+struct tsv_heading tsv_heading_read(const struct tsv_reading *reading,
+                                    const struct tsv_fields *fields,
+                                    uint32_t line);
+
+/* tsv_fault.c: what is wrong with bytes. */
+
+/* Line and column of `p`, when `from` is the first byte of `line`. */
+struct place tsv_place_of(struct str file, uint32_t line, const char *from,
+                          const char *p);
+
+/* False and a diagnostic when the bytes are no text at all. */
+bool tsv_is_text(const struct tsv_reading *reading);
+
+/* NUL, invalid UTF-8 and lone CR in whole physical lines, the first of which
+   is number `line`: one diagnostic each a line; false when there was one. */
+bool tsv_lines_check(const struct tsv_reading *reading, struct str lines,
+                     uint32_t line);
+
+/* tsv.c */
+
+enum tsv_lanes { TSV_BOTH_LANES, TSV_QUOTED_LANE };
+
+/* As tsv_read(). With TSV_QUOTED_LANE libcsv reads every row, which must make
+   no difference: for tests. */
+enum rc tsv_read_by(const struct tsv_reading *reading, enum tsv_lanes lanes);
+
+#endif

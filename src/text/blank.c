@@ -1,0 +1,67 @@
+/* Blanks of any width. */
+#include "wpc/text/blank.h"
+
+#include "wpc/text/utf8.h"
+
+/* Unicode 15, PropList.txt, White_Space; and three that have no width. */
+static const struct {
+    uint32_t first, last;
+} blanks[] = {
+    {0x09, 0x0D},     {0x20, 0x20},     {0x85, 0x85},     {0xA0, 0xA0},
+    {0x1680, 0x1680}, {0x2000, 0x200B}, {0x2028, 0x2029}, {0x202F, 0x202F},
+    {0x205F, 0x2060}, {0x3000, 0x3000}, {0xFEFF, 0xFEFF},
+};
+
+bool blank_is(uint32_t character)
+{
+    for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++)
+        if (character >= blanks[i].first && character <= blanks[i].last)
+            return true;
+    return false;
+}
+
+static struct str front_drop(struct str s)
+{
+    while (s.n > 0) {
+        struct str rest = s;
+        if (!blank_is(utf8_next(&rest)))
+            break;
+        s = rest;
+    }
+    return s;
+}
+
+bool blank_is_all(struct str s)
+{
+    return front_drop(s).n == 0;
+}
+
+struct str blank_trim(struct str s)
+{
+    s = front_drop(s);
+    struct str rest = s;
+    size_t end = 0;
+    while (rest.n > 0)
+        if (!blank_is(utf8_next(&rest)))
+            end = s.n - rest.n;
+    return str_slice(s, 0, end);
+}
+
+bool blank_equal(struct str a, struct str b)
+{
+    for (;;) {
+        a = front_drop(a);
+        b = front_drop(b);
+        if (a.n == 0 || b.n == 0)
+            return a.n == b.n;
+        /* A broken byte equals only itself, not every other broken one. */
+        struct str rest_a = a, rest_b = b;
+        utf8_next(&rest_a);
+        utf8_next(&rest_b);
+        if (!str_equal(str_slice(a, 0, a.n - rest_a.n),
+                       str_slice(b, 0, b.n - rest_b.n)))
+            return false;
+        a = rest_a;
+        b = rest_b;
+    }
+}
