@@ -20,7 +20,7 @@ struct intern {
     uint32_t n_slots;
 };
 
-enum { INTERN_NONE = UINT32_MAX };
+#define INTERN_NONE UINT32_MAX
 
 /* The number of `s`; a new one when it was not there. */
 uint32_t intern_put(struct intern *table, struct str s);
