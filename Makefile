@@ -69,18 +69,21 @@ DEPS_FIRST := $(filter deps deps-test deps-bench,$(MAKECMDGOALS))
 
 # ---- build
 
-# Rewritten when the command line changes, so that objects follow their flags.
+# Each holds a text and is rewritten only when that changes: objects follow
+# their flags, the archive follows the list of its members.
+stamp = @mkdir -p $(@D); printf '%s\n' '$(subst ','\'',$1)' >$@.new; \
+        if cmp -s $@.new $@; then rm -f $@.new; else mv $@.new $@; fi
 $(BUILD)/flags: FORCE | $(DEPS_FIRST)
-	@mkdir -p $(@D)
-	@printf '%s\n' '$(subst ','\'',$(COMPILE) $(LDFLAGS))' >$@.new
-	@if cmp -s $@.new $@; then rm -f $@.new; else mv $@.new $@; fi
+	$(call stamp,$(COMPILE) $(LDFLAGS))
+$(BUILD)/members: FORCE
+	$(call stamp,$(LIBRARY))
 
 $(BUILD)/obj/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call SAY,cc) $(COMPILE) -MMD -MP -c -o $@ $<
 
-$(BUILD)/libwpc.a: $(LIBRARY)
-	$(call SAY,ar) rm -f $@ && $(AR) rcs $@ $^
+$(BUILD)/libwpc.a: $(LIBRARY) $(BUILD)/members
+	$(call SAY,ar) rm -f $@ && $(AR) rcs $@ $(LIBRARY)
 
 $(BUILD)/wpc: $(BUILD)/obj/src/main.o $(BUILD)/libwpc.a
 	$(call SAY,ld) $(LINK) -o $@ $^ $(LIBS)

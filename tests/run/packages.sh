@@ -3,12 +3,16 @@
 # the network only when something is missing.
 set -eu
 
+installed() {
+    state=$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null) &&
+        [ "$state" = installed ]
+}
+
 missing=
 for package in "$@"; do
-    state=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || :)
-    [ "$state" = installed ] || missing="$missing $package"
+    installed "$package" || missing="$missing $package"
 done
-[ -n "$missing" ] || exit 0
+[ -n "$missing" ] || exit
 
 if ! command -v apt-get >/dev/null; then
     echo "No apt-get here. Install what matches these:$missing" >&2
