@@ -61,10 +61,9 @@ static void count_fault_add(const struct reader *r, struct str record,
 {
     struct arena *arena = r->in->arena;
     uint32_t more = lines_in(record);
-    const struct str *args =
-        ARGS(str_format(arena, "%zu", found),
-             str_format(arena, "%zu", r->heading.n),
-             str_format(arena, "%lu", (unsigned long)r->line + more));
+    const struct str *args = ARGS(
+        str_format(arena, "%zu", found), str_format(arena, "%zu", r->heading.n),
+        str_format(arena, "%lu", (unsigned long)r->line + more));
     diag_add(r->in->diags, RC_DATA, more ? M_TSV_COUNT_LINES : M_TSV_COUNT,
              tsv_place_of(r->in->file, r->line, record.p, p), args);
 }
@@ -141,8 +140,8 @@ static void quotes_fault_add(const struct reader *r,
     /* A lone CR after a closing quote has had its own diagnostic. */
     if (found->quotes == TSV_QUOTES_TEXT && r->bytes.p[found->fault] == '\r')
         return;
-    enum message code = found->quotes == TSV_QUOTES_OPEN ? M_TSV_QUOTE_OPEN
-                                                         : M_TSV_QUOTE_TEXT;
+    enum message code =
+        found->quotes == TSV_QUOTES_OPEN ? M_TSV_QUOTE_OPEN : M_TSV_QUOTE_TEXT;
     diag_add(r->in->diags, RC_DATA, code,
              tsv_place_of(r->in->file, r->line, r->bytes.p + r->at,
                           r->bytes.p + found->fault),

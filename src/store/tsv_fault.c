@@ -23,8 +23,8 @@ static const struct {
 } not_text[] = {
     {STR("\xFF\xFE"), M_TSV_UTF16},
     {STR("\xFE\xFF"), M_TSV_UTF16},
-    {STR("PK\x03\x04"), M_TSV_WORKBOOK},         /* xlsx, docx, zip */
-    {STR("\xD0\xCF\x11\xE0"), M_TSV_WORKBOOK},   /* xls, doc, et, wps */
+    {STR("PK\x03\x04"), M_TSV_WORKBOOK},       /* xlsx, docx, zip */
+    {STR("\xD0\xCF\x11\xE0"), M_TSV_WORKBOOK}, /* xls, doc, et, wps */
     {STR("%PDF-"), M_TSV_WORKBOOK},
 };
 

@@ -1,10 +1,12 @@
-/* wpc.conf: `key = value` lines, `#` comments. */
+/* wpc.conf: `key = value` lines. A line that begins with `#` is a remark; a
+   later `#` belongs to the value. */
 #ifndef WPC_STORE_CONF_H
 #define WPC_STORE_CONF_H
 
 #include "wpc/base/diag.h"
 #include "wpc/date/civil.h"
 
+/* Who says that a claimed item is done: office, off, lead-office. */
 enum review { REVIEW_OFFICE, REVIEW_OFF, REVIEW_LEAD_OFFICE };
 
 struct conf {
@@ -19,16 +21,17 @@ struct conf {
     int grace_days;
     int target_grace_days;
     struct str cycle; /* month or quarter */
-    int report_day;   /* of the month after the cycle */
+    int report_day;   /* of the month after the cycle; 1 to 28 */
     struct str office;
 };
 
 /* What holds where the file says nothing. */
 struct conf conf_default(void);
 
-/* Views into `bytes`. An unknown key, a repeated key, a value out of its range:
-   one diagnostic each, all listed, RC_DATA. Blanks of any width around key and
-   value are dropped; BOM and CRLF are taken. */
+/* Views into `bytes`. An unknown key, a repeated key, a value out of its range,
+   bytes that are no text: one diagnostic each, all listed, RC_DATA; the default
+   stays. A key without a value says nothing. Blanks of any width around key and
+   value are dropped; BOM and CRLF are taken. `out` is set in any case. */
 enum rc conf_read(struct str file, struct str bytes, struct diags *diags,
                   struct conf *out);
 

@@ -21,7 +21,7 @@ enum { TSV_COLUMNS_MAX = 24 };
 /* One row; lives during the call only, its cells as long as the bytes read (or
    the arena, for those that held a doubled quote). */
 struct tsv_row {
-    const struct str *cells; /* in the order asked for, bytes as they stand */
+    const struct str *cells;   /* in the order asked for, bytes as they stand */
     const char *const *begins; /* of cells in the file; NULL: cells[i].p */
     const char *record;        /* the first byte of the row in the file */
     struct str file;
