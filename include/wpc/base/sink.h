@@ -6,7 +6,8 @@
 
 /* {.write = …, .context = …} is ready. `write` gives 0 or an error number of
    its own; after the first error nothing more is written. With no `write`
-   all stays in `pending`, to be read there. */
+   all stays in `pending`, to be read there. A row may be made up in `pending`
+   itself; the next sink_put hands it on when enough has gathered. */
 struct sink {
     int (*write)(void *context, struct str bytes);
     void *context;

@@ -9,18 +9,18 @@
 /* How the reader sees it; decided once, by cli/present. */
 struct look {
     enum lang lang;
-    bool terminal;  /* full width, caption and notes only there */
-    bool colour;
-    size_t width;   /* columns of the terminal; 0 = no limit */
+    bool terminal; /* cut to width, caption and notes only there */
+    bool colour;   /* obeyed by itself: --color=always holds in a pipe too */
+    size_t width;  /* columns of the terminal; 0 = no limit */
     enum ambiguous ambiguous;
     bool bom;         /* csv: a byte order mark first */
-    bool spreadsheet; /* csv, tsv: = + - @ cells made harmless */
+    bool spreadsheet; /* csv, tsv: an apostrophe before = + - @ texts */
 };
 
 struct writer;
 
 struct format {
-    struct str name;   /* -f name */
+    struct str name;   /* -f name; format_find() takes the ending too */
     struct str ending; /* -o file.ending, without the dot */
     bool machine;      /* English keys and values whatever the language */
     void (*begin)(struct writer *writer);
@@ -39,19 +39,24 @@ struct writer {
     void *state;   /* the format's own */
 };
 
-/* The view's columns must stand still from begin to end; its notes and empty
-   may be filled in until end. */
+/* The view's columns must stand still from begin to end, their keys are UTF-8
+   and differ; its title, notes and empty may be filled in until end. Begin
+   must be followed by end, which gives memory back; whatever went wrong in
+   between is in the sink. Machine formats and markdown keep one row at a time,
+   so there the cells are borrowed for the row only. */
 void writer_begin(struct writer *writer);
 void writer_row(struct writer *writer, const struct cell *cells);
 void writer_end(struct writer *writer);
 
+/* NULL when there is none. */
 const struct format *format_find(struct str name);
 const struct format *format_find_ending(struct str file);
 size_t format_count(void);
 const struct format *format_at(size_t i);
 
 /* The text of a cell as machine formats (key, ISO date, list joined by 、) or
-   as people (word in `lang`) see it. In the arena or borrowed. */
+   as people (word in `lang`) see it; nothing escaped. In the arena or
+   borrowed. */
 struct str cell_text(struct arena *arena, const struct cell *cell,
                      enum lang lang, bool machine);
 
