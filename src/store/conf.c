@@ -10,8 +10,8 @@
 
 enum {
     FORMAT = 1,
-    DAYS_MOST = 3660,     /* ten years: more is a slip of the pen */
-    REPORT_DAY_MOST = 28, /* a day that every month has */
+    DAYS = 3660,     /* ten years: more is a slip of the pen */
+    REPORT_DAY = 28, /* a day that every month has */
 };
 
 struct key {
@@ -93,11 +93,11 @@ static const struct key keys[] = {
     {STR("coordinator"), text_take, AT(coordinator), M_NONE, 0, 0, NULL},
     {STR("host"), text_take, AT(host), M_NONE, 0, 0, NULL},
     {STR("review"), review_take, AT(review), M_CONF_CHOICE, 0, 0, reviews},
-    {STR("soon_days"), number_take, AT(soon_days), M_CONF_NUMBER, 0, DAYS_MOST, NULL},
-    {STR("grace_days"), number_take, AT(grace_days), M_CONF_NUMBER, 0, DAYS_MOST, NULL},
-    {STR("target_grace_days"), number_take, AT(target_grace_days), M_CONF_NUMBER, 0, DAYS_MOST, NULL},
+    {STR("soon_days"), number_take, AT(soon_days), M_CONF_NUMBER, 0, DAYS, NULL},
+    {STR("grace_days"), number_take, AT(grace_days), M_CONF_NUMBER, 0, DAYS, NULL},
+    {STR("target_grace_days"), number_take, AT(target_grace_days), M_CONF_NUMBER, 0, DAYS, NULL},
     {STR("cycle"), word_take, AT(cycle), M_CONF_CHOICE, 0, 0, cycles},
-    {STR("report_day"), number_take, AT(report_day), M_CONF_NUMBER, 1, REPORT_DAY_MOST, NULL},
+    {STR("report_day"), number_take, AT(report_day), M_CONF_NUMBER, 1, REPORT_DAY, NULL},
     {STR("office"), text_take, AT(office), M_NONE, 0, 0, NULL},
 };
 /* clang-format on */

@@ -1,6 +1,6 @@
 /* The parts of the table reader; tsv.c puts them together. */
-#ifndef STORE_TSV_PART_H
-#define STORE_TSV_PART_H
+#ifndef WPC_SRC_STORE_TSV_PART_H
+#define WPC_SRC_STORE_TSV_PART_H
 
 #include "wpc/store/tsv.h"
 

@@ -7,7 +7,7 @@ import rules
 
 CLEAN = {
     'src/main.c': '/* Starts. */\n#include "wpc/cli/app.h"\n',
-    'src/store/tsv.c': '/* Tables. */\n#include <csv.h>\n',
+    'src/store/tsv_quoted.c': '/* Tables. */\n#include <csv.h>\n',
     'src/sys/posix.c': '/* The machine. */\n#include <unistd.h>\n',
     'include/wpc/cli/app.h':
         '/* The road. */\n#ifndef WPC_CLI_APP_H\n#define WPC_CLI_APP_H\n'
