@@ -13,6 +13,9 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "wpc/base/memory.h"
+#include "wpc/base/rc.h"
+
 enum { READ_CHUNK = 256 * 1024, PATH_FIRST = 4096 };
 
 static enum sys_error error_of(int number)
@@ -168,6 +171,18 @@ static enum sys_error posix_folder(void *context, struct buf *out)
     }
     out->n += strlen(out->p + out->n);
     return SYS_OK;
+}
+
+static void out_of_memory(void)
+{
+    static const char text[] = "wpc: 内存不足 (out of memory)\n";
+    (void)!write(STDERR_FILENO, text, sizeof text - 1);
+    _exit(RC_SYSTEM);
+}
+
+void sys_stop_without_memory(void)
+{
+    memory_on_failure(out_of_memory);
 }
 
 struct sys sys_posix(void)

@@ -5,6 +5,7 @@
 #include "wpc/plan/obligation.h"
 #include "wpc/plan/region.h"
 #include "wpc/plan/unit.h"
+#include "wpc/text/message.h"
 
 enum item_type {
     ITEM_TASK,      /* T, tasks.tsv */
@@ -68,23 +69,24 @@ struct plan {
     size_t readings_capacity;
     struct section *sections;
     size_t n_sections;
+    size_t sections_capacity;
     struct regions regions;
     struct units units;
     struct date issued;
-    bool has_titles;
 };
 
 /* The letter of a type and back: T P D I. */
 char item_letter(enum item_type type);
 extern const struct word item_type_words[ITEM_TYPES];
 extern const struct word obligation_kind_words[OBLIGATION_KINDS];
-extern const struct word recurrence_words[];
 
 /* Adds an item; its cells are read now, its prose when plan_read() is called.
    `extra` may be NULL. Items must be added by type in order. */
 struct item *plan_add(struct plan *plan, enum item_type type, uint32_t number,
                       struct str lead_cell, struct str participant_cell,
                       struct str text, const struct item_extra *extra);
+
+void item_title_set(struct plan *plan, struct item *item, struct str title);
 
 /* Reads the prose of all items that have no obligations yet. */
 void plan_read(struct plan *plan);

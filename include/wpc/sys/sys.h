@@ -54,4 +54,7 @@ struct sys {
 /* This machine. */
 struct sys sys_posix(void);
 
+/* From now on running out of memory says so and ends the program with 5. */
+void sys_stop_without_memory(void);
+
 #endif

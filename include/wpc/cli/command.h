@@ -1,0 +1,82 @@
+/* A command: one file, one row of commands.def. */
+#ifndef WPC_CLI_COMMAND_H
+#define WPC_CLI_COMMAND_H
+
+#include "wpc/cli/option.h"
+#include "wpc/query/answer.h"
+#include "wpc/store/workspace.h"
+
+/* Options of every command. */
+struct general_args {
+    struct str data;
+    struct str today;
+    struct str lang;
+    bool help;
+    bool version;          /* before any command only */
+    struct str completion; /* before any command only */
+};
+
+/* How an answer is to look. */
+struct view_args {
+    struct str format;
+    struct str output;
+    struct texts columns;
+    struct texts sort;
+    long long limit;
+    struct str colour;
+    struct str ambiguous;
+    long long width;
+    bool bom;
+    bool spreadsheet;
+    bool fail_if_any;
+};
+
+enum command_uses {
+    USES_PLAN = 1,   /* find and load the workspace */
+    USES_FILTER = 2, /* the filter options; needs the plan */
+    USES_VIEW = 4,   /* formats, columns, -o */
+    USES_WORDS = 8,  /* operands are words to search */
+    USES_IDS = 16,   /* operands are ids, at least one */
+    USES_OPERANDS = 32, /* operands as the command likes */
+};
+
+enum command_group { GROUP_SEE, GROUP_REPORT, GROUP_OFFICE, GROUP_KEEP };
+
+struct app;
+
+/* One run of a command; all of it lives till the road's end. */
+struct call {
+    const struct app *app;
+    const struct command *command;
+    struct arena *arena;
+    struct diags *diags;
+    struct general_args general;
+    struct filter_words filter_words;
+    struct view_args view;
+    void *own; /* the command's argument struct, zeroed before parsing */
+    struct texts operands;
+    struct workspace *workspace;
+    struct filter filter;
+    struct date today;
+    enum lang lang;
+};
+
+struct command {
+    struct str name;
+    enum command_group group;
+    struct word operands; /* for the usage line; empty = none */
+    struct word summary;  /* one line */
+    struct word about;    /* a paragraph, and examples */
+    unsigned uses;
+    const struct option_group *own; /* options of its own; NULL = none */
+    size_t own_size;
+    enum rc (*run)(struct call *call);
+};
+
+extern const struct option_group general_options;
+extern const struct option_group filter_options;
+extern const struct option_group view_options;
+
+struct question call_question(const struct call *call);
+
+#endif

@@ -1,0 +1,33 @@
+/* From an answer to bytes: which format, for whose eyes, and where to. */
+#ifndef WPC_CLI_PRESENT_H
+#define WPC_CLI_PRESENT_H
+
+#include "wpc/cli/command.h"
+#include "wpc/output/format.h"
+
+/* An answer on its way out. Zeroed is ready for present_open(). */
+struct presentation {
+    struct call *call;
+    const struct format *format;
+    struct look look;
+    struct sink sink;
+    struct str file; /* empty = standard output */
+};
+
+/* Decides format and look from the call's options; RC_USAGE when they name
+   what is none. Nothing is written yet. */
+enum rc present_open(struct presentation *presentation, struct call *call);
+
+/* Prints rows of an answer in the columns chosen. `view` carries title, notes
+   and empty; its columns are set here. */
+enum rc present_answer(struct presentation *presentation,
+                       struct answer *answer, const struct answer_shape *shape,
+                       struct view *view);
+
+/* Prints text as it stands. */
+void present_text(struct presentation *presentation, struct str text);
+
+/* Hands on what is pending, or replaces the file in one step. */
+enum rc present_close(struct presentation *presentation);
+
+#endif

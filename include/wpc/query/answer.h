@@ -1,0 +1,81 @@
+/* Answers: the items or obligations that a filter finds, as rows. */
+#ifndef WPC_QUERY_ANSWER_H
+#define WPC_QUERY_ANSWER_H
+
+#include "wpc/progress/standing.h"
+#include "wpc/query/filter.h"
+#include "wpc/query/view.h"
+
+/* What the answers depend on besides the filter. */
+struct question {
+    const struct plan *plan;
+    const struct filter *filter;
+    struct standing_rules rules;
+    int grace_days;    /* for periods of duties that recur */
+    struct date ends;  /* no period is listed past this day */
+    bool all;          /* what is done too */
+    struct arena *arena;
+};
+
+/* One item, or one obligation, or one period of a recurring one. */
+struct answer_row {
+    const struct item *item;
+    const struct obligation *obligation; /* NULL: the item itself */
+    struct date day;      /* its day; an item's earliest open one */
+    struct period period; /* of a recurring obligation */
+    struct standing standing;
+};
+
+struct answer {
+    const struct question *question;
+    struct answer_row *rows; /* the arena's */
+    size_t n;
+    size_t capacity;
+};
+
+/* Items, in the tables' order. */
+struct answer answer_items(const struct question *question);
+/* Obligations by day; without any date in the filter those past and those of
+   the next soon_days. Kinds due and target unless the filter names kinds. */
+struct answer answer_obligations(const struct question *question);
+/* As above, but only those whose day is past. */
+struct answer answer_overdue(const struct question *question);
+
+/* A column of an answer: a name and how a row fills it. */
+struct answer_column {
+    struct column column;
+    void (*fill)(const struct answer *answer, const struct answer_row *row,
+                 struct cell *cell);
+    int (*order)(const struct answer_row *a, const struct answer_row *b);
+};
+
+/* All columns in the order of machine formats; columns are only ever added at
+   the end. `people` are those that a table shows, as keys in its order. */
+struct answer_shape {
+    const struct answer_column *columns;
+    size_t n_columns;
+    struct str people;
+};
+extern const struct answer_shape shape_items;
+extern const struct answer_shape shape_obligations;
+/* `show` for machines: an obligation with all that is known of it, or an item
+   without any. */
+extern const struct answer_shape shape_details;
+
+/* Stable; `keys` as typed: date,-id. An unknown key is one diagnostic with the
+   nearest names, RC_USAGE. */
+enum rc answer_sort(struct answer *answer, const struct answer_shape *shape,
+                    const struct texts *keys, struct diags *diags);
+
+/* The columns named in `keys`, or, when there are none, all for machines and
+   the people's for the rest. */
+enum rc columns_choose(struct arena *arena, const struct answer_shape *shape,
+                       const struct texts *keys, bool machine,
+                       struct diags *diags,
+                       const struct answer_column ***out, size_t *n);
+
+/* What was asked, in words: 环保厅牵头，2017-12-31前（含当日）. */
+struct str caption_of(struct arena *arena, const struct filter_words *words,
+                      const struct filter *filter, enum lang lang);
+
+#endif

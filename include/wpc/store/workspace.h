@@ -1,0 +1,37 @@
+/* A workspace: the folder with the tables of a plan, found and loaded. */
+#ifndef WPC_STORE_WORKSPACE_H
+#define WPC_STORE_WORKSPACE_H
+
+#include "wpc/plan/plan.h"
+#include "wpc/store/conf.h"
+#include "wpc/sys/sys.h"
+
+/* {0} is ready. Owner: the caller, who calls workspace_close(). */
+struct workspace {
+    struct str folder;
+    bool is_installed; /* the example that comes with the program */
+    bool has_journal;
+    struct conf conf;
+    struct plan plan;
+    struct buf *files; /* bytes that cells point into */
+    size_t n_files;
+    size_t files_capacity;
+    struct arena arena;
+};
+
+/* Where the data is: `named` (--data) if it is not empty, else $WPC_DATA, the
+   nearest folder upward that holds wpc.conf and belongs to the user, ./data;
+   the installed example only when `terminal`, since a cron job in the wrong
+   folder must not answer from somebody else's plan. RC_SYSTEM and one
+   diagnostic when there is none. */
+enum rc workspace_find(struct workspace *workspace, const struct sys *sys,
+                       struct str named, bool terminal, struct diags *diags);
+
+/* Reads wpc.conf and every table that is there; tasks.tsv must be. All faults
+   of all tables are listed; RC_DATA when there was one. */
+enum rc workspace_load(struct workspace *workspace, const struct sys *sys,
+                       struct diags *diags);
+
+void workspace_close(struct workspace *workspace);
+
+#endif

@@ -1,0 +1,71 @@
+/* The options that commands share. */
+#include "wpc/cli/command.h"
+
+#define GENERAL(member) offsetof(struct general_args, member)
+#define VIEW(member) offsetof(struct view_args, member)
+#define WANT(field) offsetof(struct filter_words, want[field])
+#define NOT(field) offsetof(struct filter_words, not[field])
+#define WORDS(member) offsetof(struct filter_words, member)
+#define W(key, zh, en)                                                         \
+    {                                                                          \
+        STR(key), STR(zh), STR(en)                                             \
+    }
+#define NO_VALUE W("", "", "")
+
+static const struct option general[] = {
+    {0, STR("data"), OPTION_TEXT, GENERAL(data), W("", "文件夹", "FOLDER"), W("", "台账所在的文件夹（或 $WPC_DATA）", "the workspace (or $WPC_DATA)"), OFFER_FOLDERS},
+    {0, STR("today"), OPTION_TEXT, GENERAL(today), W("", "日期", "DATE"), W("", "按这一天回答（或 $WPC_TODAY）；默认为北京时间今天", "answer as of this day (or $WPC_TODAY); default: today in China"), OFFER_NOTHING},
+    {0, STR("lang"), OPTION_TEXT, GENERAL(lang), W("zh|en", "zh|en", "zh|en"), W("", "语言（或 $WPC_LANG）", "language (or $WPC_LANG)"), OFFER_WORDS},
+    {'h', STR("help"), OPTION_FLAG, GENERAL(help), NO_VALUE, W("", "说明", "help"), OFFER_NOTHING},
+};
+
+static const struct option filter[] = {
+    {'l', STR("lead"), OPTION_TEXTS, WANT(FILTER_LEAD), W("", "单位", "UNIT"), W("", "由它牵头（含共同牵头）", "led by it, alone or jointly"), OFFER_UNITS},
+    {0, STR("lead-first"), OPTION_TEXTS, WANT(FILTER_LEAD_FIRST), W("", "单位", "UNIT"), W("", "首位牵头", "named first among the leads"), OFFER_UNITS},
+    {0, STR("lead-sole"), OPTION_TEXTS, WANT(FILTER_LEAD_SOLE), W("", "单位", "UNIT"), W("", "独家牵头", "the only lead"), OFFER_UNITS},
+    {'p', STR("participant"), OPTION_TEXTS, WANT(FILTER_PARTICIPANT), W("", "单位", "UNIT"), W("", "它参与", "it takes part"), OFFER_UNITS},
+    {'u', STR("unit"), OPTION_TEXTS, WANT(FILTER_UNIT), W("", "单位", "UNIT"), W("", "牵头或参与", "in any role"), OFFER_UNITS},
+    {'r', STR("region"), OPTION_TEXTS, WANT(FILTER_REGION), W("", "盟市", "REGION"), W("", "点到它或它所属的一类；“本级”为未点盟市的", "names it or a class it belongs to"), OFFER_REGIONS},
+    {0, STR("named"), OPTION_FLAG, WORDS(named), NO_VALUE, W("", "与 --region 同用：只要点名的", "with --region: only what names it"), OFFER_NOTHING},
+    {0, STR("section"), OPTION_TEXTS, WANT(FILTER_SECTION), W("", "部分", "SECTION"), W("", "通知的部分，如 三（一）", "a section of the notice"), OFFER_NOTHING},
+    {0, STR("type"), OPTION_TEXTS, WANT(FILTER_TYPE), W("task|plan|duty|indicator|all", "类型", "TYPE"), W("", "task任务 plan方案 duty地区任务 indicator指标 all", "task plan duty indicator all"), OFFER_WORDS},
+    {0, STR("kind"), OPTION_TEXTS, WANT(FILTER_KIND), W("due|target|every|from|all", "种类", "KIND"), W("", "due时限 target目标 every定期 from起始 all", "due target every from all"), OFFER_WORDS},
+    {0, STR("status"), OPTION_TEXTS, WANT(FILTER_STATUS), W("open|active|blocked|claimed|done|exempt|overdue|soon|undated|conditional|red|yellow|green|blue|grey", "状态", "STATUS"), W("", "状态、标记或灯：逾期 临期 无时限 待认定 红 …", "status, mark or light: overdue soon undated red …"), OFFER_WORDS},
+    {0, STR("before"), OPTION_TEXT, WORDS(before), W("", "日期", "DATE"), W("", "这一天及以前", "on or before"), OFFER_NOTHING},
+    {0, STR("after"), OPTION_TEXT, WORDS(after), W("", "日期", "DATE"), W("", "这一天及以后", "on or after"), OFFER_NOTHING},
+    {0, STR("period"), OPTION_TEXTS, WANT(FILTER_PERIOD), W("", "周期", "PERIOD"), W("", "落在此周期内：2016-03 2016Q1 2016H1 2016", "within it: 2016-03 2016Q1 2016H1 2016"), OFFER_NOTHING},
+    {0, STR("not-lead"), OPTION_TEXTS, NOT(FILTER_LEAD), W("", "单位", "UNIT"), W("", "排除：以下 --not-… 与上面各项相反", "exclude; so do all --not-…"), OFFER_UNITS},
+    {0, STR("not-lead-first"), OPTION_TEXTS, NOT(FILTER_LEAD_FIRST), W("", "单位", "UNIT"), NO_VALUE, OFFER_UNITS},
+    {0, STR("not-lead-sole"), OPTION_TEXTS, NOT(FILTER_LEAD_SOLE), W("", "单位", "UNIT"), NO_VALUE, OFFER_UNITS},
+    {0, STR("not-participant"), OPTION_TEXTS, NOT(FILTER_PARTICIPANT), W("", "单位", "UNIT"), NO_VALUE, OFFER_UNITS},
+    {0, STR("not-unit"), OPTION_TEXTS, NOT(FILTER_UNIT), W("", "单位", "UNIT"), NO_VALUE, OFFER_UNITS},
+    {0, STR("not-region"), OPTION_TEXTS, NOT(FILTER_REGION), W("", "盟市", "REGION"), NO_VALUE, OFFER_REGIONS},
+    {0, STR("not-section"), OPTION_TEXTS, NOT(FILTER_SECTION), W("", "部分", "SECTION"), NO_VALUE, OFFER_NOTHING},
+    {0, STR("not-type"), OPTION_TEXTS, NOT(FILTER_TYPE), W("task|plan|duty|indicator", "类型", "TYPE"), NO_VALUE, OFFER_WORDS},
+    {0, STR("not-kind"), OPTION_TEXTS, NOT(FILTER_KIND), W("due|target|every|from", "种类", "KIND"), NO_VALUE, OFFER_WORDS},
+    {0, STR("not-status"), OPTION_TEXTS, NOT(FILTER_STATUS), W("", "状态", "STATUS"), NO_VALUE, OFFER_NOTHING},
+};
+
+static const struct option view[] = {
+    {'f', STR("format"), OPTION_TEXT, VIEW(format), W("", "格式", "FORMAT"), W("", "table tsv csv json markdown", "table tsv csv json markdown"), OFFER_FORMATS},
+    {'o', STR("output"), OPTION_TEXT, VIEW(output), W("", "文件", "FILE"), W("", "写入文件，格式由结尾定：.tsv .csv .json .md .txt", "write to a file; its ending names the format"), OFFER_FILES},
+    {0, STR("columns"), OPTION_TEXTS, VIEW(columns), W("", "列,列", "COLUMN,…"), W("", "要哪些列，按此顺序", "which columns, in this order"), OFFER_NOTHING},
+    {0, STR("sort"), OPTION_TEXTS, VIEW(sort), W("", "列,-列", "COLUMN,…"), W("", "按列排序，前加 - 为倒序", "sort by columns; - before one reverses it"), OFFER_NOTHING},
+    {'n', STR("limit"), OPTION_NUMBER, VIEW(limit), W("", "行数", "N"), W("", "至多几行", "at most so many rows"), OFFER_NOTHING},
+    {0, STR("color"), OPTION_TEXT, VIEW(colour), W("auto|always|never", "何时", "WHEN"), W("", "颜色：auto always never", "colour: auto always never"), OFFER_WORDS},
+    {0, STR("ambiguous"), OPTION_TEXT, VIEW(ambiguous), W("narrow|wide", "宽度", "WIDTH"), W("", "“”—…Ⅲ等的宽度：narrow wide（或 $WPC_AMBIGUOUS）", "width of “”—…Ⅲ: narrow wide (or $WPC_AMBIGUOUS)"), OFFER_WORDS},
+    {0, STR("width"), OPTION_NUMBER, VIEW(width), W("", "列数", "N"), W("", "终端宽度", "columns of the terminal"), OFFER_NOTHING},
+    {0, STR("bom"), OPTION_FLAG, VIEW(bom), NO_VALUE, W("", "csv 前加字节顺序标记，便于表格软件识别", "csv: a byte order mark for spreadsheets"), OFFER_NOTHING},
+    {0, STR("spreadsheet"), OPTION_FLAG, VIEW(spreadsheet), NO_VALUE, W("", "使以 = + - @ 开头的单元格不被当作公式", "make = + - @ cells harmless"), OFFER_NOTHING},
+    {0, STR("fail-if-any"), OPTION_FLAG, VIEW(fail_if_any), NO_VALUE, W("", "有结果时以 1 退出，供脚本判断", "exit 1 when there is any row"), OFFER_NOTHING},
+};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+const struct option_group general_options = {
+    W("general", "通用选项", "Options of every command"), general,
+    COUNT(general)};
+const struct option_group filter_options = {
+    W("filter", "筛选", "Filters"), filter, COUNT(filter)};
+const struct option_group view_options = {
+    W("output", "输出", "Output"), view, COUNT(view)};

@@ -1,0 +1,221 @@
+/* From an answer to bytes. */
+#include "wpc/cli/present.h"
+
+#include "wpc/cli/app.h"
+
+static enum rc word_choose(struct call *call, struct str option,
+                           struct str value, const struct word *words, size_t n,
+                           size_t *out)
+{
+    if (value.n == 0)
+        return RC_OK;
+    struct str known = {0};
+    for (size_t i = 0; i < n; i++) {
+        if (str_equal(words[i].key, value)) {
+            *out = i;
+            return RC_OK;
+        }
+        known = str_join(call->arena, known, S(" "));
+        known = str_join(call->arena, known, words[i].key);
+    }
+    return diag_add(call->diags, RC_USAGE, M_OPTION_WORD, (struct place){0},
+                    ARGS(option, value, str_drop(known, 1)));
+}
+
+enum { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
+static const struct word colours[] = {
+    {.key = STR("auto")}, {.key = STR("always")}, {.key = STR("never")}};
+static const struct word widths[] = {{.key = STR("narrow")},
+                                     {.key = STR("wide")}};
+
+static struct str environment(const struct call *call, const char *name)
+{
+    const struct sys *sys = &call->app->sys;
+    return str_from(sys->environment(sys->context, name));
+}
+
+/* NO_COLOR (no-color.org) and TERM=dumb speak only where --color is silent. */
+static bool colour_is_on(const struct call *call, size_t when, bool terminal)
+{
+    if (when == COLOUR_AUTO)
+        return terminal && environment(call, "NO_COLOR").n == 0 &&
+               !str_equal(environment(call, "TERM"), S("dumb"));
+    return when == COLOUR_ALWAYS;
+}
+
+static enum rc look_decide(struct presentation *presentation)
+{
+    enum { USUAL_WIDTH = 80 };
+    struct call *call = presentation->call;
+    const struct view_args *args = &call->view;
+    const struct sys *sys = &call->app->sys;
+    struct sys_terminal terminal = sys->terminal(sys->context, SYS_OUT);
+    bool is_terminal = terminal.is_terminal && presentation->file.n == 0;
+    size_t colour = COLOUR_AUTO, ambiguous = 0;
+    struct str wide = args->ambiguous.n > 0
+                          ? args->ambiguous
+                          : environment(call, "WPC_AMBIGUOUS");
+    enum rc rc = word_choose(call, S("--color"), args->colour, colours,
+                             sizeof colours / sizeof *colours, &colour);
+    if (rc == RC_OK)
+        rc = word_choose(call, S("--ambiguous"), wide, widths,
+                         sizeof widths / sizeof *widths, &ambiguous);
+    size_t width = terminal.width > 0 ? terminal.width : USUAL_WIDTH;
+    presentation->look = (struct look){
+        .lang = call->lang,
+        .terminal = is_terminal,
+        .colour = colour_is_on(call, colour, is_terminal),
+        .width = args->width > 0 ? (size_t)args->width
+                 : is_terminal   ? width
+                                 : 0,
+        .ambiguous = ambiguous ? AMBIGUOUS_WIDE : AMBIGUOUS_NARROW,
+        .bom = args->bom,
+        .spreadsheet = args->spreadsheet,
+    };
+    return rc;
+}
+
+static struct str format_names(struct arena *arena)
+{
+    struct str names = {0};
+    for (size_t i = 0; i < format_count(); i++) {
+        if (i > 0)
+            names = str_join(arena, names, S(" "));
+        names = str_join(arena, names, format_at(i)->name);
+    }
+    return names;
+}
+
+static enum rc format_decide(struct presentation *presentation)
+{
+    struct call *call = presentation->call;
+    struct str name = call->view.format;
+    if (name.n == 0 && presentation->file.n == 0)
+        name = S("table");
+    if (name.n > 0) {
+        presentation->format = format_find(name);
+        if (presentation->format == NULL)
+            return diag_add(call->diags, RC_USAGE, M_FORMAT_UNKNOWN,
+                            (struct place){0},
+                            ARGS(name, format_names(call->arena)));
+        return RC_OK;
+    }
+    presentation->format = format_find_ending(presentation->file);
+    if (presentation->format == NULL)
+        return diag_add(call->diags, RC_USAGE, M_FORMAT_ENDING,
+                        (struct place){0}, ARGS(presentation->file));
+    return RC_OK;
+}
+
+static int stream_write(void *context, struct str bytes)
+{
+    const struct call *call = context;
+    const struct sys *sys = &call->app->sys;
+    return (int)sys->stream_write(sys->context, SYS_OUT, bytes);
+}
+
+enum rc present_open(struct presentation *presentation, struct call *call)
+{
+    presentation->call = call;
+    if (!str_equal(call->view.output, S("-")))
+        presentation->file = call->view.output;
+    enum rc rc = format_decide(presentation);
+    if (rc == RC_OK)
+        rc = look_decide(presentation);
+    presentation->sink = (struct sink){0};
+    if (presentation->file.n == 0) {
+        presentation->sink.write = stream_write;
+        presentation->sink.context = call;
+    }
+    return rc;
+}
+
+static struct column *columns_bare(struct arena *arena,
+                                   const struct answer_column *const *chosen,
+                                   size_t n, bool asked)
+{
+    struct column *columns = ARENA_ARRAY(arena, struct column, n);
+    for (size_t i = 0; i < n; i++) {
+        columns[i] = chosen[i]->column;
+        if (asked && columns[i].role == COLUMN_HIDDEN)
+            columns[i].role = COLUMN_PLAIN;
+    }
+    return columns;
+}
+
+enum rc present_answer(struct presentation *presentation,
+                       struct answer *answer, const struct answer_shape *shape,
+                       struct view *view)
+{
+    struct call *call = presentation->call;
+    const struct answer_column **chosen;
+    size_t n;
+    enum rc rc = columns_choose(call->arena, shape, &call->view.columns,
+                                presentation->format->machine, call->diags,
+                                &chosen, &n);
+    enum rc sorted = answer_sort(answer, shape, &call->view.sort, call->diags);
+    if (rc != RC_OK || sorted != RC_OK)
+        return rc != RC_OK ? rc : sorted;
+    size_t rows = answer->n;
+    if (call->view.limit > 0 && (size_t)call->view.limit < rows)
+        rows = (size_t)call->view.limit;
+    view->columns =
+        columns_bare(call->arena, chosen, n, call->view.columns.n > 0);
+    view->n_columns = n;
+    struct writer writer = {.format = presentation->format,
+                            .view = view,
+                            .look = presentation->look,
+                            .sink = &presentation->sink,
+                            .arena = call->arena};
+    writer_begin(&writer);
+    for (size_t i = 0; i < rows; i++) {
+        struct cell *cells = ARENA_ARRAY(call->arena, struct cell, n);
+        for (size_t k = 0; k < n; k++)
+            chosen[k]->fill(answer, &answer->rows[i], &cells[k]);
+        writer_row(&writer, cells);
+    }
+    writer_end(&writer);
+    return RC_OK;
+}
+
+void present_text(struct presentation *presentation, struct str text)
+{
+    sink_put(&presentation->sink, text);
+}
+
+static enum rc failure(struct presentation *presentation,
+                       enum sys_error error)
+{
+    static const struct {
+        enum message code;
+    } of[] = {
+        [SYS_MISSING] = {M_FILE_MISSING}, [SYS_DENIED] = {M_FILE_DENIED},
+        [SYS_FOLDER] = {M_FILE_FOLDER},   [SYS_FULL] = {M_FILE_FULL},
+        [SYS_FAILED] = {M_OUTPUT_FAILED},
+    };
+    if (error == SYS_OK)
+        return RC_OK;
+    if (error == SYS_PIPE)
+        return RC_SYSTEM;
+    struct str name = presentation->file.n > 0 ? presentation->file
+                      : presentation->call->lang == LANG_ZH
+                          ? S("标准输出")
+                          : S("standard output");
+    return diag_add(presentation->call->diags, RC_SYSTEM, of[error].code,
+                    (struct place){0}, ARGS(name));
+}
+
+enum rc present_close(struct presentation *presentation)
+{
+    struct call *call = presentation->call;
+    const struct sys *sys = &call->app->sys;
+    enum sys_error error;
+    if (presentation->file.n > 0)
+        error = sys->file_replace(
+            sys->context, str_dup(call->arena, presentation->file).p,
+            buf_str(&presentation->sink.pending));
+    else
+        error = (enum sys_error)sink_flush(&presentation->sink);
+    sink_release(&presentation->sink);
+    return failure(presentation, error);
+}

@@ -1,0 +1,161 @@
+/* Caption and notes round an answer. */
+#include "answering.h"
+
+const struct answering answering_items = {
+    {STR("items"), STR("项"), STR("items")}, false};
+const struct answering answering_obligations = {
+    {STR("obligations"), STR("个节点"), STR("obligations")}, true};
+
+static bool is_zh(const struct call *call)
+{
+    return call->lang == LANG_ZH;
+}
+
+static struct str title_of(struct call *call, const struct answer *answer,
+                           const struct answering *words)
+{
+    struct str asked = caption_of(call->arena, &call->filter_words,
+                                  &call->filter, call->lang);
+    struct str counted = word_in(call->lang, &words->counted);
+    char day[DATE_TEXT];
+    struct str today = date_write_iso(call->today, day);
+    if (is_zh(call))
+        return str_format(call->arena, "%.*s%s共 %zu %.*s   今天 %.*s",
+                          STR_ARG(asked), asked.n ? "：" : "", answer->n,
+                          STR_ARG(counted), STR_ARG(today));
+    return str_format(call->arena, "%.*s%s%zu %.*s   today %.*s",
+                      STR_ARG(asked), asked.n ? ": " : "", answer->n,
+                      STR_ARG(counted), STR_ARG(today));
+}
+
+struct notes {
+    struct str *items;
+    size_t n;
+    size_t capacity;
+};
+
+static void note_put(struct call *call, struct notes *notes, struct str note)
+{
+    ARENA_PUSH(call->arena, notes->items, notes->n, notes->capacity, note);
+}
+
+static void limit_note(struct call *call, const struct answer *answer,
+                       struct notes *notes)
+{
+    long long limit = call->view.limit;
+    if (limit == 0 || (size_t)limit >= answer->n)
+        return;
+    note_put(call, notes,
+             str_format(call->arena,
+                        is_zh(call) ? "只列出前 %lld 行，共 %zu 行（--limit）。"
+                                    : "the first %lld of %zu rows (--limit).",
+                        limit, answer->n));
+}
+
+/* Items that name no region are the autonomous region's own work: whoever asks
+   for one region should know how many there are. */
+static void region_note(struct call *call, struct notes *notes)
+{
+    if (call->filter_words.want[FILTER_REGION].n == 0)
+        return;
+    const struct plan *plan = &call->workspace->plan;
+    size_t n = 0;
+    for (size_t i = 0; i < plan->n_items; i++) {
+        const struct item *item = &plan->items[i];
+        n += (item->type == ITEM_TASK || item->type == ITEM_PLAN) &&
+             scope_is_empty(&item_reading(plan, item)->mentioned);
+    }
+    note_put(call, notes,
+             str_format(call->arena,
+                        is_zh(call) ? "另有 %zu 项未点盟市，由自治区单位牵头："
+                                      "wpc list --region 本级"
+                                    : "%zu more items name no region and are "
+                                      "led by the region's own units: "
+                                      "wpc list --region none",
+                        n));
+}
+
+static void journal_note(struct call *call, struct notes *notes)
+{
+    if (call->workspace->has_journal)
+        return;
+    note_put(call, notes,
+             is_zh(call) ? S("只列时限，未录进展：灯都是灰的。")
+                         : S("deadlines only, no progress recorded: "
+                             "every light is grey."));
+}
+
+/* Rows that the question left out, so that nobody takes them for none. */
+static void left_out_note(struct call *call, const struct answer *answer,
+                          struct notes *notes)
+{
+    const struct plan *plan = &call->workspace->plan;
+    struct filter open = call->filter;
+    open.before = open.after = (struct date){0};
+    struct question question = *answer->question;
+    question.filter = &open;
+    question.all = true;
+    struct answer all = answer_obligations(&question);
+    size_t later = 0;
+    for (size_t i = 0; i < all.n; i++)
+        later += !date_is_none(call->filter.before) &&
+                 date_compare(all.rows[i].day, call->filter.before) > 0;
+    if (later > 0)
+        note_put(call, notes,
+                 str_format(call->arena,
+                            is_zh(call) ? "不在此列：更晚到期 %zu 个。"
+                                        : "not listed: %zu due later.",
+                            later));
+    (void)plan;
+}
+
+/* The rows nearest to what was asked, for somebody who got none. */
+static struct str empty_text(struct call *call, const struct answer *answer,
+                             const struct answer_shape *shape)
+{
+    struct filter open = call->filter;
+    open.before = open.after = (struct date){0};
+    struct question question = *answer->question;
+    question.filter = &open;
+    question.all = true;
+    struct answer all = shape == &shape_items ? answer_items(&question)
+                                              : answer_obligations(&question);
+    if (all.n == 0)
+        return is_zh(call) ? S("没有符合的。") : S("nothing matches.");
+    char day[DATE_TEXT];
+    struct str next = date_write_iso(all.rows[0].day, day);
+    return str_format(
+        call->arena,
+        is_zh(call) ? "没有符合的；不限日期则有 %zu 个，最近的是 %.*s。"
+                    : "nothing matches; without the dates there are %zu, the "
+                      "first on %.*s.",
+        all.n, STR_ARG(next));
+}
+
+enum rc answer_print(struct call *call, struct answer *answer,
+                     const struct answer_shape *shape,
+                     const struct answering *words)
+{
+    struct presentation presentation = {0};
+    enum rc rc = present_open(&presentation, call);
+    if (rc != RC_OK)
+        return rc;
+    struct notes notes = {0};
+    struct view view = {.title = title_of(call, answer, words)};
+    if (presentation.look.terminal) {
+        limit_note(call, answer, &notes);
+        region_note(call, &notes);
+        if (words->by_obligation)
+            left_out_note(call, answer, &notes);
+        journal_note(call, &notes);
+        if (answer->n == 0)
+            view.empty = empty_text(call, answer, shape);
+    }
+    view.notes = notes.items;
+    view.n_notes = notes.n;
+    rc = present_answer(&presentation, answer, shape, &view);
+    enum rc closed = present_close(&presentation);
+    if (rc != RC_OK || closed != RC_OK)
+        return rc != RC_OK ? rc : closed;
+    return call->view.fail_if_any && answer->n > 0 ? RC_HOLDS : RC_OK;
+}

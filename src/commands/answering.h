@@ -1,0 +1,21 @@
+/* What the commands that print an answer share. Private to the commands. */
+#ifndef WPC_SRC_COMMANDS_ANSWERING_H
+#define WPC_SRC_COMMANDS_ANSWERING_H
+
+#include "wpc/cli/present.h"
+
+/* The words of an answer: what its rows are called. */
+struct answering {
+    struct word counted; /* {0}项 */
+    bool by_obligation;
+};
+
+extern const struct answering answering_items;
+extern const struct answering answering_obligations;
+
+/* Caption, rows, notes; RC_HOLDS when --fail-if-any and there are rows. */
+enum rc answer_print(struct call *call, struct answer *answer,
+                     const struct answer_shape *shape,
+                     const struct answering *words);
+
+#endif

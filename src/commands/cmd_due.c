@@ -1,0 +1,58 @@
+/* wpc due: obligations that are still to do. */
+#include "answering.h"
+
+struct due_args {
+    bool all;
+};
+
+static enum rc run(struct call *call)
+{
+    const struct due_args *args = call->own;
+    struct question question = call_question(call);
+    question.all = args->all;
+    struct answer answer = answer_obligations(&question);
+    return answer_print(call, &answer, &shape_obligations,
+                        &answering_obligations);
+}
+
+static const struct option options[] = {
+    {'a',
+     STR("all"),
+     OPTION_FLAG,
+     offsetof(struct due_args, all),
+     {{0}, {0}, {0}},
+     {STR(""), STR("全部节点，不限日期；已销号的也列"),
+      STR("every obligation whatever its day, those done too")},
+     OFFER_NOTHING},
+};
+
+static const struct option_group own = {
+    {STR("own"), STR("选项"), STR("Options")},
+    options,
+    sizeof options / sizeof *options};
+
+const struct command command_due = {
+    .name = STR("due"),
+    .group = GROUP_SEE,
+    .operands = {STR(""), STR("[要找的词]…"), STR("[WORD]…")},
+    .summary = {STR(""), STR("列出到期的节点：默认为已逾期和今后 30 天的"),
+                STR("obligations by day: overdue and the next 30 days")},
+    .about = {STR(""),
+              STR("--before 含当日；写 2017、2017-12、2017年底 都按其最后一天。"
+                  "默认列时限和目标；--kind every 列定期事项的各期，"
+                  "--kind from 列起始。\n"
+                  "  wpc due --before 2017-12-31\n"
+                  "  wpc due --lead 水利厅 --before 2018\n"
+                  "  wpc due --kind every --period 2016Q1"),
+              STR("--before counts its own day; 2017, 2017-12 and 2017年底 mean "
+                  "their last day. Kinds due and target unless --kind asks for "
+                  "more; --kind every lists the periods of duties that "
+                  "recur.\n"
+                  "  wpc due --before 2017-12-31\n"
+                  "  wpc due --lead 水利厅 --before 2018\n"
+                  "  wpc due --kind every --period 2016Q1")},
+    .uses = USES_FILTER | USES_VIEW | USES_WORDS,
+    .own = &own,
+    .own_size = sizeof(struct due_args),
+    .run = run,
+};

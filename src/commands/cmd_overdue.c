@@ -1,0 +1,28 @@
+/* wpc overdue: obligations whose day is past; a preset of due. */
+#include "answering.h"
+
+static enum rc run(struct call *call)
+{
+    struct question question = call_question(call);
+    struct answer answer = answer_overdue(&question);
+    return answer_print(call, &answer, &shape_obligations,
+                        &answering_obligations);
+}
+
+const struct command command_overdue = {
+    .name = STR("overdue"),
+    .group = GROUP_SEE,
+    .operands = {STR(""), STR("[要找的词]…"), STR("[WORD]…")},
+    .summary = {STR(""), STR("列出已过时限的节点"),
+                STR("obligations whose day is past")},
+    .about = {STR(""),
+              STR("供脚本：没有就不输出；--fail-if-any 有则以 1 退出。\n"
+                  "  wpc overdue --lead 环保厅\n"
+                  "  wpc overdue --fail-if-any -f csv -o overdue.csv"),
+              STR("For scripts: prints nothing when there is none; "
+                  "--fail-if-any then tells by exit code 1.\n"
+                  "  wpc overdue --lead 环保厅\n"
+                  "  wpc overdue --fail-if-any -f csv -o overdue.csv")},
+    .uses = USES_FILTER | USES_VIEW | USES_WORDS,
+    .run = run,
+};

@@ -1,0 +1,12 @@
+/* One item as a person reads it. Private to the commands. */
+#ifndef WPC_SRC_COMMANDS_SHOW_TEXT_H
+#define WPC_SRC_COMMANDS_SHOW_TEXT_H
+
+#include "wpc/cli/present.h"
+
+/* The whole text wrapped, never cut; then the obligations. With `why` the words
+   that say the days are underlined and the rules named. */
+void show_text_put(struct buf *buf, const struct call *call,
+                   const struct look *look, const struct item *item, bool why);
+
+#endif

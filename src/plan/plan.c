@@ -1,0 +1,314 @@
+/* The plan in memory. */
+#include "wpc/plan/plan.h"
+
+#include "wpc/base/num.h"
+#include "wpc/text/utf8.h"
+
+const struct word item_type_words[ITEM_TYPES] = {
+    {STR("task"), STR("任务"), STR("task")},
+    {STR("plan"), STR("方案"), STR("plan")},
+    {STR("duty"), STR("地区任务"), STR("duty")},
+    {STR("indicator"), STR("指标"), STR("indicator")},
+};
+
+const struct word obligation_kind_words[OBLIGATION_KINDS] = {
+    {STR("due"), STR("时限"), STR("due")},
+    {STR("target"), STR("目标"), STR("target")},
+    {STR("every"), STR("定期"), STR("every")},
+    {STR("from"), STR("起始"), STR("from")},
+};
+
+char item_letter(enum item_type type)
+{
+    return "TPDI"[type];
+}
+
+/* Regions and classes among the names of a cell. */
+static struct scope scope_of_names(struct plan *plan,
+                                   const struct unit_names *names)
+{
+    struct scope scope = {0};
+    for (size_t i = 0; i < names->n; i++) {
+        uint32_t region = region_find(&plan->regions, names->items[i]);
+        if (region != REGION_NONE) {
+            scope.named = region_set_union(scope.named, region_set_of(region));
+            continue;
+        }
+        if (unit_find(&plan->units, names->items[i]) != UNIT_NONE)
+            continue;
+        struct mentions found =
+            mentions_read(&plan->arena, names->items[i], &plan->regions);
+        for (size_t k = 0; k < found.n; k++)
+            if (found.items[k].kind == MENTION_CLASS)
+                scope.classes |= found.items[k].class;
+    }
+    return scope;
+}
+
+static uint32_t party_put(struct plan *plan, struct str cell)
+{
+    uint32_t at = intern_put(&plan->cells, cell);
+    if (at < plan->n_parties)
+        return at;
+    struct party party = {.cell = cell};
+    party.names = unit_cell_read(&plan->arena, cell, &plan->units);
+    party.name_ids = ARENA_ARRAY(&plan->arena, uint32_t, party.names.n);
+    for (size_t i = 0; i < party.names.n; i++)
+        party.name_ids[i] = intern_put(&plan->names, party.names.items[i]);
+    party.scope = scope_of_names(plan, &party.names);
+    ARENA_PUSH(&plan->arena, plan->parties, plan->n_parties,
+               plan->parties_capacity, party);
+    return at;
+}
+
+static struct item *item_push(struct plan *plan)
+{
+    plan->items = arena_array_grow(&plan->arena, plan->items, plan->n_items,
+                                   &plan->capacity, sizeof *plan->items);
+    return &plan->items[plan->n_items++];
+}
+
+static uint32_t extra_push(struct plan *plan, struct item_extra extra)
+{
+    if (plan->n_extras == 0)
+        ARENA_PUSH(&plan->arena, plan->extras, plan->n_extras,
+                   plan->extras_capacity, (struct item_extra){0});
+    ARENA_PUSH(&plan->arena, plan->extras, plan->n_extras,
+               plan->extras_capacity, extra);
+    return (uint32_t)(plan->n_extras - 1);
+}
+
+struct item *plan_add(struct plan *plan, enum item_type type, uint32_t number,
+                      struct str lead_cell, struct str participant_cell,
+                      struct str text, const struct item_extra *extra)
+{
+    struct item *item = item_push(plan);
+    *item = (struct item){.text = text,
+                          .number = number,
+                          .type = (uint8_t)type,
+                          .leads = party_put(plan, lead_cell),
+                          .participants = party_put(plan, participant_cell)};
+    if (extra != NULL)
+        item->extra = extra_push(plan, *extra);
+    for (size_t later = (size_t)type + 1; later <= ITEM_TYPES; later++)
+        plan->first[later] = plan->n_items;
+    return item;
+}
+
+void item_title_set(struct plan *plan, struct item *item, struct str title)
+{
+    if (item->extra == 0)
+        item->extra = extra_push(plan, (struct item_extra){0});
+    plan->extras[item->extra].title = title;
+}
+
+/* A plan's reading: what its time-limit cell says, addressed to the classes
+   among its leads; bound to the condition that its text opens with. */
+static struct reading plan_item_read(struct plan *plan, const struct item *item,
+                                     const struct reading_context *context)
+{
+    struct scope scope = item_leads(plan, item)->scope;
+    struct reading prose = prose_read(&plan->arena, item->text, context);
+    if (scope.classes != 0)
+        scope.condition = prose.mentioned.condition;
+    struct reading limit = limit_read(
+        &plan->arena, item_extra(plan, item)->limit, scope, context);
+    limit.mentioned = scope_union(prose.mentioned, scope);
+    return limit;
+}
+
+/* A duty's own text may leave out whom its 责任单位 names. */
+static struct reading duty_item_read(struct plan *plan, const struct item *item,
+                                     const struct reading_context *context)
+{
+    struct scope scope = item_leads(plan, item)->scope;
+    struct reading reading = prose_read(&plan->arena, item->text, context);
+    for (size_t i = 0; i < reading.n; i++)
+        if (scope_is_empty(&reading.items[i].scope))
+            reading.items[i].scope = scope;
+    reading.mentioned = scope_union(reading.mentioned, scope);
+    return reading;
+}
+
+static struct reading task_item_read(struct plan *plan, const struct item *item,
+                                     const struct reading_context *context)
+{
+    return prose_read(&plan->arena, item->text, context);
+}
+
+/* An indicator's numbers stand in columns; its text is read for regions. */
+static struct reading indicator_item_read(struct plan *plan,
+                                          const struct item *item,
+                                          const struct reading_context *context)
+{
+    struct reading reading = task_item_read(plan, item, context);
+    reading.n = 0;
+    return reading;
+}
+
+typedef struct reading (*item_reader)(struct plan *plan,
+                                      const struct item *item,
+                                      const struct reading_context *context);
+
+static const item_reader readers[ITEM_TYPES] = {
+    [ITEM_TASK] = task_item_read,
+    [ITEM_PLAN] = plan_item_read,
+    [ITEM_DUTY] = duty_item_read,
+    [ITEM_INDICATOR] = indicator_item_read,
+};
+
+/* Everything that the reading depends on, as one key: equal keys are read
+   once. A task depends on its text alone. */
+static struct str key_of(struct plan *plan, const struct item *item)
+{
+    if (item->type == ITEM_TASK)
+        return item->text;
+    return str_format(&plan->arena, "%d\t%u\t%.*s\t%.*s", item->type,
+                      (unsigned)item->leads,
+                      STR_ARG(item_extra(plan, item)->limit),
+                      STR_ARG(item->text));
+}
+
+static void item_read(struct plan *plan, struct item *item,
+                      const struct reading_context *context)
+{
+    uint32_t at = intern_put(&plan->texts, key_of(plan, item)) + 1;
+    item->reading = at;
+    if (at < plan->n_readings)
+        return;
+    struct reading reading = readers[item->type](plan, item, context);
+    ARENA_PUSH(&plan->arena, plan->readings, plan->n_readings,
+               plan->readings_capacity, reading);
+}
+
+void plan_read(struct plan *plan)
+{
+    struct reading_context context = {
+        .regions = &plan->regions,
+        .dates = {.issued = plan->issued, .year = plan->issued.year},
+    };
+    if (plan->n_readings == 0)
+        ARENA_PUSH(&plan->arena, plan->readings, plan->n_readings,
+                   plan->readings_capacity, (struct reading){0});
+    for (size_t i = 0; i < plan->n_items; i++)
+        if (plan->items[i].reading == 0)
+            item_read(plan, &plan->items[i], &context);
+}
+
+const struct party *item_leads(const struct plan *plan, const struct item *item)
+{
+    return &plan->parties[item->leads];
+}
+
+const struct party *item_participants(const struct plan *plan,
+                                      const struct item *item)
+{
+    return &plan->parties[item->participants];
+}
+
+const struct item_extra *item_extra(const struct plan *plan,
+                                    const struct item *item)
+{
+    static const struct item_extra none = {0};
+    return item->extra ? &plan->extras[item->extra] : &none;
+}
+
+const struct reading *item_reading(const struct plan *plan,
+                                   const struct item *item)
+{
+    static const struct reading none = {0};
+    return item->reading ? &plan->readings[item->reading] : &none;
+}
+
+struct str item_read_text(const struct plan *plan, const struct item *item)
+{
+    return item->type == ITEM_PLAN ? item_extra(plan, item)->limit : item->text;
+}
+
+struct str item_id(const struct item *item, char text[ITEM_ID])
+{
+    size_t at = ITEM_ID;
+    uint32_t rest = item->number;
+    do {
+        text[--at] = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest);
+    text[--at] = item_letter((enum item_type)item->type);
+    return (struct str){text + at, ITEM_ID - at};
+}
+
+struct str obligation_id(struct arena *arena, const struct item *item,
+                         const struct obligation *obligation)
+{
+    char text[ITEM_ID];
+    struct str id = item_id(item, text);
+    return str_format(arena, "%.*s.%.*s", STR_ARG(id),
+                      STR_ARG(obligation->label));
+}
+
+enum { FULL_WIDTH_FIRST = 0xFF01, FULL_WIDTH_LAST = 0xFF5E,
+       FULL_WIDTH_SHIFT = 0xFEE0, IDEOGRAPHIC_BLANK = 0x3000 };
+
+/* The id in plain ASCII, without blanks; false when it is too long to be one. */
+static bool id_plain(struct str id, char text[ITEM_ID], size_t *n)
+{
+    *n = 0;
+    while (id.n > 0) {
+        uint32_t character = utf8_next(&id);
+        if (character >= FULL_WIDTH_FIRST && character <= FULL_WIDTH_LAST)
+            character -= FULL_WIDTH_SHIFT;
+        if (character == ' ' || character == IDEOGRAPHIC_BLANK)
+            continue;
+        if (character >= 0x80 || *n == ITEM_ID)
+            return false;
+        text[(*n)++] = (char)character;
+    }
+    return *n > 1;
+}
+
+static const struct item *item_find(const struct plan *plan, char letter,
+                                    uint32_t number)
+{
+    for (size_t type = 0; type < ITEM_TYPES; type++)
+        for (size_t i = plan->first[type];
+             item_letter((enum item_type)type) == (letter & ~0x20) &&
+             i < plan->first[type + 1];
+             i++)
+            if (plan->items[i].number == number)
+                return &plan->items[i];
+    return NULL;
+}
+
+bool plan_find(const struct plan *plan, struct str id,
+               const struct item **item, size_t *obligation)
+{
+    char text[ITEM_ID];
+    size_t n;
+    if (!id_plain(id, text, &n))
+        return false;
+    struct str rest = {text + 1, n - 1}, number;
+    str_next_part(&rest, '.', &number);
+    long long parsed;
+    if (!num_read(number, 1, UINT32_MAX, &parsed))
+        return false;
+    *item = item_find(plan, text[0], (uint32_t)parsed);
+    *obligation = SIZE_MAX;
+    if (*item == NULL || rest.p == NULL)
+        return *item != NULL;
+    const struct reading *reading = item_reading(plan, *item);
+    for (size_t i = 0; i < reading->n; i++)
+        if (str_equal(reading->items[i].label, rest))
+            *obligation = i;
+    return *obligation != SIZE_MAX;
+}
+
+void plan_release(struct plan *plan)
+{
+    regions_release(&plan->regions);
+    units_release(&plan->units);
+    intern_release(&plan->cells);
+    intern_release(&plan->names);
+    intern_release(&plan->texts);
+    arena_release(&plan->arena);
+    *plan = (struct plan){0};
+}

@@ -1,0 +1,262 @@
+/* Which items, obligations and periods answer a question. */
+#include "wpc/query/answer.h"
+
+#include "wpc/base/sort.h"
+
+static void row_put(struct answer *answer, struct answer_row row)
+{
+    ARENA_PUSH(answer->question->arena, answer->rows, answer->n,
+               answer->capacity, row);
+}
+
+static bool has_status(const struct filter *filter,
+                       const struct standing *standing)
+{
+    if (filter->want.is_set[FILTER_STATUS] &&
+        !(filter->want.statuses & standing->asks))
+        return false;
+    return !filter->not.is_set[FILTER_STATUS] ||
+           !(filter->not.statuses & standing->asks);
+}
+
+/* The day in a period that is the duty's, the period's last by default. */
+static struct date day_in_period(const struct obligation *obligation,
+                                 struct period period)
+{
+    struct date last = period_last(period);
+    if (obligation->every_day == 0)
+        return last;
+    struct date day = last;
+    if (obligation->every_month != 0) {
+        struct date first = period_first(period);
+        day = date_add_months(first, obligation->every_month - 1);
+    }
+    int days = month_days(day.year, day.month);
+    day.day = (int8_t)(obligation->every_day < days ? obligation->every_day
+                                                    : days);
+    return day;
+}
+
+static struct period period_first_of(const struct question *question,
+                                     const struct obligation *obligation)
+{
+    if (!date_is_none(obligation->start))
+        return period_of(obligation->every, obligation->start);
+    return period_next(
+        period_of(obligation->every, question->plan->issued));
+}
+
+static bool is_in_periods(const struct filter *filter, struct date day)
+{
+    const struct filter_side *want = &filter->want;
+    for (size_t i = 0; i < want->n_periods; i++)
+        if (date_compare(day, period_first(want->periods[i])) >= 0 &&
+            date_compare(day, period_last(want->periods[i])) <= 0)
+            return true;
+    return !want->is_set[FILTER_PERIOD];
+}
+
+/* The last day that the question reaches. */
+static struct date horizon_of(const struct question *question)
+{
+    const struct filter *filter = question->filter;
+    if (!date_is_none(filter->before))
+        return filter->before;
+    if (filter_asks_days(filter) || filter->want.is_set[FILTER_PERIOD] ||
+        question->all)
+        return (struct date){0};
+    return date_add_days(question->rules.today, question->rules.soon_days);
+}
+
+static bool is_within(const struct question *question, struct date day)
+{
+    struct date horizon = horizon_of(question);
+    return filter_has_day(question->filter, day) &&
+           (date_is_none(horizon) || date_compare(day, horizon) <= 0);
+}
+
+static void obligation_row_put(struct answer *answer, const struct item *item,
+                               const struct obligation *obligation,
+                               struct date day, struct period period)
+{
+    const struct question *question = answer->question;
+    struct answer_row row = {.item = item,
+                             .obligation = obligation,
+                             .day = day,
+                             .period = period};
+    bool standing_duty = obligation->kind == OBLIGATION_FROM;
+    row.standing = standing_of_open(
+        &question->rules, standing_duty ? (struct date){0} : day,
+        obligation->scope.condition.n > 0);
+    if (has_status(question->filter, &row.standing))
+        row_put(answer, row);
+}
+
+static void periods_put(struct answer *answer, const struct item *item,
+                        const struct obligation *obligation)
+{
+    const struct question *question = answer->question;
+    if (date_is_none(question->plan->issued) &&
+        date_is_none(obligation->start))
+        return;
+    struct date end = question->ends;
+    struct period period = period_first_of(question, obligation);
+    for (; date_is_none(end) || date_compare(period_last(period), end) <= 0;
+         period = period_next(period)) {
+        struct date day = date_add_days(day_in_period(obligation, period),
+                                        question->grace_days);
+        struct date horizon = horizon_of(question);
+        if (!date_is_none(horizon) && date_compare(day, horizon) > 0)
+            break;
+        if (is_in_periods(question->filter, period_last(period)) &&
+            is_within(question, day))
+            obligation_row_put(answer, item, obligation, day, period);
+        if (period.year == INT16_MAX)
+            break;
+    }
+}
+
+static void obligation_put(struct answer *answer, const struct item *item,
+                           const struct obligation *obligation)
+{
+    const struct question *question = answer->question;
+    bool dated = !date_is_none(obligation->date);
+    if (obligation->kind != OBLIGATION_EVERY) {
+        if (dated && is_in_periods(question->filter, obligation->date) &&
+            is_within(question, obligation->date))
+            obligation_row_put(answer, item, obligation, obligation->date,
+                               (struct period){0});
+    } else if (obligation->every != EVERY_IRREGULAR) {
+        periods_put(answer, item, obligation);
+    } else if (!filter_asks_days(question->filter) &&
+               !question->filter->want.is_set[FILTER_PERIOD]) {
+        obligation_row_put(answer, item, obligation, (struct date){0},
+                           (struct period){0});
+    }
+}
+
+static bool has_kind(const struct filter *filter,
+                     const struct obligation *obligation)
+{
+    if (!filter->want.is_set[FILTER_KIND] &&
+        obligation->kind != OBLIGATION_DUE &&
+        obligation->kind != OBLIGATION_TARGET)
+        return false;
+    return filter_has_obligation(filter, obligation);
+}
+
+static bool has_type(const struct filter *filter, const struct item *item)
+{
+    return filter->want.is_set[FILTER_TYPE] || item->type == ITEM_TASK ||
+           item->type == ITEM_PLAN;
+}
+
+/* Obligations are filtered by their own scope, not by their item's. */
+static bool has_item(const struct question *question, const struct item *item,
+                     bool by_item_region)
+{
+    if (!has_type(question->filter, item))
+        return false;
+    struct filter filter = *question->filter;
+    if (!by_item_region) {
+        filter.want.is_set[FILTER_REGION] = false;
+        filter.not.is_set[FILTER_REGION] = false;
+    }
+    struct arena scratch = {0};
+    bool has = filter_has_item(&filter, &scratch, question->plan, item);
+    arena_release(&scratch);
+    return has;
+}
+
+static int by_day(const void *a, const void *b, void *context)
+{
+    (void)context;
+    const struct answer_row *x = a, *y = b;
+    int order = date_compare(x->day, y->day);
+    if (order != 0 && date_is_none(x->day))
+        return 1;
+    if (order != 0 && date_is_none(y->day))
+        return -1;
+    return order;
+}
+
+struct answer answer_obligations(const struct question *question)
+{
+    struct answer answer = {.question = question};
+    const struct plan *plan = question->plan;
+    for (size_t i = 0; i < plan->n_items; i++) {
+        const struct item *item = &plan->items[i];
+        if (!has_item(question, item, false))
+            continue;
+        const struct reading *reading = item_reading(plan, item);
+        for (size_t k = 0; k < reading->n; k++) {
+            const struct obligation *obligation = &reading->items[k];
+            if (has_kind(question->filter, obligation) &&
+                filter_has_scope(question->filter, plan, &obligation->scope))
+                obligation_put(&answer, item, obligation);
+        }
+    }
+    sort_stable(answer.rows, answer.n, sizeof *answer.rows, by_day, NULL);
+    return answer;
+}
+
+struct answer answer_overdue(const struct question *question)
+{
+    struct answer answer = answer_obligations(question);
+    size_t kept = 0;
+    for (size_t i = 0; i < answer.n; i++)
+        if (answer.rows[i].standing.asks & ASK_OVERDUE)
+            answer.rows[kept++] = answer.rows[i];
+    answer.n = kept;
+    return answer;
+}
+
+/* The earliest day among the obligations that the filter's kinds and dates
+   find; false when it asks for some and there is none. */
+static bool item_day(const struct question *question, const struct item *item,
+                     struct date *day, bool *conditional)
+{
+    const struct filter *filter = question->filter;
+    const struct reading *reading = item_reading(question->plan, item);
+    bool asks = filter_asks_days(filter) ||
+                filter->want.is_set[FILTER_KIND] ||
+                filter->not.is_set[FILTER_KIND] ||
+                filter->want.is_set[FILTER_PERIOD];
+    bool found = !asks;
+    *day = (struct date){0};
+    *conditional = false;
+    for (size_t i = 0; i < reading->n; i++) {
+        const struct obligation *obligation = &reading->items[i];
+        if (asks && (!filter_has_obligation(filter, obligation) ||
+                     !filter_has_day(filter, obligation->date) ||
+                     !is_in_periods(filter, obligation->date)))
+            continue;
+        found = true;
+        bool limit = obligation->kind == OBLIGATION_DUE ||
+                     obligation->kind == OBLIGATION_TARGET;
+        if (!limit || (!date_is_none(*day) &&
+                       date_compare(obligation->date, *day) >= 0))
+            continue;
+        *day = obligation->date;
+        *conditional = obligation->scope.condition.n > 0;
+    }
+    return found;
+}
+
+struct answer answer_items(const struct question *question)
+{
+    struct answer answer = {.question = question};
+    const struct plan *plan = question->plan;
+    for (size_t i = 0; i < plan->n_items; i++) {
+        struct answer_row row = {.item = &plan->items[i]};
+        bool conditional;
+        if (!has_item(question, row.item, true) ||
+            !item_day(question, row.item, &row.day, &conditional))
+            continue;
+        row.standing =
+            standing_of_open(&question->rules, row.day, conditional);
+        if (has_status(question->filter, &row.standing))
+            row_put(&answer, row);
+    }
+    return answer;
+}

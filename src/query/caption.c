@@ -1,0 +1,95 @@
+/* What was asked, in words. */
+#include "wpc/query/answer.h"
+
+static const struct word field_words[FILTER_FIELDS] = {
+    [FILTER_LEAD] = {STR("lead"), STR("牵头"), STR("led by")},
+    [FILTER_LEAD_FIRST] = {STR("lead-first"), STR("首位牵头"), STR("first lead")},
+    [FILTER_LEAD_SOLE] = {STR("lead-sole"), STR("独家牵头"), STR("sole lead")},
+    [FILTER_PARTICIPANT] = {STR("participant"), STR("参与"), STR("with")},
+    [FILTER_UNIT] = {STR("unit"), STR("牵头或参与"), STR("unit")},
+    [FILTER_REGION] = {STR("region"), STR("涉及"), STR("region")},
+    [FILTER_SECTION] = {STR("section"), STR("部分"), STR("section")},
+    [FILTER_TYPE] = {STR("type"), STR("类型"), STR("type")},
+    [FILTER_KIND] = {STR("kind"), STR("种类"), STR("kind")},
+    [FILTER_STATUS] = {STR("status"), STR("状态"), STR("status")},
+    [FILTER_PERIOD] = {STR("period"), STR("周期"), STR("period")},
+};
+
+static void part_put(struct buf *buf, enum lang lang)
+{
+    if (buf->n > 0)
+        buf_put(buf, lang == LANG_ZH ? S("，") : S(", "));
+}
+
+static void texts_put(struct buf *buf, const struct texts *texts)
+{
+    for (size_t i = 0; i < texts->n; i++) {
+        if (i > 0)
+            buf_put(buf, S("、"));
+        buf_put(buf, texts->items[i]);
+    }
+}
+
+static void field_put(struct buf *buf, const struct texts *texts,
+                      enum filter_field field, bool not, enum lang lang)
+{
+    static const struct word no = {STR("not"), STR("不是"), STR("not ")};
+    if (texts->n == 0)
+        return;
+    part_put(buf, lang);
+    bool role = lang == LANG_ZH && field <= FILTER_UNIT;
+    if (not)
+        buf_put(buf, word_in(lang, &no));
+    if (!role) {
+        buf_put(buf, word_in(lang, &field_words[field]));
+        buf_put(buf, lang == LANG_ZH ? S("") : S(" "));
+    }
+    texts_put(buf, texts);
+    if (role)
+        buf_put(buf, word_in(lang, &field_words[field]));
+}
+
+static void day_put(struct buf *buf, struct date day, const struct word *word,
+                    enum lang lang)
+{
+    char text[DATE_TEXT];
+    if (date_is_none(day))
+        return;
+    part_put(buf, lang);
+    if (lang == LANG_EN) {
+        buf_put(buf, word->en);
+        buf_put_byte(buf, ' ');
+    }
+    buf_put(buf, date_write_iso(day, text));
+    if (lang == LANG_ZH)
+        buf_put(buf, word->zh);
+}
+
+struct str caption_of(struct arena *arena, const struct filter_words *words,
+                      const struct filter *filter, enum lang lang)
+{
+    static const struct word before = {STR("before"), STR("及以前（含当日）"),
+                                       STR("on or before")};
+    static const struct word after = {STR("after"), STR("及以后（含当日）"),
+                                      STR("on or after")};
+    struct buf buf = {0};
+    for (size_t field = 0; field < FILTER_FIELDS; field++) {
+        field_put(&buf, &words->want[field], (enum filter_field)field, false,
+                  lang);
+        field_put(&buf, &words->not[field], (enum filter_field)field, true,
+                  lang);
+    }
+    if (words->named)
+        buf_put(&buf, lang == LANG_ZH ? S("（点名）") : S(" (named)"));
+    if (words->words.n > 0) {
+        part_put(&buf, lang);
+        buf_put(&buf, lang == LANG_ZH ? S("含“") : S("with \""));
+        texts_put(&buf, &words->words);
+        buf_put(&buf, lang == LANG_ZH ? S("”") : S("\""));
+    }
+    day_put(&buf, filter->after, &after, lang);
+    day_put(&buf, filter->before, &before, lang);
+    struct str caption = str_dup(arena, buf_str(&buf));
+    buf_release(&buf);
+    return caption;
+}

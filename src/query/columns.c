@@ -1,0 +1,392 @@
+/* The columns of answers: one row each. */
+#include "wpc/query/answer.h"
+
+static const struct plan *plan_of(const struct answer *answer)
+{
+    return answer->question->plan;
+}
+
+static struct arena *arena_of(const struct answer *answer)
+{
+    return answer->question->arena;
+}
+
+static void text_fill(struct cell *cell, struct str text)
+{
+    if (text.n > 0)
+        *cell = (struct cell){.type = CELL_TEXT, .text = text};
+}
+
+static void list_fill(struct cell *cell, const struct str *items, size_t n)
+{
+    if (n > 0)
+        *cell = (struct cell){.type = CELL_LIST, .list = {items, n}};
+}
+
+static void word_fill(struct cell *cell, const struct word *word)
+{
+    *cell = (struct cell){.type = CELL_WORD, .word = word};
+}
+
+static void date_fill(struct cell *cell, struct date date)
+{
+    if (!date_is_none(date))
+        *cell = (struct cell){.type = CELL_DATE, .date = date};
+}
+
+static void fill_id(const struct answer *answer, const struct answer_row *row,
+                    struct cell *cell)
+{
+    char text[ITEM_ID];
+    if (row->obligation != NULL)
+        text_fill(cell, obligation_id(arena_of(answer), row->item,
+                                      row->obligation));
+    else
+        text_fill(cell, str_dup(arena_of(answer), item_id(row->item, text)));
+}
+
+static void fill_item(const struct answer *answer, const struct answer_row *row,
+                      struct cell *cell)
+{
+    char text[ITEM_ID];
+    text_fill(cell, str_dup(arena_of(answer), item_id(row->item, text)));
+}
+
+static void fill_type(const struct answer *answer, const struct answer_row *row,
+                      struct cell *cell)
+{
+    (void)answer;
+    word_fill(cell, &item_type_words[row->item->type]);
+}
+
+static void fill_kind(const struct answer *answer, const struct answer_row *row,
+                      struct cell *cell)
+{
+    (void)answer;
+    word_fill(cell, &obligation_kind_words[row->obligation->kind]);
+}
+
+static void fill_lead(const struct answer *answer, const struct answer_row *row,
+                      struct cell *cell)
+{
+    const struct party *party = item_leads(plan_of(answer), row->item);
+    list_fill(cell, party->names.items, party->names.n);
+}
+
+static void fill_participants(const struct answer *answer,
+                              const struct answer_row *row, struct cell *cell)
+{
+    const struct party *party = item_participants(plan_of(answer), row->item);
+    list_fill(cell, party->names.items, party->names.n);
+}
+
+static void fill_day(const struct answer *answer, const struct answer_row *row,
+                     struct cell *cell)
+{
+    (void)answer;
+    date_fill(cell, row->day);
+}
+
+static void fill_period(const struct answer *answer,
+                        const struct answer_row *row, struct cell *cell)
+{
+    char text[PERIOD_TEXT];
+    if (row->period.every != EVERY_NONE)
+        text_fill(cell,
+                  str_dup(arena_of(answer), period_write(row->period, text)));
+    else if (row->obligation->every == EVERY_IRREGULAR)
+        text_fill(cell, recurrence_word(EVERY_IRREGULAR));
+}
+
+static void fill_light(const struct answer *answer,
+                       const struct answer_row *row, struct cell *cell)
+{
+    (void)answer;
+    word_fill(cell, &light_words[row->standing.light]);
+}
+
+static void fill_status(const struct answer *answer,
+                        const struct answer_row *row, struct cell *cell)
+{
+    (void)answer;
+    word_fill(cell, &status_words[row->standing.status]);
+}
+
+static void fill_section(const struct answer *answer,
+                         const struct answer_row *row, struct cell *cell)
+{
+    if (row->item->section == 0)
+        return;
+    const struct section *section =
+        &plan_of(answer)->sections[row->item->section - 1];
+    text_fill(cell, str_join(arena_of(answer), section->number, section->name));
+}
+
+static const struct scope *scope_of(const struct answer *answer,
+                                    const struct answer_row *row)
+{
+    return row->obligation != NULL
+               ? &row->obligation->scope
+               : &item_reading(plan_of(answer), row->item)->mentioned;
+}
+
+/* Empty when the scope is exactly one whole class. */
+static void fill_regions(const struct answer *answer,
+                         const struct answer_row *row, struct cell *cell)
+{
+    const struct scope *scope = scope_of(answer, row);
+    const struct regions *regions = &plan_of(answer)->regions;
+    if (scope_is_empty(scope) || scope_is_class(scope, regions))
+        return;
+    struct region_set reach = scope_reach(scope, regions);
+    struct str *names =
+        ARENA_ARRAY(arena_of(answer), struct str, region_set_count(reach));
+    size_t n = 0;
+    for (uint32_t i = 0; i < regions->n; i++)
+        if (region_set_has(reach, i))
+            names[n++] = regions->items[i].name;
+    list_fill(cell, names, n);
+}
+
+static void fill_class(const struct answer *answer,
+                       const struct answer_row *row, struct cell *cell)
+{
+    static const enum region_class classes[] = {CLASS_ALL, CLASS_PREFECTURE,
+                                                CLASS_COUNTY};
+    enum { N = sizeof classes / sizeof *classes };
+    const struct scope *scope = scope_of(answer, row);
+    struct str *words = ARENA_ARRAY(arena_of(answer), struct str, N);
+    size_t n = 0;
+    for (size_t i = 0; i < N; i++)
+        if (scope->classes & classes[i])
+            words[n++] = region_class_word(classes[i]);
+    list_fill(cell, words, n);
+}
+
+/* date − today; negative when past. */
+static void fill_days(const struct answer *answer, const struct answer_row *row,
+                      struct cell *cell)
+{
+    if (date_is_none(row->day) || row->obligation->kind == OBLIGATION_FROM)
+        return;
+    int32_t days = date_serial(row->day) -
+                   date_serial(answer->question->rules.today);
+    *cell = (struct cell){.type = CELL_NUMBER, .number = days};
+}
+
+static void fill_words(const struct answer *answer,
+                       const struct answer_row *row, struct cell *cell)
+{
+    (void)answer;
+    text_fill(cell, row->obligation->words);
+}
+
+static void fill_title(const struct answer *answer,
+                       const struct answer_row *row, struct cell *cell)
+{
+    text_fill(cell, item_extra(plan_of(answer), row->item)->title);
+}
+
+static void fill_text(const struct answer *answer, const struct answer_row *row,
+                      struct cell *cell)
+{
+    (void)answer;
+    text_fill(cell, row->obligation ? row->obligation->text : row->item->text);
+}
+
+static int order_id(const struct answer_row *a, const struct answer_row *b)
+{
+    if (a->item != b->item)
+        return a->item < b->item ? -1 : 1;
+    return (a->obligation > b->obligation) - (a->obligation < b->obligation);
+}
+
+static int order_type(const struct answer_row *a, const struct answer_row *b)
+{
+    return a->item->type - b->item->type;
+}
+
+/* What has no day comes last. */
+static int order_day(const struct answer_row *a, const struct answer_row *b)
+{
+    bool none = date_is_none(a->day);
+    if (none != date_is_none(b->day))
+        return none ? 1 : -1;
+    return date_compare(a->day, b->day);
+}
+
+static int order_light(const struct answer_row *a, const struct answer_row *b)
+{
+    return (int)a->standing.light - (int)b->standing.light;
+}
+
+static int order_status(const struct answer_row *a, const struct answer_row *b)
+{
+    return (int)a->standing.status - (int)b->standing.status;
+}
+
+static int order_section(const struct answer_row *a,
+                         const struct answer_row *b)
+{
+    return a->item->section - b->item->section;
+}
+
+static int order_kind(const struct answer_row *a, const struct answer_row *b)
+{
+    return (int)a->obligation->kind - (int)b->obligation->kind;
+}
+
+static int order_lead(const struct answer_row *a, const struct answer_row *b)
+{
+    return (a->item->leads > b->item->leads) -
+           (a->item->leads < b->item->leads);
+}
+
+#define NAME(key, zh, en)                                                      \
+    {                                                                          \
+        STR(key), STR(zh), STR(en)                                             \
+    }
+
+static const struct answer_column item_columns[] = {
+    {{NAME("id", "编号", "id"), COLUMN_PLAIN}, fill_id, order_id},
+    {{NAME("type", "类型", "type"), COLUMN_PLAIN}, fill_type, order_type},
+    {{NAME("lead", "牵头单位", "lead"), COLUMN_PLAIN}, fill_lead, order_lead},
+    {{NAME("participants", "参与单位", "participants"), COLUMN_PLAIN}, fill_participants, NULL},
+    {{NAME("due", "时限", "due"), COLUMN_PLAIN}, fill_day, order_day},
+    {{NAME("light", "灯", "light"), COLUMN_LIGHT}, fill_light, order_light},
+    {{NAME("status", "状态", "status"), COLUMN_PLAIN}, fill_status, order_status},
+    {{NAME("section", "部分", "section"), COLUMN_PLAIN}, fill_section, order_section},
+    {{NAME("regions", "盟市", "regions"), COLUMN_PLAIN}, fill_regions, NULL},
+    {{NAME("class", "类别", "class"), COLUMN_PLAIN}, fill_class, NULL},
+    {{NAME("title", "简称", "title"), COLUMN_PROSE}, fill_title, NULL},
+    {{NAME("text", "原文", "text"), COLUMN_PROSE}, fill_text, NULL},
+};
+
+static const struct answer_column obligation_columns[] = {
+    {{NAME("id", "编号", "id"), COLUMN_PLAIN}, fill_id, order_id},
+    {{NAME("item", "事项", "item"), COLUMN_PLAIN}, fill_item, order_id},
+    {{NAME("kind", "种类", "kind"), COLUMN_PLAIN}, fill_kind, order_kind},
+    {{NAME("period", "周期", "period"), COLUMN_PLAIN}, fill_period, NULL},
+    {{NAME("date", "时限", "date"), COLUMN_PLAIN}, fill_day, order_day},
+    {{NAME("lead", "牵头单位", "lead"), COLUMN_PLAIN}, fill_lead, order_lead},
+    {{NAME("regions", "盟市", "regions"), COLUMN_PLAIN}, fill_regions, NULL},
+    {{NAME("class", "类别", "class"), COLUMN_PLAIN}, fill_class, NULL},
+    {{NAME("status", "状态", "status"), COLUMN_PLAIN}, fill_status, order_status},
+    {{NAME("light", "灯", "light"), COLUMN_LIGHT}, fill_light, order_light},
+    {{NAME("days", "余/超(天)", "days"), COLUMN_NUMBER}, fill_days, order_day},
+    {{NAME("words", "时限原文", "words"), COLUMN_PLAIN}, fill_words, NULL},
+    {{NAME("title", "简称", "title"), COLUMN_PLAIN}, fill_title, NULL},
+    {{NAME("text", "要求", "text"), COLUMN_PROSE}, fill_text, NULL},
+};
+
+/* For rows that may be an item without any obligation. */
+static bool has_obligation(const struct answer_row *row)
+{
+    return row->obligation != NULL;
+}
+
+static void fill_detail_kind(const struct answer *answer,
+                             const struct answer_row *row, struct cell *cell)
+{
+    if (has_obligation(row))
+        fill_kind(answer, row, cell);
+}
+
+static void fill_every(const struct answer *answer,
+                       const struct answer_row *row, struct cell *cell)
+{
+    (void)answer;
+    if (has_obligation(row))
+        text_fill(cell, recurrence_word(row->obligation->every));
+}
+
+static void fill_start(const struct answer *answer,
+                       const struct answer_row *row, struct cell *cell)
+{
+    (void)answer;
+    if (has_obligation(row))
+        date_fill(cell, row->obligation->start);
+}
+
+static void fill_condition(const struct answer *answer,
+                           const struct answer_row *row, struct cell *cell)
+{
+    text_fill(cell, scope_of(answer, row)->condition);
+}
+
+static void fill_detail_words(const struct answer *answer,
+                              const struct answer_row *row, struct cell *cell)
+{
+    if (has_obligation(row))
+        fill_words(answer, row, cell);
+}
+
+static void fill_rule(const struct answer *answer,
+                      const struct answer_row *row, struct cell *cell)
+{
+    (void)answer;
+    if (has_obligation(row))
+        text_fill(cell, row->obligation->rule);
+}
+
+static void fill_assumed(const struct answer *answer,
+                         const struct answer_row *row, struct cell *cell)
+{
+    static const struct word words[] = {{STR("no"), STR("否"), STR("no")},
+                                        {STR("yes"), STR("是"), STR("yes")}};
+    (void)answer;
+    if (has_obligation(row))
+        word_fill(cell, &words[row->obligation->assumed]);
+}
+
+static void fill_item_text(const struct answer *answer,
+                           const struct answer_row *row, struct cell *cell)
+{
+    (void)answer;
+    text_fill(cell, row->item->text);
+}
+
+static void fill_limit(const struct answer *answer,
+                       const struct answer_row *row, struct cell *cell)
+{
+    text_fill(cell, item_extra(plan_of(answer), row->item)->limit);
+}
+
+static const struct answer_column detail_columns[] = {
+    {{NAME("id", "编号", "id"), COLUMN_PLAIN}, fill_id, order_id},
+    {{NAME("item", "事项", "item"), COLUMN_PLAIN}, fill_item, order_id},
+    {{NAME("type", "类型", "type"), COLUMN_PLAIN}, fill_type, order_type},
+    {{NAME("title", "简称", "title"), COLUMN_PLAIN}, fill_title, NULL},
+    {{NAME("section", "部分", "section"), COLUMN_PLAIN}, fill_section, order_section},
+    {{NAME("lead", "牵头单位", "lead"), COLUMN_PLAIN}, fill_lead, order_lead},
+    {{NAME("participants", "参与单位", "participants"), COLUMN_PLAIN}, fill_participants, NULL},
+    {{NAME("kind", "种类", "kind"), COLUMN_PLAIN}, fill_detail_kind, NULL},
+    {{NAME("date", "时限", "date"), COLUMN_PLAIN}, fill_day, order_day},
+    {{NAME("every", "周期", "every"), COLUMN_PLAIN}, fill_every, NULL},
+    {{NAME("start", "起始", "start"), COLUMN_PLAIN}, fill_start, NULL},
+    {{NAME("regions", "盟市", "regions"), COLUMN_PLAIN}, fill_regions, NULL},
+    {{NAME("class", "类别", "class"), COLUMN_PLAIN}, fill_class, NULL},
+    {{NAME("condition", "条件", "condition"), COLUMN_PLAIN}, fill_condition, NULL},
+    {{NAME("status", "状态", "status"), COLUMN_PLAIN}, fill_status, order_status},
+    {{NAME("light", "灯", "light"), COLUMN_LIGHT}, fill_light, order_light},
+    {{NAME("words", "时限原文", "words"), COLUMN_PLAIN}, fill_detail_words, NULL},
+    {{NAME("rule", "规则", "rule"), COLUMN_PLAIN}, fill_rule, NULL},
+    {{NAME("assumed", "推定", "assumed"), COLUMN_PLAIN}, fill_assumed, NULL},
+    {{NAME("limit", "时限要求", "limit"), COLUMN_PLAIN}, fill_limit, NULL},
+    {{NAME("text", "要求", "text"), COLUMN_PROSE}, fill_text, NULL},
+    {{NAME("item_text", "原文", "item text"), COLUMN_PROSE}, fill_item_text, NULL},
+};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+const struct answer_shape shape_items = {
+    item_columns, COUNT(item_columns),
+    STR("light,id,due,lead,regions,class,title")};
+
+const struct answer_shape shape_obligations = {
+    obligation_columns, COUNT(obligation_columns),
+    STR("light,id,date,days,period,lead,regions,class,text")};
+
+const struct answer_shape shape_details = {
+    detail_columns, COUNT(detail_columns),
+    STR("id,kind,date,every,start,lead,regions,class,condition,words,rule,text")};

@@ -1,0 +1,110 @@
+/* Does an item, an obligation, a day answer the question? */
+#include "wpc/query/filter.h"
+
+#include "wpc/text/width.h"
+
+static bool side_has_unit(const struct filter_side *side,
+                          const struct item *item, enum filter_field field)
+{
+    const uint8_t *parties = side->parties[field];
+    if (field == FILTER_PARTICIPANT)
+        return parties[item->participants];
+    if (field == FILTER_UNIT)
+        return parties[item->leads] || parties[item->participants];
+    return parties[item->leads];
+}
+
+static bool scope_answers(const struct filter_side *side, bool named,
+                          const struct plan *plan, const struct scope *scope)
+{
+    if (scope_is_empty(scope))
+        return side->no_region;
+    struct region_set reach =
+        named ? scope->named : scope_reach(scope, &plan->regions);
+    return region_set_meets(reach, side->regions);
+}
+
+static bool side_has(const struct filter_side *side, bool named,
+                     const struct plan *plan, const struct item *item,
+                     enum filter_field field)
+{
+    switch (field) {
+    case FILTER_REGION:
+        return scope_answers(side, named, plan,
+                             &item_reading(plan, item)->mentioned);
+    case FILTER_SECTION:
+        return side->sections[item->section];
+    case FILTER_TYPE:
+        return side->types >> item->type & 1;
+    default:
+        return side_has_unit(side, item, field);
+    }
+}
+
+static bool has_words(const struct filter *filter, struct arena *scratch,
+                      const struct plan *plan, const struct item *item)
+{
+    if (filter->n_folded == 0)
+        return true;
+    const struct item_extra *extra = item_extra(plan, item);
+    struct str text = text_fold(scratch, item->text);
+    struct str title = text_fold(scratch, extra->title);
+    struct str limit = text_fold(scratch, extra->limit);
+    for (size_t i = 0; i < filter->n_folded; i++)
+        if (str_find(text, filter->folded[i], 0) == SIZE_MAX &&
+            str_find(title, filter->folded[i], 0) == SIZE_MAX &&
+            str_find(limit, filter->folded[i], 0) == SIZE_MAX)
+            return false;
+    return true;
+}
+
+bool filter_has_item(const struct filter *filter, struct arena *scratch,
+                     const struct plan *plan, const struct item *item)
+{
+    static const enum filter_field fields[] = {
+        FILTER_TYPE,        FILTER_LEAD, FILTER_LEAD_FIRST, FILTER_LEAD_SOLE,
+        FILTER_PARTICIPANT, FILTER_UNIT, FILTER_SECTION,    FILTER_REGION};
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        enum filter_field field = fields[i];
+        if (filter->want.is_set[field] &&
+            !side_has(&filter->want, filter->named, plan, item, field))
+            return false;
+        if (filter->not.is_set[field] &&
+            side_has(&filter->not, filter->named, plan, item, field))
+            return false;
+    }
+    return has_words(filter, scratch, plan, item);
+}
+
+bool filter_has_obligation(const struct filter *filter,
+                           const struct obligation *obligation)
+{
+    unsigned kind = 1u << obligation->kind;
+    if (filter->want.is_set[FILTER_KIND] && !(filter->want.kinds & kind))
+        return false;
+    return !filter->not.is_set[FILTER_KIND] || !(filter->not.kinds & kind);
+}
+
+bool filter_has_scope(const struct filter *filter, const struct plan *plan,
+                      const struct scope *scope)
+{
+    if (filter->want.is_set[FILTER_REGION] &&
+        !scope_answers(&filter->want, filter->named, plan, scope))
+        return false;
+    return !filter->not.is_set[FILTER_REGION] ||
+           !scope_answers(&filter->not, filter->named, plan, scope);
+}
+
+bool filter_has_day(const struct filter *filter, struct date day)
+{
+    if (!date_is_none(filter->before) &&
+        (date_is_none(day) || date_compare(day, filter->before) > 0))
+        return false;
+    return date_is_none(filter->after) ||
+           date_compare(day, filter->after) >= 0;
+}
+
+bool filter_asks_days(const struct filter *filter)
+{
+    return !date_is_none(filter->before) || !date_is_none(filter->after);
+}

@@ -1,0 +1,263 @@
+/* From what was typed to what it means in this plan. */
+#include "wpc/progress/status.h"
+#include "wpc/query/filter.h"
+#include "wpc/text/utf8.h"
+#include "wpc/text/width.h"
+
+struct resolving {
+    struct arena *arena;
+    const struct plan *plan;
+    struct diags *diags;
+    struct filter_side *side;
+    enum filter_field field;
+    enum rc rc;
+};
+
+void list_split(struct str list, void (*part)(void *context, struct str part),
+                void *context)
+{
+    enum { FULL_COMMA = 0xFF0C, LIST_MARK = 0x3001 };
+    struct str rest = list;
+    const char *from = list.p;
+    while (rest.n > 0) {
+        const char *at = rest.p;
+        uint32_t character = utf8_next(&rest);
+        bool cut = character == ',' || character == FULL_COMMA ||
+                   character == LIST_MARK;
+        const char *end = cut ? at : rest.p;
+        if (!cut && rest.n > 0)
+            continue;
+        struct str found = str_trim(
+            (struct str){from, (size_t)(end - from)}, " \t");
+        if (found.n > 0)
+            part(context, found);
+        from = rest.p;
+    }
+}
+
+static void refuse(struct resolving *resolving, enum message code,
+                   struct str text, const struct str *names, size_t n)
+{
+    struct str near = nearest_names(resolving->arena, names, n, text);
+    struct str tail = {0};
+    if (near.n > 0)
+        tail = str_join(resolving->arena, S("；相近："), near);
+    resolving->rc = diag_add(resolving->diags, RC_USAGE, code,
+                             (struct place){0}, ARGS(text, near, tail));
+}
+
+/* Which names in the plan's cells are this unit. */
+static bool *names_of_unit(struct resolving *resolving, struct str text)
+{
+    const struct plan *plan = resolving->plan;
+    uint32_t unit = unit_find(&plan->units, text);
+    uint32_t printed = intern_find(&plan->names, text);
+    if (unit == UNIT_NONE && printed == INTERN_NONE)
+        return NULL;
+    bool *matches = ARENA_ARRAY(resolving->arena, bool, plan->names.n);
+    for (uint32_t i = 0; i < plan->names.n; i++)
+        matches[i] = i == printed ||
+                     (unit != UNIT_NONE &&
+                      unit_find(&plan->units, plan->names.names[i]) == unit);
+    return matches;
+}
+
+static bool party_has(const struct party *party, const bool *matches,
+                      enum filter_field field)
+{
+    size_t n = party->names.n;
+    if (field == FILTER_LEAD_SOLE && n != 1)
+        return false;
+    if (field == FILTER_LEAD_FIRST && n > 1)
+        n = 1;
+    for (size_t i = 0; i < n; i++)
+        if (matches[party->name_ids[i]])
+            return true;
+    return false;
+}
+
+static void unit_resolve(void *context, struct str text)
+{
+    struct resolving *resolving = context;
+    const struct plan *plan = resolving->plan;
+    bool *matches = names_of_unit(resolving, text);
+    if (matches == NULL) {
+        const struct intern *known =
+            plan->units.n > 0 ? &plan->units.names : &plan->names;
+        refuse(resolving, M_ASK_UNIT, text, known->names, known->n);
+        return;
+    }
+    uint8_t **parties = &resolving->side->parties[resolving->field];
+    if (*parties == NULL)
+        *parties = ARENA_ARRAY(resolving->arena, uint8_t, plan->n_parties);
+    for (size_t i = 0; i < plan->n_parties; i++)
+        (*parties)[i] |=
+            party_has(&plan->parties[i], matches, resolving->field);
+}
+
+static void region_resolve(void *context, struct str text)
+{
+    static const struct str own[] = {STR("自治区本级"), STR("本级"),
+                                     STR("none")};
+    struct resolving *resolving = context;
+    struct filter_side *side = resolving->side;
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        if (str_equal(text, own[i])) {
+            side->no_region = true;
+            return;
+        }
+    const struct regions *regions = &resolving->plan->regions;
+    uint32_t region = region_find(regions, text);
+    if (region == REGION_NONE)
+        refuse(resolving, M_ASK_REGION, text, regions->names.names,
+               regions->names.n);
+    else
+        side->regions =
+            region_set_union(side->regions, region_set_of(region));
+}
+
+static void section_resolve(void *context, struct str text)
+{
+    struct resolving *resolving = context;
+    const struct plan *plan = resolving->plan;
+    bool *sections = resolving->side->sections;
+    bool found = false;
+    for (size_t i = 0; i < plan->n_sections; i++) {
+        const struct section *section = &plan->sections[i];
+        if (!str_equal(section->number, text) &&
+            str_find(section->name, text, 0) == SIZE_MAX)
+            continue;
+        sections[i + 1] = true;
+        found = true;
+    }
+    struct str *names = ARENA_ARRAY(resolving->arena, struct str,
+                                    plan->n_sections);
+    for (size_t i = 0; i < plan->n_sections; i++)
+        names[i] = plan->sections[i].name;
+    if (!found)
+        refuse(resolving, M_ASK_SECTION, text, names, plan->n_sections);
+}
+
+static unsigned word_bit(struct resolving *resolving, struct str text,
+                         const struct word *words, size_t n,
+                         enum message code)
+{
+    const struct word *word = word_find(words, n, text);
+    if (word != NULL)
+        return 1u << (word - words);
+    struct str *names = ARENA_ARRAY(resolving->arena, struct str, n * 2);
+    for (size_t i = 0; i < n; i++) {
+        names[2 * i] = words[i].key;
+        names[2 * i + 1] = words[i].zh;
+    }
+    refuse(resolving, code, text, names, n * 2);
+    return 0;
+}
+
+static void type_resolve(void *context, struct str text)
+{
+    struct resolving *resolving = context;
+    if (str_equal(text, S("all")) || str_equal(text, S("全部")))
+        resolving->side->types |= (1u << ITEM_TYPES) - 1;
+    else
+        resolving->side->types |= word_bit(resolving, text, item_type_words,
+                                           ITEM_TYPES, M_ASK_TYPE);
+}
+
+static void kind_resolve(void *context, struct str text)
+{
+    struct resolving *resolving = context;
+    if (str_equal(text, S("all")) || str_equal(text, S("全部")))
+        resolving->side->kinds |= (1u << OBLIGATION_KINDS) - 1;
+    else
+        resolving->side->kinds |=
+            word_bit(resolving, text, obligation_kind_words, OBLIGATION_KINDS,
+                     M_ASK_KIND);
+}
+
+static void status_resolve(void *context, struct str text)
+{
+    struct resolving *resolving = context;
+    unsigned bit = status_ask_read(text);
+    resolving->side->statuses |= bit;
+    if (bit != 0)
+        return;
+    struct str names[64];
+    size_t n = 0;
+    const struct word *word;
+    for (size_t i = 0; (word = status_ask_word(i)) != NULL; i++) {
+        names[n++] = word->key;
+        names[n++] = word->zh;
+    }
+    refuse(resolving, M_ASK_STATUS, text, names, n);
+}
+
+static void period_resolve(void *context, struct str text)
+{
+    struct resolving *resolving = context;
+    struct filter_side *side = resolving->side;
+    struct period period = period_read(text);
+    if (period.every == EVERY_NONE) {
+        refuse(resolving, M_ASK_PERIOD, text, NULL, 0);
+        return;
+    }
+    struct period *wider =
+        ARENA_ARRAY(resolving->arena, struct period, side->n_periods + 1);
+    for (size_t i = 0; i < side->n_periods; i++)
+        wider[i] = side->periods[i];
+    wider[side->n_periods++] = period;
+    side->periods = wider;
+}
+
+static void (*const resolvers[FILTER_FIELDS])(void *, struct str) = {
+    [FILTER_LEAD] = unit_resolve,        [FILTER_LEAD_FIRST] = unit_resolve,
+    [FILTER_LEAD_SOLE] = unit_resolve,   [FILTER_PARTICIPANT] = unit_resolve,
+    [FILTER_UNIT] = unit_resolve,        [FILTER_REGION] = region_resolve,
+    [FILTER_SECTION] = section_resolve,  [FILTER_TYPE] = type_resolve,
+    [FILTER_KIND] = kind_resolve,        [FILTER_STATUS] = status_resolve,
+    [FILTER_PERIOD] = period_resolve,
+};
+
+static void side_resolve(struct resolving *resolving, const struct texts *typed,
+                         struct filter_side *side)
+{
+    resolving->side = side;
+    side->sections =
+        ARENA_ARRAY(resolving->arena, bool, resolving->plan->n_sections + 1);
+    for (size_t field = 0; field < FILTER_FIELDS; field++) {
+        resolving->field = (enum filter_field)field;
+        side->is_set[field] = typed[field].n > 0;
+        for (size_t i = 0; i < typed[field].n; i++)
+            list_split(typed[field].items[i], resolvers[field], resolving);
+    }
+}
+
+/* A shorthand is its last day for --before, its first for --after. */
+static void day_resolve(struct resolving *resolving, struct str text,
+                        struct date today, bool last, struct date *out)
+{
+    struct span span;
+    if (text.n == 0)
+        return;
+    if (when_read(text, today, &span))
+        *out = last ? span.last : span.first;
+    else
+        refuse(resolving, M_ASK_DATE, text, NULL, 0);
+}
+
+enum rc filter_resolve(struct arena *arena, const struct filter_words *words,
+                       const struct plan *plan, struct date today,
+                       struct diags *diags, struct filter *out)
+{
+    struct resolving resolving = {
+        .arena = arena, .plan = plan, .diags = diags};
+    *out = (struct filter){.named = words->named};
+    side_resolve(&resolving, words->want, &out->want);
+    side_resolve(&resolving, words->not, &out->not);
+    day_resolve(&resolving, words->before, today, true, &out->before);
+    day_resolve(&resolving, words->after, today, false, &out->after);
+    out->folded = ARENA_ARRAY(arena, struct str, words->words.n);
+    for (size_t i = 0; i < words->words.n; i++)
+        out->folded[out->n_folded++] = text_fold(arena, words->words.items[i]);
+    return resolving.rc;
+}

@@ -1,0 +1,228 @@
+/* The tables of a plan: columns, and what a row becomes. */
+#include "plan_tables.h"
+
+#include "wpc/base/num.h"
+
+static const char blanks[] = " \t";
+
+static void fault(struct table_reading *reading, const struct tsv_row *row,
+                  size_t cell, enum message code, struct str a, struct str b)
+{
+    reading->failed = true;
+    diag_add(reading->diags, RC_DATA, code, tsv_place(row, cell), ARGS(a, b));
+}
+
+/* 序号 must be a number from 1 and stand once in its table. */
+static bool number_read(struct table_reading *reading,
+                        const struct tsv_row *row, uint32_t *out)
+{
+    struct str text = str_trim(row->cells[0], blanks);
+    long long number;
+    if (!num_read(text, 1, UINT32_MAX, &number)) {
+        fault(reading, row, 0, M_TABLE_NUMBER, row->cells[0], (struct str){0});
+        return false;
+    }
+    uint32_t known = reading->seen.n;
+    if (intern_put(&reading->seen, text) < known) {
+        fault(reading, row, 0, M_TABLE_NUMBER_TWICE, text, (struct str){0});
+        return false;
+    }
+    *out = (uint32_t)number;
+    return true;
+}
+
+static void task_row(struct table_reading *reading, const struct tsv_row *row)
+{
+    uint32_t number;
+    if (number_read(reading, row, &number))
+        plan_add(reading->plan, ITEM_TASK, number, row->cells[1],
+                 row->cells[2], row->cells[3], NULL);
+}
+
+static void plan_row(struct table_reading *reading, const struct tsv_row *row)
+{
+    uint32_t number;
+    struct item_extra extra = {.title = row->cells[1], .limit = row->cells[4]};
+    if (number_read(reading, row, &number))
+        plan_add(reading->plan, ITEM_PLAN, number, row->cells[3], S(""),
+                 row->cells[2], &extra);
+}
+
+static void region_row(struct table_reading *reading,
+                       const struct tsv_row *row)
+{
+    struct plan *plan = reading->plan;
+    switch (regions_add(&plan->arena, &plan->regions, row->cells)) {
+    case REGIONS_FULL:
+        fault(reading, row, 1, M_TABLE_REGIONS_FULL, row->cells[1],
+              (struct str){0});
+        break;
+    case REGIONS_REPEATED:
+        fault(reading, row, 1, M_TABLE_NAME_TWICE, row->cells[1],
+              (struct str){0});
+        break;
+    case REGIONS_ADDED:
+        break;
+    }
+}
+
+static void unit_row(struct table_reading *reading, const struct tsv_row *row)
+{
+    struct plan *plan = reading->plan;
+    if (!units_add(&plan->arena, &plan->units, row->cells))
+        fault(reading, row, 0, M_TABLE_NAME_TWICE, row->cells[0],
+              (struct str){0});
+}
+
+static struct item *item_named(struct table_reading *reading,
+                               const struct tsv_row *row, size_t cell)
+{
+    const struct item *item;
+    size_t obligation;
+    if (plan_find(reading->plan, row->cells[cell], &item, &obligation))
+        return &reading->plan->items[item - reading->plan->items];
+    fault(reading, row, cell, M_TABLE_NO_ITEM, row->cells[cell],
+          (struct str){0});
+    return NULL;
+}
+
+static void title_row(struct table_reading *reading, const struct tsv_row *row)
+{
+    struct item *item = item_named(reading, row, 0);
+    if (item != NULL)
+        item_title_set(reading->plan, item, row->cells[1]);
+}
+
+static void section_items_set(struct table_reading *reading,
+                              const struct tsv_row *row, struct str range)
+{
+    struct str rest = range, first, last;
+    str_next_part(&rest, '-', &first);
+    last = rest.p == NULL ? first : rest;
+    const struct item *from, *to;
+    size_t obligation;
+    struct plan *plan = reading->plan;
+    if (!plan_find(plan, first, &from, &obligation) ||
+        !plan_find(plan, last, &to, &obligation) || from > to ||
+        from->type != to->type) {
+        fault(reading, row, 2, M_TABLE_NO_ITEM, range, (struct str){0});
+        return;
+    }
+    for (size_t i = (size_t)(from - plan->items);
+         i <= (size_t)(to - plan->items); i++) {
+        if (plan->items[i].section != 0)
+            fault(reading, row, 2, M_TABLE_SECTION_TWICE, range,
+                  (struct str){0});
+        plan->items[i].section = (uint16_t)plan->n_sections;
+    }
+}
+
+static void section_row(struct table_reading *reading,
+                        const struct tsv_row *row)
+{
+    struct plan *plan = reading->plan;
+    struct section added = {.number = row->cells[0], .name = row->cells[1]};
+    ARENA_PUSH(&plan->arena, plan->sections, plan->n_sections,
+               plan->sections_capacity, added);
+    struct str rest = row->cells[2], range;
+    while (str_next_part(&rest, ' ', &range))
+        if (range.n > 0)
+            section_items_set(reading, row, range);
+}
+
+/* Headings of other notices' tables for the same columns. */
+static const struct str also_number[] = {STR("编号"), STR("项目"), {0}};
+static const struct str also_lead[] = {
+    STR("牵头部门"), STR("责任单位"), STR("责任部门"), STR("主要责任单位"), {0}};
+static const struct str also_participant[] = {
+    STR("配合单位"), STR("参加单位"), STR("协办单位"), STR("配合部门"), {0}};
+static const struct str also_text[] = {
+    STR("工作任务"), STR("主要任务"), STR("重点任务"), STR("任务内容"),
+    STR("工作内容"), {0}};
+static const struct str also_name[] = {STR("方案名称"), {0}};
+static const struct str also_plan_text[] = {
+    STR("具体任务"), STR("主要内容"), STR("工作任务"), {0}};
+static const struct str also_plan_lead[] = {
+    STR("牵头单位"), STR("责任单位"), STR("责任部门"), {0}};
+static const struct str also_limit[] = {
+    STR("完成时限"), STR("完成时间"), STR("时限"), {0}};
+
+static const struct tsv_column task_columns[] = {
+    {STR("序号"), also_number, false},
+    {STR("牵头单位"), also_lead, false},
+    {STR("参与单位"), also_participant, true},
+    {STR("主要工作"), also_text, false},
+};
+static const struct tsv_column plan_columns[] = {
+    {STR("序号"), also_number, false},
+    {STR("名称"), also_name, false},
+    {STR("《通知》中具体任务"), also_plan_text, false},
+    {STR("牵头部门"), also_plan_lead, false},
+    {STR("时限要求"), also_limit, false},
+};
+static const struct tsv_column region_columns[] = {
+    {STR("代码"), NULL, false},  {STR("名称"), NULL, false},
+    {STR("简称"), NULL, false},  {STR("全称"), NULL, true},
+    {STR("抬头"), NULL, true},   {STR("类别"), NULL, true},
+    {STR("代管"), NULL, true},   {STR("流域"), NULL, true},
+};
+static const struct tsv_column unit_columns[] = {
+    {STR("名称"), NULL, false}, {STR("全称"), NULL, true},
+    {STR("别名"), NULL, true},  {STR("类别"), NULL, true},
+    {STR("邮箱"), NULL, true},  {STR("继任"), NULL, true},
+    {STR("自"), NULL, true},    {STR("出处"), NULL, true},
+};
+static const struct tsv_column title_columns[] = {
+    {STR("编号"), NULL, false},
+    {STR("简称"), NULL, false},
+    {STR("出处"), NULL, true},
+};
+static const struct tsv_column section_columns[] = {
+    {STR("序号"), NULL, false},
+    {STR("名称"), NULL, false},
+    {STR("编号"), NULL, false},
+};
+
+#define COLUMNS(array) array, sizeof(array) / sizeof *(array)
+
+static const struct plan_table tables[] = {
+    {STR("regions.tsv"), true, COLUMNS(region_columns), region_row},
+    {STR("units.tsv"), true, COLUMNS(unit_columns), unit_row},
+    {STR("tasks.tsv"), false, COLUMNS(task_columns), task_row},
+    {STR("plans.tsv"), true, COLUMNS(plan_columns), plan_row},
+    {STR("titles.tsv"), true, COLUMNS(title_columns), title_row},
+    {STR("sections.tsv"), true, COLUMNS(section_columns), section_row},
+};
+
+size_t plan_table_count(void)
+{
+    return sizeof tables / sizeof *tables;
+}
+
+const struct plan_table *plan_table_at(size_t i)
+{
+    return &tables[i];
+}
+
+static void row_deliver(void *context, const struct tsv_row *row)
+{
+    struct table_reading *reading = context;
+    reading->table->row(reading, row);
+}
+
+enum rc plan_table_read(const struct plan_table *table, struct plan *plan,
+                        struct str file, struct str bytes, struct diags *diags)
+{
+    struct table_reading reading = {
+        .plan = plan, .diags = diags, .table = table};
+    enum rc rc = tsv_read(&(struct tsv_reading){.file = file,
+                                                .bytes = bytes,
+                                                .columns = table->columns,
+                                                .n_columns = table->n_columns,
+                                                .arena = &plan->arena,
+                                                .diags = diags,
+                                                .row = row_deliver,
+                                                .context = &reading});
+    intern_release(&reading.seen);
+    return reading.failed ? RC_DATA : rc;
+}

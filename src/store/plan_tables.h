@@ -1,0 +1,33 @@
+/* The tables of a plan: which file holds what. Private to store. */
+#ifndef WPC_SRC_STORE_PLAN_TABLES_H
+#define WPC_SRC_STORE_PLAN_TABLES_H
+
+#include "wpc/plan/plan.h"
+#include "wpc/store/tsv.h"
+
+/* One reading of one table. */
+struct table_reading {
+    struct plan *plan;
+    struct diags *diags;
+    const struct plan_table *table;
+    bool failed;
+    struct intern seen; /* numbers or ids met so far */
+};
+
+struct plan_table {
+    struct str file;
+    bool optional;
+    const struct tsv_column *columns;
+    size_t n_columns;
+    void (*row)(struct table_reading *reading, const struct tsv_row *row);
+};
+
+/* In the order in which they must be read: what others refer to comes first. */
+size_t plan_table_count(void);
+const struct plan_table *plan_table_at(size_t i);
+
+/* RC_DATA when anything in it was wrong; all faults are listed. */
+enum rc plan_table_read(const struct plan_table *table, struct plan *plan,
+                        struct str file, struct str bytes, struct diags *diags);
+
+#endif

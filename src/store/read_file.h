@@ -1,0 +1,12 @@
+/* Reading a file through the seam, with the diagnostic. Private to store. */
+#ifndef WPC_SRC_STORE_READ_FILE_H
+#define WPC_SRC_STORE_READ_FILE_H
+
+#include "wpc/base/diag.h"
+#include "wpc/sys/sys.h"
+
+/* `path` must be NUL-terminated. RC_SYSTEM when it cannot be read. */
+enum rc file_read(const struct sys *sys, struct str path, struct buf *out,
+                  struct diags *diags);
+
+#endif

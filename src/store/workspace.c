@@ -1,0 +1,155 @@
+/* Finding a workspace and reading its files. */
+#include "wpc/store/workspace.h"
+
+#include "plan_tables.h"
+#include "read_file.h"
+
+#ifndef WPC_SHARE
+#define WPC_SHARE "/usr/local/share/wpc/data"
+#endif
+
+static struct str path_join(struct arena *arena, struct str folder,
+                            struct str name)
+{
+    if (folder.n == 0 || str_equal(folder, S(".")))
+        return str_dup(arena, name);
+    bool slash = str_has_suffix(folder, S("/"));
+    return str_join(arena, str_join(arena, folder, slash ? S("") : S("/")),
+                    name);
+}
+
+static bool is_workspace(const struct sys *sys, struct arena *arena,
+                         struct str folder, struct str file)
+{
+    struct str path = path_join(arena, folder, file);
+    return sys->file_look(sys->context, path.p).exists;
+}
+
+/* The nearest folder upward from the working one; empty when there is none. */
+static struct str folder_upward(const struct sys *sys, struct arena *arena)
+{
+    struct buf here = {0};
+    struct str found = {0};
+    if (sys->folder(sys->context, &here) == SYS_OK) {
+        struct str folder = str_dup(arena, buf_str(&here));
+        while (folder.n > 0 && found.n == 0) {
+            struct str path = str_dup(arena, folder);
+            if (is_workspace(sys, arena, path, S("wpc.conf")) &&
+                sys->file_look(sys->context, path.p).is_own)
+                found = path;
+            while (folder.n > 0 && folder.p[folder.n - 1] != '/')
+                folder.n--;
+            if (folder.n > 0)
+                folder.n--;
+        }
+    }
+    buf_release(&here);
+    return found;
+}
+
+static struct str folder_found(struct workspace *workspace,
+                               const struct sys *sys, bool terminal)
+{
+    struct arena *arena = &workspace->arena;
+    struct str set = str_from(sys->environment(sys->context, "WPC_DATA"));
+    if (set.n > 0)
+        return set;
+    struct str upward = folder_upward(sys, arena);
+    if (upward.n > 0)
+        return upward;
+    if (is_workspace(sys, arena, S("data"), S("tasks.tsv")))
+        return S("data");
+    if (terminal && is_workspace(sys, arena, S(WPC_SHARE), S("tasks.tsv"))) {
+        workspace->is_installed = true;
+        return S(WPC_SHARE);
+    }
+    return S("");
+}
+
+enum rc workspace_find(struct workspace *workspace, const struct sys *sys,
+                       struct str named, bool terminal, struct diags *diags)
+{
+    struct str folder =
+        named.n > 0 ? named : folder_found(workspace, sys, terminal);
+    if (folder.n == 0)
+        return diag_add(diags, RC_SYSTEM, M_DATA_NOWHERE, (struct place){0},
+                        NULL);
+    workspace->folder = str_dup(&workspace->arena, folder);
+    struct sys_file facts =
+        sys->file_look(sys->context, workspace->folder.p);
+    if (!facts.exists)
+        return diag_add(diags, RC_SYSTEM, M_DATA_MISSING, (struct place){0},
+                        ARGS(folder));
+    if (!facts.is_folder)
+        return diag_add(diags, RC_DATA, M_DATA_NOT_FOLDER, (struct place){0},
+                        ARGS(folder));
+    struct str journal =
+        path_join(&workspace->arena, workspace->folder, S("journal"));
+    workspace->has_journal =
+        sys->file_look(sys->context, journal.p).is_folder;
+    return RC_OK;
+}
+
+/* The file's bytes live as long as the workspace. */
+static enum rc file_load(struct workspace *workspace, const struct sys *sys,
+                         struct str name, bool optional, struct diags *diags,
+                         struct str *path, struct str *bytes)
+{
+    *path = path_join(&workspace->arena, workspace->folder, name);
+    *bytes = (struct str){0};
+    if (optional && !sys->file_look(sys->context, path->p).exists)
+        return RC_OK;
+    struct buf buf = {0};
+    enum rc rc = file_read(sys, *path, &buf, diags);
+    ARENA_PUSH(&workspace->arena, workspace->files, workspace->n_files,
+               workspace->files_capacity, buf);
+    *bytes = buf_str(&buf);
+    if (rc == RC_OK && bytes->p == NULL)
+        bytes->p = "";
+    return rc;
+}
+
+static enum rc conf_load(struct workspace *workspace, const struct sys *sys,
+                         struct diags *diags)
+{
+    struct str path, bytes;
+    workspace->conf = conf_default();
+    enum rc rc = file_load(workspace, sys, S("wpc.conf"), true, diags, &path,
+                           &bytes);
+    if (rc == RC_OK && bytes.p != NULL)
+        rc = conf_read(path, bytes, diags, &workspace->conf);
+    return rc;
+}
+
+static enum rc worse(enum rc a, enum rc b)
+{
+    return a > b ? a : b;
+}
+
+enum rc workspace_load(struct workspace *workspace, const struct sys *sys,
+                       struct diags *diags)
+{
+    enum rc rc = conf_load(workspace, sys, diags);
+    workspace->plan.issued = workspace->conf.issued;
+    for (size_t i = 0; i < plan_table_count(); i++) {
+        const struct plan_table *table = plan_table_at(i);
+        struct str path, bytes;
+        enum rc read = file_load(workspace, sys, table->file, table->optional,
+                                 diags, &path, &bytes);
+        if (read == RC_OK && bytes.p != NULL)
+            read = plan_table_read(table, &workspace->plan, path, bytes, diags);
+        rc = worse(rc, read);
+    }
+    if (rc == RC_OK)
+        plan_read(&workspace->plan);
+    return rc;
+}
+
+void workspace_close(struct workspace *workspace)
+{
+    plan_release(&workspace->plan);
+    for (size_t i = 0; i < workspace->n_files; i++)
+        buf_release(&workspace->files[i]);
+    arena_release(&workspace->arena);
+    *workspace = (struct workspace){0};
+}
