@@ -20,11 +20,13 @@ bool date_is_valid(struct date date);
 int date_compare(struct date a, struct date b);
 bool date_equal(struct date a, struct date b);
 
+/* 0 when there is no such month. */
 int month_days(int year, int month);
 struct date date_month_end(int year, int month);
 
 /* Days since 1970-01-01; the date must be valid. */
 int32_t date_serial(struct date date);
+/* No date when that falls outside the years 1 to 9999; so the two below. */
 struct date date_from_serial(int32_t serial);
 struct date date_add_days(struct date date, int32_t days);
 /* A day past the month's end becomes the month's last day. */
