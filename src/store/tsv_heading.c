@@ -34,12 +34,14 @@ static bool is_comma_heading(const struct tsv_reading *reading,
             str_find(first, S("，"), 0) != SIZE_MAX);
 }
 
-static bool all_are_there(const struct tsv_reading *reading, const bool *seen,
-                          uint32_t line)
+/* Adds what is missing; the line of the heading comes before its repetitions,
+   which may stand on later lines when cells hold line ends. */
+static bool all_are_there(const struct tsv_reading *reading,
+                          const unsigned *times, uint32_t line)
 {
     bool is_good = true;
     for (size_t i = 0; i < reading->n_columns; i++) {
-        if (seen[i] || reading->columns[i].optional)
+        if (times[i] > 0 || reading->columns[i].optional)
             continue;
         struct place at = {.file = reading->file, .line = line};
         diag_add(reading->diags, RC_DATA, M_TSV_COLUMN_MISSING, at,
@@ -49,31 +51,43 @@ static bool all_are_there(const struct tsv_reading *reading, const bool *seen,
     return is_good;
 }
 
+static bool none_is_repeated(const struct tsv_reading *reading,
+                             const struct tsv_fields *fields,
+                             const unsigned char *to, uint32_t line)
+{
+    bool is_good = true, seen[TSV_COLUMNS_MAX + 1] = {0};
+    for (size_t i = 0; i < fields->n; i++) {
+        if (seen[to[i]] && to[i] < reading->n_columns) {
+            struct place at = tsv_place_of(
+                reading->file, line, fields->record.p, fields->items[i].begin);
+            diag_add(reading->diags, RC_DATA, M_TSV_COLUMN_TWICE, at,
+                     ARGS(reading->columns[to[i]].name));
+            is_good = false;
+        }
+        seen[to[i]] = true;
+    }
+    return is_good;
+}
+
 struct tsv_heading tsv_heading_read(const struct tsv_reading *reading,
                                     const struct tsv_fields *fields,
                                     uint32_t line)
 {
-    struct place at = {.file = reading->file, .line = line};
     if (is_comma_heading(reading, fields)) {
+        struct place at = {.file = reading->file, .line = line};
         diag_add(reading->diags, RC_DATA, M_TSV_COMMAS, at, NULL);
         return (struct tsv_heading){.is_seen = true};
     }
-    struct tsv_heading heading = {.is_seen = true, .is_usable = true};
-    heading.n = fields->n;
+    struct tsv_heading heading = {.is_seen = true, .n = fields->n};
     heading.to = ARENA_ARRAY(reading->arena, unsigned char, fields->n);
-    bool seen[TSV_COLUMNS_MAX + 1] = {0};
+    unsigned times[TSV_COLUMNS_MAX + 1] = {0};
     for (size_t i = 0; i < fields->n; i++) {
-        size_t to = column_find(reading, fields->items[i].text);
-        heading.to[i] = (unsigned char)to;
-        if (seen[to] && to < reading->n_columns) {
-            at = tsv_place_of(reading->file, line, fields->record.p,
-                              fields->items[i].begin);
-            diag_add(reading->diags, RC_DATA, M_TSV_COLUMN_TWICE, at,
-                     ARGS(reading->columns[to].name));
-            heading.is_usable = false;
-        }
-        seen[to] = true;
+        heading.to[i] =
+            (unsigned char)column_find(reading, fields->items[i].text);
+        times[heading.to[i]]++;
     }
-    heading.is_usable &= all_are_there(reading, seen, line);
+    bool is_whole = all_are_there(reading, times, line);
+    heading.is_usable =
+        none_is_repeated(reading, fields, heading.to, line) && is_whole;
     return heading;
 }

@@ -45,7 +45,7 @@ static void field_add(void *text, size_t n, void *context)
     struct tsv_fields *fields = context;
     assert(fields->at <= fields->record.n);
     size_t end = tsv_field_end(fields->record, fields->at);
-    struct str raw = str_slice(fields->record, fields->at, end);
+    struct str raw = {fields->record.p + fields->at, end - fields->at};
     struct tsv_field field = {raw, raw.p};
     if (raw.n > 0 && raw.p[0] == '"')
         field.text = str_slice(raw, 1, raw.n - 1);
