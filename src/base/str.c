@@ -57,9 +57,9 @@ struct str str_slice(struct str s, size_t from, size_t to)
 {
     if (to > s.n)
         to = s.n;
-    if (from >= to)
-        return (struct str){s.p, 0};
-    return (struct str){s.p + from, to - from};
+    if (from > to)
+        from = to;
+    return (struct str){from > 0 ? s.p + from : s.p, to - from};
 }
 
 struct str str_drop(struct str s, size_t n)

@@ -4,7 +4,9 @@
 #include "wpc/cli/help.h"
 #include "wpc/text/escape.h"
 
-#define WPC_VERSION "0.1.0"
+#ifndef WPC_VERSION
+#define WPC_VERSION "0"
+#endif
 
 enum { CHINA_OFFSET = 8 * 3600, DAY_SECONDS = 24 * 3600 };
 

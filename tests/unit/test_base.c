@@ -25,6 +25,15 @@ static void a_view_is_compared_by_bytes(void **state)
     assert_true(str_find(S("abc"), S("d"), 0) == SIZE_MAX);
 }
 
+static void an_empty_rest_still_tells_where_it_stands(void **state)
+{
+    (void)state;
+    struct str text = S("水利");
+    assert_ptr_equal(str_drop(text, text.n).p, text.p + text.n);
+    assert_ptr_equal(str_drop(text, 99).p, text.p + text.n);
+    assert_int_equal(str_slice(text, 4, 2).n, 0);
+}
+
 static void the_last_part_of_a_split_may_be_empty(void **state)
 {
     (void)state;
@@ -130,6 +139,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_view_is_compared_by_bytes),
+        cmocka_unit_test(an_empty_rest_still_tells_where_it_stands),
         cmocka_unit_test(the_last_part_of_a_split_may_be_empty),
         cmocka_unit_test(a_number_must_be_whole_and_within_its_limits),
         cmocka_unit_test(equal_contents_get_one_number),
