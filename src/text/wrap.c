@@ -42,16 +42,22 @@ static bool is_one_of(struct str set, uint32_t c)
     return false;
 }
 
-/* May a line end between b and c? `a` stands before b. */
-static bool may_break(uint32_t a, uint32_t b, uint32_t c)
+/* Would a break between b and c tear a number from its unit or a date? `a`
+   stands before b. */
+static bool is_figure(uint32_t a, uint32_t b, uint32_t c)
+{
+    if (is_digit(b) && (is_digit(c) || is_one_of(measures, c)))
+        return true;
+    if (is_digit(c) && is_one_of(prefixes, b))
+        return true;
+    return is_digit(a) && is_digit(c) &&
+           (b == 0x5E74 || b == 0x6708); /* 年月 */
+}
+
+/* May a line end between b and c? */
+static bool may_break(uint32_t b, uint32_t c)
 {
     if (is_word_character(b) && is_word_character(c))
-        return false;
-    if (is_digit(b) && (is_digit(c) || is_one_of(measures, c)))
-        return false;
-    if (is_digit(c) && is_one_of(prefixes, b))
-        return false;
-    if (is_digit(a) && is_digit(c) && (b == 0x5E74 || b == 0x6708)) /* 年 月 */
         return false;
     return (is_ideograph(c) || !is_one_of(never_first, c)) &&
            (is_ideograph(b) || !is_one_of(never_last, b));
@@ -63,9 +69,10 @@ struct cut {
     size_t next;
 };
 
-/* The last place within `columns` where a line may end; {0} when none. */
+/* The last place within `columns` where a line may end, be it inside a figure
+   or only outside; {0} when none. */
 static struct cut cut_find(struct str s, size_t columns,
-                           enum ambiguous ambiguous)
+                           enum ambiguous ambiguous, bool inside)
 {
     struct cut cut = {0};
     struct str rest = s;
@@ -82,7 +89,8 @@ static struct cut cut_find(struct str s, size_t columns,
             if (ink_end > 0)
                 cut = (struct cut){ink_end, s.n - rest.n};
         } else {
-            if (ink_end > 0 && wide > 0 && !is_blank(b) && may_break(a, b, c))
+            if (ink_end > 0 && wide > 0 && !is_blank(b) && may_break(b, c) &&
+                (inside || !is_figure(a, b, c)))
                 cut = (struct cut){ink_end, at};
             if (width > columns)
                 return cut;
@@ -124,7 +132,9 @@ struct str wrap_next(struct str *rest, size_t columns, enum ambiguous ambiguous)
     struct str s = *rest;
     if (s.n == 0)
         return s;
-    struct cut cut = cut_find(s, columns, ambiguous);
+    struct cut cut = cut_find(s, columns, ambiguous, false);
+    if (cut.next == 0)
+        cut = cut_find(s, columns, ambiguous, true);
     if (cut.next == 0)
         cut = cut_hard(s, columns, ambiguous);
     if (s.p[cut.next - 1] != '\n') {
