@@ -145,14 +145,18 @@ cli: $(BUILD)/wpc ## terminal sessions, tests/cli/*.t
 	@tests/run/sessions.py --bin $(BUILD)
 golden: $(BUILD)/wpc ## whole outputs, byte for byte, tests/golden/*.cmd
 	@tests/run/golden.sh $(BUILD)
-fault: $(BUILD)/wpc ## full disks, closed pipes, unreadable files
-	@tests/fault/run.sh $(BUILD)
+fault: $(BUILD)/wpc $(BUILD)/fault/shim.so ## full disks, closed pipes, no memory
+	@tests/fault/run.py $(BUILD) $(BUILD)/fault/shim.so
+$(BUILD)/fault/shim.so: tests/fault/shim.c
+	@mkdir -p $(@D)
+	$(call SAY,cc) $(CC) -std=gnu17 -O1 -fPIC -shared -o $@ $< -ldl
 replay: $(REPLAY) ## fuzz targets on their kept inputs
 	@tests/run/replay.sh $^
 lint: ## floors, sizes, names, shellcheck; and the lint itself
 	@tests/lint/lint.py --cc '$(CC)'
 installcheck: $(BUILD)/wpc ## install into a folder; use program and library
-	@tests/install/run.sh $(BUILD)
+	+@CC='$(CC)' CFLAGS='$(CFLAGS) $(INSTRUMENT)' LIBS='$(LIBS)' \
+	    tests/install/run.sh $(BUILD)
 accept: $(BUILD)/wpc ## show what sessions and goldens differ in; FILES=… rewrites
 	@tests/run/accept.sh $(BUILD) $(FILES)
 

@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+"""make bench: how long a whole process takes, the shortest answer included.
+
+    startup.py --bin FOLDER-OF-WPC [--runs N] [--fail-above FACTOR]
+
+Beside wpc stand an empty program, one linked with the same libraries as wpc
+(from their archives where there are any) and with the shared ones, and mawk
+doing by hand what `wpc list --lead 环保厅` does. The order is shuffled in each
+round; the median and the tenth percentile are printed."""
+import argparse
+import os
+import random
+import shlex
+import subprocess
+import sys
+import tempfile
+import time
+
+TOP = os.path.realpath(os.path.join(os.path.dirname(__file__), '..', '..'))
+SHARED = '-lcsv -lutf8proc -ljansson'
+EMPTY = 'int main(void) { return 0; }\n'
+# Calls something of each, or the linker would leave the libraries out.
+LINKED = '''#include <csv.h>
+#include <jansson.h>
+#include <utf8proc.h>
+int main(int argc, char **argv)
+{
+    (void)argv;
+    struct csv_parser parser;
+    return argc > 5 && csv_init(&parser, 0) + utf8proc_charwidth(argc) +
+                           json_dumpf(json_object(), stdout, 0);
+}
+'''
+AWK = r'{ n = split($2, leads, "、"); for (i = 1; i <= n; i++) ' \
+      r'if (leads[i] ~ /^环保厅等?$/) { print; break } }'
+
+
+def compile_to(path, source, libraries):
+    with open(path + '.c', 'w', encoding='utf-8') as file:
+        file.write(source)
+    subprocess.run([*shlex.split(os.environ.get('CC', 'cc')), '-O2', '-o', path,
+                    path + '.c', *shlex.split(libraries)], check=True)
+    return [path]
+
+
+def contestants(folder, binaries):
+    wpc = os.path.join(binaries, 'wpc')
+    libraries = os.environ.get('LIBS') or SHARED
+    return {
+        'empty program': compile_to(f'{folder}/empty', EMPTY, ''),
+        'empty, libraries as in wpc':
+            compile_to(f'{folder}/linked', LINKED, libraries),
+        'empty, shared libraries':
+            compile_to(f'{folder}/shared', LINKED, SHARED),
+        'mawk': ['/usr/bin/mawk', '-F', '\t', AWK,
+                 os.path.join(TOP, 'data/tasks.tsv')],
+        'wpc --version': [wpc, '--version'],
+        'wpc list --lead 环保厅 -f tsv':
+            [wpc, 'list', '--lead', '环保厅', '-f', 'tsv'],
+        'wpc due --before 2017-12-31 -f tsv':
+            [wpc, 'due', '--before', '2017-12-31', '-f', 'tsv'],
+    }
+
+
+def measure(commands, runs):
+    """Milliseconds of each run of each command, in rounds."""
+    null = os.open(os.devnull, os.O_RDWR)
+    files = [(os.POSIX_SPAWN_DUP2, null, fd) for fd in (0, 1)]
+    env = {'PATH': '/usr/bin:/bin', 'LC_ALL': 'C', 'WPC_TODAY': '2016-03-25',
+           'WPC_DATA': os.path.join(TOP, 'data')}
+    times = {name: [] for name in commands}
+    order = list(commands)
+    for _ in range(runs):
+        random.shuffle(order)
+        for name in order:
+            begin = time.perf_counter_ns()
+            child = os.posix_spawn(commands[name][0], commands[name], env,
+                                   file_actions=files)
+            _, status = os.waitpid(child, 0)
+            times[name].append((time.perf_counter_ns() - begin) / 1e6)
+            if status:
+                sys.exit(f'{name}: status {status}')
+    return times
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument('--bin', required=True)
+    options.add_argument('--runs', type=int, default=1000)
+    options.add_argument('--fail-above', type=float)
+    asked = options.parse_args()
+    with tempfile.TemporaryDirectory(prefix='wpc-') as folder:
+        times = measure(contestants(folder, os.path.realpath(asked.bin)),
+                        asked.runs)
+    median = {}
+    print(f'{asked.runs} runs each, milliseconds\n  median     p10')
+    for name, values in times.items():
+        values.sort()
+        median[name] = values[len(values) // 2]
+        print(f'{median[name]:8.3f}{values[len(values) // 10]:8.3f}  {name}')
+    factor = (median['wpc list --lead 环保厅 -f tsv'] /
+              median['empty, libraries as in wpc'])
+    print(f'wpc list is {factor:.2f} times an empty program with the same '
+          'libraries')
+    return asked.fail_above is not None and factor > asked.fail_above
+
+
+if __name__ == '__main__':
+    sys.exit(main())

@@ -1,0 +1,27 @@
+#!/bin/sh
+# total.sh RESULTS "SUITE…" COMMAND…: runs the command, then sums what the
+# suites have written to the results file. A suite that wrote nothing (it did
+# not build, or died) counts as one failed test; so does a command that fails
+# while all suites pass.
+set -eu
+results=$1 suites=$2
+shift 2
+
+rc=0
+"$@" || rc=$?
+
+passed=0 failed=0
+echo
+for suite in $suites; do
+    line=$(grep "^$suite	" "$results" 2>/dev/null) || line="$suite	0	1"
+    echo "$line" | awk -F '\t' '{printf "%-14s %5d passed %4d failed%s\n",
+        $1, $2, $3, $2 + $3 == 1 && $3 ? "  (did it run?)" : ""}'
+    passed=$((passed + $(echo "$line" | awk -F '\t' '{n += $2} END {print n}')))
+    failed=$((failed + $(echo "$line" | awk -F '\t' '{n += $3} END {print n}')))
+done
+if [ "$rc" -ne 0 ] && [ "$failed" -eq 0 ]; then
+    failed=1
+fi
+echo
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
