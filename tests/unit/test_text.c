@@ -85,8 +85,7 @@ static void width_counts_columns_not_bytes_or_characters(void **state)
         {STR("\xFF\xFE"), 2, 4}, /* as U+FFFD */
     };
     for (size_t i = 0; i < N_OF(rows); i++) {
-        assert_int_equal(width_of(rows[i].text, AMBIGUOUS_NARROW),
-                         rows[i].narrow);
+        assert_int_equal(width_of(rows[i].text, AMBIGUOUS_NARROW), rows[i].narrow);
         assert_int_equal(width_of(rows[i].text, AMBIGUOUS_WIDE), rows[i].wide);
     }
 }
@@ -120,13 +119,11 @@ static void a_front_never_cuts_a_character(void **state)
             assert_true(width_of(front, wide) <= columns);
             if (rest.n > 0) {
                 uint32_t next = utf8_next(&rest);
-                assert_true(width_of(front, wide) +
-                                (size_t)width_of_character(next, wide) >
+                assert_true(width_of(front, wide) + (size_t)width_of_character(next, wide) >
                             columns);
             }
         }
-    check_same(width_front(S("e\xCC\x81t"), 1, AMBIGUOUS_NARROW),
-               S("e\xCC\x81"));
+    check_same(width_front(S("e\xCC\x81t"), 1, AMBIGUOUS_NARROW), S("e\xCC\x81"));
     check_same(width_front(S("水利"), 3, AMBIGUOUS_NARROW), S("水"));
 }
 
@@ -175,9 +172,8 @@ static void lines_break_where_a_chinese_reader_expects(void **state)
 static void no_line_is_too_long_and_no_character_is_lost(void **state)
 {
     (void)state;
-    struct str text =
-        S("制定“十三五”期间——到2020年12月31日，Ⅲ类水体≥70%（含e\xCC\x81）；"
-          "每半年向社会公布治理情况……详见http://www.example.cn/water?id=65 。");
+    struct str text = S("制定“十三五”期间——到2020年12月31日，Ⅲ类水体≥70%（含e\xCC\x81）；"
+                        "每半年向社会公布治理情况……详见http://www.example.cn/water?id=65 。");
     for (size_t columns = 2; columns <= 200; columns++)
         for (int wide = 0; wide < 2; wide++) {
             struct str rest = text;
@@ -200,7 +196,8 @@ static void anything_at_all_is_wrapped_to_an_end(void **state)
     char bytes[64];
     uint32_t seed = 1;
     for (int round = 0; round < 20000; round++) {
-        static const char pieces[] = " \n\t\xE6\xB0\xB4\xEF\xBC\x8C""a1\xFF\xCC\x81.";
+        static const char pieces[] = " \n\t\xE6\xB0\xB4\xEF\xBC\x8C"
+                                     "a1\xFF\xCC\x81.";
         for (size_t i = 0; i < sizeof bytes; i++) {
             seed = seed * 1103515245u + 12345u;
             bytes[i] = pieces[(seed >> 16) % (sizeof pieces - 1)];
@@ -228,21 +225,20 @@ static void what_could_fool_a_terminal_is_made_visible(void **state)
         {STR("\x1b[31m红\x7f"), "\\x1b[31m红\\x7f"},
         {STR("\0"), "\\x00"},
         {STR("x\xE2\x80\xAEy"), "x<U+202E>y"},
-        {STR("x\xC2\x9By"), "x<U+009B>y"},       /* C1: CSI */
+        {STR("x\xC2\x9By"), "x<U+009B>y"}, /* C1: CSI */
         {STR("\xE2\x80\x8B\xEF\xBB\xBF"), "<U+200B><U+FEFF>"},
         {STR("\xE2\x80\xA8"), "<U+2028>"},
-        {STR("\xE3\x85\xA4"), "<U+3164>"},       /* Hangul filler */
-        {STR("\xF3\xA0\x80\xA0"), "<U+E0020>"},  /* tag */
+        {STR("\xE3\x85\xA4"), "<U+3164>"},      /* Hangul filler */
+        {STR("\xF3\xA0\x80\xA0"), "<U+E0020>"}, /* tag */
         {STR("水\xE6\xB0利\xFF"), "水\\xe6\\xb0利\\xff"},
-        {STR("\xEF\xBF\xBD"), NULL},             /* a real U+FFFD */
+        {STR("\xEF\xBF\xBD"), NULL}, /* a real U+FFFD */
         {STR("\xE6\xB0"), "\\xe6\\xb0"},
     };
     struct buf buf = {0};
     for (size_t i = 0; i < N_OF(rows); i++) {
         buf_clear(&buf);
         escape_visible(&buf, rows[i].text);
-        check_same(buf_str(&buf), rows[i].shown ? str_from(rows[i].shown)
-                                                : rows[i].text);
+        check_same(buf_str(&buf), rows[i].shown ? str_from(rows[i].shown) : rows[i].text);
         assert_int_equal(escape_is_needed(rows[i].text), rows[i].shown != NULL);
         assert_false(escape_is_needed(buf_str(&buf)));
     }
