@@ -164,8 +164,12 @@ static enum rc plan_load(struct road *road)
     if (rc == RC_OK && road->workspace.is_installed)
         diag_add(&road->diags, RC_OK, M_DATA_EXAMPLE, (struct place){0},
                  ARGS(road->workspace.folder));
+    bool faults = call->command->uses & USES_FAULTS;
+    road->workspace.wants_notice = faults;
     if (rc == RC_OK)
         rc = workspace_load(&road->workspace, sys, &road->diags);
+    if (rc == RC_DATA && faults)
+        rc = RC_OK;
     if (rc == RC_OK && call->command->uses & USES_FILTER)
         rc = filter_resolve(&road->arena, &call->filter_words,
                             &road->workspace.plan, call->today, &road->diags,
@@ -240,7 +244,7 @@ static enum rc road_walk(struct road *road, int argc, char *const *argv)
     if (call->general.completion.n > 0)
         return completion_print(road);
     /* Bare wpc is the overview; wpc --help is wpc help. */
-    struct str name = call->general.help ? S("help") : S("overview");
+    struct str name = call->general.help ? S("help") : S("");
     if (parse.next < argc)
         name = str_from(argv[parse.next]);
     bool named = parse.next < argc;

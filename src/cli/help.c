@@ -58,9 +58,13 @@ static void option_put(struct buf *buf, const struct option *option,
         buf_put_byte(&name, ' ');
         buf_put(&name, value);
     }
-    padded_put(buf, buf_str(&name), NAME_COLUMN);
+    struct str help = word_in(lang, &option->help);
+    if (help.n > 0)
+        padded_put(buf, buf_str(&name), NAME_COLUMN);
+    else
+        buf_put(buf, buf_str(&name));
     buf_release(&name);
-    wrapped_put(buf, word_in(lang, &option->help), NAME_COLUMN);
+    wrapped_put(buf, help, NAME_COLUMN);
 }
 
 static void group_put(struct buf *buf, const struct option_group *group,

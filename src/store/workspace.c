@@ -3,6 +3,7 @@
 
 #include "plan_tables.h"
 #include "read_file.h"
+#include "wpc/text/utf8.h"
 
 #ifndef WPC_SHARE
 #define WPC_SHARE "/usr/local/share/wpc/data"
@@ -102,7 +103,8 @@ static enum rc file_load(struct workspace *workspace, const struct sys *sys,
     struct buf buf = {0};
     enum rc rc = file_read(sys, *path, &buf, diags);
     ARENA_PUSH(&workspace->arena, workspace->files, workspace->n_files,
-               workspace->files_capacity, buf);
+               workspace->files_capacity,
+               ((struct workspace_file){*path, buf}));
     *bytes = buf_str(&buf);
     if (rc == RC_OK && bytes->p == NULL)
         bytes->p = "";
@@ -140,16 +142,49 @@ enum rc workspace_load(struct workspace *workspace, const struct sys *sys,
             read = plan_table_read(table, &workspace->plan, path, bytes, diags);
         rc = worse(rc, read);
     }
+    struct str path;
+    if (workspace->wants_notice)
+        rc = worse(rc, file_load(workspace, sys, S("notice.txt"), true, diags,
+                                 &path, &workspace->notice));
     if (rc == RC_OK)
         plan_read(&workspace->plan);
     return rc;
+}
+
+static struct place place_in(const struct workspace_file *file,
+                             const char *byte)
+{
+    struct str before = {file->bytes.p, (size_t)(byte - file->bytes.p)};
+    struct place place = {.file = file->path, .line = 1};
+    size_t line = 0, at;
+    for (;;) {
+        at = str_find_byte(before, '\n', line);
+        if (at == SIZE_MAX)
+            break;
+        line = at + 1;
+        place.line++;
+    }
+    place.column = (uint32_t)utf8_count(str_drop(before, line)) + 1;
+    return place;
+}
+
+struct place workspace_place(void *context, const char *byte)
+{
+    const struct workspace *workspace = context;
+    for (size_t i = 0; i < workspace->n_files; i++) {
+        const struct workspace_file *file = &workspace->files[i];
+        uintptr_t first = (uintptr_t)file->bytes.p, at = (uintptr_t)byte;
+        if (byte != NULL && at >= first && at <= first + file->bytes.n)
+            return place_in(file, byte);
+    }
+    return (struct place){0};
 }
 
 void workspace_close(struct workspace *workspace)
 {
     plan_release(&workspace->plan);
     for (size_t i = 0; i < workspace->n_files; i++)
-        buf_release(&workspace->files[i]);
+        buf_release(&workspace->files[i].bytes);
     arena_release(&workspace->arena);
     *workspace = (struct workspace){0};
 }

@@ -38,6 +38,8 @@ enum command_uses {
     USES_WORDS = 8,  /* operands are words to search */
     USES_IDS = 16,   /* operands are ids, at least one */
     USES_OPERANDS = 32, /* operands as the command likes */
+    USES_FAULTS = 64,   /* runs even when a table is faulty; the faults found
+                           so far are in call->diags; notice.txt is loaded */
 };
 
 enum command_group { GROUP_SEE, GROUP_REPORT, GROUP_OFFICE, GROUP_KEEP };

@@ -6,6 +6,12 @@
 #include "wpc/store/conf.h"
 #include "wpc/sys/sys.h"
 
+/* A file as read; cells point into its bytes. */
+struct workspace_file {
+    struct str path;
+    struct buf bytes;
+};
+
 /* {0} is ready. Owner: the caller, who calls workspace_close(). */
 struct workspace {
     struct str folder;
@@ -13,7 +19,9 @@ struct workspace {
     bool has_journal;
     struct conf conf;
     struct plan plan;
-    struct buf *files; /* bytes that cells point into */
+    bool wants_notice; /* set before loading: notice.txt too */
+    struct str notice;
+    struct workspace_file *files;
     size_t n_files;
     size_t files_capacity;
     struct arena arena;
@@ -31,6 +39,11 @@ enum rc workspace_find(struct workspace *workspace, const struct sys *sys,
    of all tables are listed; RC_DATA when there was one. */
 enum rc workspace_load(struct workspace *workspace, const struct sys *sys,
                        struct diags *diags);
+
+/* Which file, line and column (characters, from 1) a byte of a cell stands at;
+   {0} for bytes that no file holds (a quoted cell). `context` is the
+   workspace. */
+struct place workspace_place(void *context, const char *byte);
 
 void workspace_close(struct workspace *workspace);
 

@@ -1,0 +1,163 @@
+/* wpc check: every fault of the tables at once. */
+#include "wpc/cli/present.h"
+#include "wpc/plan/check.h"
+#include "wpc/text/escape.h"
+
+struct check_args {
+    bool all;
+};
+
+/* What was found, and how it is to be said. */
+struct findings {
+    struct call *call;
+    struct diags diags;
+    struct buf buf;
+    size_t n_notes;
+};
+
+enum { EXAMPLES = 3 };
+
+static bool is_zh(const struct findings *findings)
+{
+    return findings->call->lang == LANG_ZH;
+}
+
+static void place_put(struct buf *buf, const struct place *place)
+{
+    if (place->file.n == 0)
+        return;
+    buf_put(buf, place->file);
+    if (place->line > 0)
+        buf_put_format(buf, ":%u", (unsigned)place->line);
+    if (place->column > 0)
+        buf_put_format(buf, ":%u", (unsigned)place->column);
+    buf_put(buf, S(": "));
+}
+
+static void finding_put(struct findings *findings, const struct diag *diag)
+{
+    bool error = message_level(diag->code) == DIAG_ERROR;
+    struct buf text = {0};
+    place_put(&text, &diag->at);
+    if (is_zh(findings))
+        buf_put(&text, error ? S("错误：") : S("提示："));
+    else
+        buf_put(&text, error ? S("error: ") : S("note: "));
+    message_put(&text, findings->call->lang, diag->code, diag->args);
+    escape_visible(&findings->buf, buf_str(&text));
+    buf_put_byte(&findings->buf, '\n');
+    buf_release(&text);
+}
+
+static size_t count_of(const struct findings *findings, enum message code)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < findings->diags.n; i++)
+        n += findings->diags.items[i].code == code;
+    return n;
+}
+
+/* Notes of one code: all of them where they are few, else the first ones and
+   how many more, so that nothing drowns. */
+static void notes_put(struct findings *findings, enum message code, bool all)
+{
+    enum { FEW = 8 };
+    size_t n = count_of(findings, code), shown = 0;
+    size_t most = all || n <= FEW ? n : EXAMPLES;
+    for (size_t i = 0; i < findings->diags.n && shown < most; i++) {
+        if (findings->diags.items[i].code != code)
+            continue;
+        finding_put(findings, &findings->diags.items[i]);
+        shown++;
+    }
+    if (shown < n)
+        buf_put_format(&findings->buf,
+                       is_zh(findings)
+                           ? "  …… 同类提示另有 %zu 条（wpc check --all）\n"
+                           : "  … %zu more of this kind (wpc check --all)\n",
+                       n - shown);
+    findings->n_notes += n;
+}
+
+static void all_put(struct findings *findings, bool all)
+{
+    for (size_t i = 0; i < findings->diags.n; i++)
+        if (message_level(findings->diags.items[i].code) == DIAG_ERROR)
+            finding_put(findings, &findings->diags.items[i]);
+    for (int code = 0; code < M_COUNT; code++)
+        if (message_level((enum message)code) == DIAG_NOTE)
+            notes_put(findings, (enum message)code, all);
+    buf_put_format(&findings->buf,
+                   is_zh(findings) ? "错误 %zu，提示 %zu。\n"
+                                   : "%zu errors, %zu notes.\n",
+                   findings->diags.n_errors, findings->n_notes);
+}
+
+static void plan_checks_run(struct findings *findings)
+{
+    struct call *call = findings->call;
+    plan_read(&call->workspace->plan);
+    struct plan_checking checking = {
+        .plan = &call->workspace->plan,
+        .notice = call->workspace->notice,
+        .arena = call->arena,
+        .diags = &findings->diags,
+        .places = {workspace_place, call->workspace},
+    };
+    check_names(&checking);
+    check_words(&checking);
+    check_reading(&checking);
+    check_twins(&checking);
+}
+
+static enum rc run(struct call *call)
+{
+    const struct check_args *args = call->own;
+    struct findings findings = {.call = call, .diags = *call->diags};
+    /* They are this command's answer, not its failure. */
+    *call->diags = (struct diags){.arena = call->arena};
+    plan_checks_run(&findings);
+    all_put(&findings, args->all);
+    struct presentation presentation = {0};
+    enum rc rc = present_open(&presentation, call);
+    if (rc == RC_OK) {
+        present_text(&presentation, buf_str(&findings.buf));
+        rc = present_close(&presentation);
+    }
+    buf_release(&findings.buf);
+    if (rc != RC_OK)
+        return rc;
+    return findings.diags.n_errors > 0 ? RC_HOLDS : RC_OK;
+}
+
+static const struct option options[] = {
+    {'a',
+     STR("all"),
+     OPTION_FLAG,
+     offsetof(struct check_args, all),
+     {{0}, {0}, {0}},
+     {STR(""), STR("提示逐条列出"), STR("every note, none grouped")},
+     OFFER_NOTHING},
+};
+
+static const struct option_group own = {
+    {STR("own"), STR("选项"), STR("Options")},
+    options,
+    sizeof options / sizeof *options};
+
+const struct command command_check = {
+    .name = STR("check"),
+    .group = GROUP_KEEP,
+    .summary = {STR(""), STR("查台账：列数、编码、单位、引文、前后不一"),
+                STR("check the workspace: tables, names, quotations, twins")},
+    .about = {STR(""),
+              STR("一次列出全部毛病，写明 文件:行:列（列按字数，从1起）。"
+                  "有错误以 1 退出；提示不算错误。"),
+              STR("Lists every fault at once as file:line:column (characters, "
+                  "from 1). Exit 1 when there is an error; notes are "
+                  "none.")},
+    .uses = USES_PLAN | USES_FAULTS,
+    .own = &own,
+    .own_size = sizeof(struct check_args),
+    .run = run,
+};

@@ -1,0 +1,109 @@
+/* What a careful reader would ask about a plan. */
+#include "wpc/plan/check.h"
+
+static struct place place_of(const struct plan_checking *checking,
+                             struct str cell)
+{
+    return checking->places.find(checking->places.context, cell.p);
+}
+
+static bool is_known(const struct plan *plan, const struct str name)
+{
+    return unit_find(&plan->units, name) != UNIT_NONE ||
+           region_find(&plan->regions, name) != REGION_NONE;
+}
+
+/* 各地区 and the like address regions; they are no unit. */
+static bool is_class(struct plan_checking const *checking, struct str name)
+{
+    struct mentions found =
+        mentions_read(checking->arena, name, &checking->plan->regions);
+    return found.n > 0 && found.items[0].at == 0 &&
+           found.items[0].n == name.n;
+}
+
+void check_names(const struct plan_checking *checking)
+{
+    const struct plan *plan = checking->plan;
+    if (plan->units.n == 0)
+        return;
+    for (size_t i = 0; i < plan->n_parties; i++) {
+        const struct party *party = &plan->parties[i];
+        for (size_t k = 0; k < party->names.n; k++) {
+            struct str name = party->names.items[k];
+            if (!is_known(plan, name) && !is_class(checking, name))
+                diag_add(checking->diags, RC_DATA, M_CHECK_UNIT,
+                         place_of(checking, party->cell), ARGS(name));
+        }
+    }
+}
+
+static void words_check(const struct plan_checking *checking, struct str words,
+                        struct str id)
+{
+    if (words.n > 0 && str_find(checking->notice, words, 0) == SIZE_MAX)
+        diag_add(checking->diags, RC_DATA, M_CHECK_WORDS,
+                 place_of(checking, words), ARGS(id, words));
+}
+
+/* 出处 of an indicator: the place, ：, the words. */
+static struct str quotation_of(struct str source)
+{
+    static const struct str mark = STR("：");
+    size_t at = str_find(source, mark, 0);
+    return at == SIZE_MAX ? (struct str){0} : str_drop(source, at + mark.n);
+}
+
+void check_words(const struct plan_checking *checking)
+{
+    const struct plan *plan = checking->plan;
+    if (checking->notice.n == 0)
+        return;
+    for (size_t i = 0; i < plan->n_items; i++) {
+        const struct item *item = &plan->items[i];
+        const struct item_extra *extra = item_extra(plan, item);
+        char text[ITEM_ID];
+        struct str id = item_id(item, text);
+        if (item->type == ITEM_INDICATOR) {
+            words_check(checking, quotation_of(extra->source), id);
+            continue;
+        }
+        words_check(checking, item->text, id);
+        words_check(checking, extra->title, id);
+        words_check(checking, extra->limit, id);
+    }
+}
+
+static void phrases_check(const struct plan_checking *checking,
+                          const struct item *item)
+{
+    const struct plan *plan = checking->plan;
+    const struct reading *reading = item_reading(plan, item);
+    struct str text = item_read_text(plan, item);
+    char id[ITEM_ID];
+    for (size_t i = 0; i < reading->phrases.n; i++) {
+        const struct phrase *phrase = &reading->phrases.items[i];
+        struct str words = str_slice(text, phrase->at, phrase->at + phrase->n);
+        if (phrase->kind == PHRASE_IMPOSSIBLE)
+            diag_add(checking->diags, RC_OK, M_CHECK_IMPOSSIBLE,
+                     place_of(checking, words),
+                     ARGS(item_id(item, id), words));
+        else if (phrase->kind == PHRASE_UNREAD)
+            diag_add(checking->diags, RC_OK, M_CHECK_UNREAD,
+                     place_of(checking, words),
+                     ARGS(item_id(item, id), words));
+    }
+}
+
+void check_reading(const struct plan_checking *checking)
+{
+    const struct plan *plan = checking->plan;
+    for (size_t i = 0; i < plan->n_items; i++) {
+        const struct item *item = &plan->items[i];
+        char id[ITEM_ID];
+        phrases_check(checking, item);
+        if (item->type != ITEM_INDICATOR && item_reading(plan, item)->n == 0)
+            diag_add(checking->diags, RC_OK, M_CHECK_UNDATED,
+                     place_of(checking, item->text), ARGS(item_id(item, id)));
+    }
+}
