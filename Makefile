@@ -28,7 +28,7 @@ WARN = -std=c17 -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
        -Wno-sign-conversion -Wstrict-prototypes -Wmissing-prototypes -Wvla \
        -Werror=implicit-function-declaration $(if $(WERROR),-Werror)
 DEFINES = -D_POSIX_C_SOURCE=200809L -DWPC_VERSION='"$(VERSION)"' \
-          -DWPC_SHARE='"$(PREFIX)/share/wpc"'
+          -DWPC_SHARE='"$(PREFIX)/share/wpc/data"'
 # INSTRUMENT is what a variant adds (sanitizers, coverage) to CFLAGS.
 COMPILE = $(CC) -Iinclude -Isrc $(DEFINES) $(CPPFLAGS) $(WARN) $(CFLAGS) \
           $(INSTRUMENT)
