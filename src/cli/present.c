@@ -178,6 +178,95 @@ enum rc present_answer(struct presentation *presentation,
     return RC_OK;
 }
 
+/* Which columns of a view are printed, by place. */
+struct choice {
+    const struct view *view;
+    struct call *call;
+    size_t *places;
+    size_t n;
+    size_t capacity;
+    enum rc rc;
+};
+
+static void place_choose(void *context, struct str key)
+{
+    struct choice *choice = context;
+    const struct view *view = choice->view;
+    struct str known = {0};
+    for (size_t i = 0; i < view->n_columns; i++) {
+        if (word_find(&view->columns[i].name, 1, key) != NULL) {
+            ARENA_PUSH(choice->call->arena, choice->places, choice->n,
+                       choice->capacity, i);
+            return;
+        }
+        known = str_join(choice->call->arena, known, S(" "));
+        known = str_join(choice->call->arena, known,
+                         view->columns[i].name.key);
+    }
+    choice->rc = diag_add(choice->call->diags, RC_USAGE, M_ASK_COLUMN,
+                          (struct place){0}, ARGS(key, str_drop(known, 1)));
+}
+
+static struct choice choice_of(struct presentation *presentation,
+                               const struct view *view, struct str people)
+{
+    struct call *call = presentation->call;
+    const struct texts *keys = &call->view.columns;
+    struct choice choice = {.view = view, .call = call};
+    for (size_t i = 0; i < keys->n; i++)
+        list_split(keys->items[i], place_choose, &choice);
+    if (keys->n > 0)
+        return choice;
+    if (people.n > 0 && !presentation->format->machine)
+        list_split(people, place_choose, &choice);
+    else
+        for (size_t i = 0; i < view->n_columns; i++)
+            ARENA_PUSH(call->arena, choice.places, choice.n, choice.capacity,
+                       i);
+    return choice;
+}
+
+enum rc present_rows(struct presentation *presentation, struct view *view,
+                     const struct present_rows *rows)
+{
+    struct call *call = presentation->call;
+    struct choice choice = choice_of(presentation, view, rows->people);
+    if (choice.rc == RC_OK && call->view.sort.n > 0)
+        choice.rc = diag_add(call->diags, RC_USAGE, M_ASK_SORT,
+                             (struct place){0},
+                             ARGS(call->view.sort.items[0]));
+    if (choice.rc != RC_OK)
+        return choice.rc;
+    struct view chosen = *view;
+    struct column *columns = ARENA_ARRAY(call->arena, struct column, choice.n);
+    for (size_t i = 0; i < choice.n; i++)
+        columns[i] = view->columns[choice.places[i]];
+    chosen.columns = columns;
+    chosen.n_columns = choice.n;
+    struct writer writer = {.format = presentation->format,
+                            .view = &chosen,
+                            .look = presentation->look,
+                            .sink = &presentation->sink,
+                            .arena = call->arena};
+    writer_begin(&writer);
+    size_t limit = call->view.limit > 0 ? (size_t)call->view.limit : SIZE_MAX;
+    for (size_t n = 0; n < limit; n++) {
+        struct cell *all = ARENA_ARRAY(call->arena, struct cell,
+                                       view->n_columns + choice.n);
+        struct cell *cells = all + view->n_columns;
+        if (!rows->next(rows->context, all))
+            break;
+        for (size_t i = 0; i < choice.n; i++)
+            cells[i] = all[choice.places[i]];
+        writer_row(&writer, cells);
+    }
+    chosen.notes = view->notes;
+    chosen.n_notes = view->n_notes;
+    chosen.empty = view->empty;
+    writer_end(&writer);
+    return RC_OK;
+}
+
 void present_text(struct presentation *presentation, struct str text)
 {
     sink_put(&presentation->sink, text);

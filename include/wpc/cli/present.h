@@ -24,6 +24,18 @@ enum rc present_answer(struct presentation *presentation,
                        struct answer *answer, const struct answer_shape *shape,
                        struct view *view);
 
+/* Rows of any other kind: `next` fills the cells of one row, for all columns of
+   the view, and gives false when there is none left. */
+struct present_rows {
+    bool (*next)(void *context, struct cell *cells);
+    void *context;
+    struct str people; /* keys of the columns that a table shows; empty = all */
+};
+
+/* As above for any view; --columns and --limit hold, --sort is refused. */
+enum rc present_rows(struct presentation *presentation, struct view *view,
+                     const struct present_rows *rows);
+
 /* Prints text as it stands. */
 void present_text(struct presentation *presentation, struct str text);
 
