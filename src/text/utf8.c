@@ -1,6 +1,8 @@
 /* UTF-8 as RFC 3629 defines it. */
 #include "wpc/text/utf8.h"
 
+#include "text/utf8_well.h"
+
 /* The length of the sequence at the front and its character; length 0 when
    the sequence is broken. */
 static size_t sequence_at(struct str s, uint32_t *character)
@@ -39,34 +41,17 @@ uint32_t utf8_next(struct str *rest)
     return character;
 }
 
-/* Passes over bytes below 0x80, eight at a time. */
-static size_t ascii_run(struct str s)
-{
-    size_t i = 0;
-    while (i + sizeof(uint64_t) <= s.n) {
-        uint64_t word;
-        __builtin_memcpy(&word, s.p + i, sizeof word);
-        if (word & 0x8080808080808080u)
-            break;
-        i += sizeof word;
-    }
-    while (i < s.n && (unsigned char)s.p[i] < 0x80)
-        i++;
-    return i;
-}
-
 size_t utf8_find_broken(struct str s)
 {
-    size_t at = 0;
-    while (at < s.n) {
-        at += ascii_run(str_drop(s, at));
-        if (at == s.n)
-            break;
+    if (utf8_is_well(s))
+        return SIZE_MAX;
+    struct str rest = s;
+    while (rest.n > 0) {
         uint32_t character;
-        size_t n = sequence_at(str_drop(s, at), &character);
+        size_t n = sequence_at(rest, &character);
         if (n == 0)
-            return at;
-        at += n;
+            return s.n - rest.n;
+        rest = str_drop(rest, n);
     }
     return SIZE_MAX;
 }

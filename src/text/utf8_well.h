@@ -1,0 +1,10 @@
+/* The quick half of utf8_find_broken(). */
+#ifndef WPC_SRC_TEXT_UTF8_WELL_H
+#define WPC_SRC_TEXT_UTF8_WELL_H
+
+#include "wpc/base/str.h"
+
+/* True when all of `s` is UTF-8; false means that it may be broken. */
+bool utf8_is_well(struct str s);
+
+#endif
