@@ -148,13 +148,20 @@ static void quotes_fault_add(const struct reader *r,
              NULL);
 }
 
-/* Its lines may lie beyond the window, so they are checked whatever `has`
-   says. */
+/* `has` says nothing about lines that lie beyond the window. */
+static bool lines_are_good(const struct reader *r, struct str lines)
+{
+    bool is_looked_over = r->at + lines.n <= r->window_end;
+    if (is_looked_over && !(r->has & TSV_HAS_FAULT))
+        return true;
+    return tsv_lines_check(r->in, lines, r->line);
+}
+
 static void quoted_record_read(struct reader *r)
 {
     struct tsv_record found = tsv_record_find(r->bytes, r->at);
     struct str lines = str_slice(r->bytes, r->at, found.next);
-    bool is_good = tsv_lines_check(r->in, lines, r->line);
+    bool is_good = lines_are_good(r, lines);
     if (found.quotes != TSV_QUOTES_GOOD)
         quotes_fault_add(r, &found);
     if (is_good && found.quotes == TSV_QUOTES_GOOD)
@@ -175,8 +182,7 @@ static bool is_blank_line(struct str line)
 /* `line` is given with its line end. */
 static void plain_line_read(struct reader *r, struct str line)
 {
-    bool is_doubtful = r->has & TSV_HAS_FAULT;
-    if (is_doubtful && !tsv_lines_check(r->in, line, r->line)) {
+    if (!lines_are_good(r, line)) {
         heading_give_up(r);
         return;
     }

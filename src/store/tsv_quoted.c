@@ -15,11 +15,6 @@ static int nothing_is_space(unsigned char byte)
     return 0;
 }
 
-static int is_line_end(unsigned char byte)
-{
-    return byte == '\n';
-}
-
 static void *block_resize(void *block, size_t n)
 {
     return memory_resize(block, n, 1);
@@ -31,7 +26,6 @@ static struct csv_parser *parser_take(void)
     csv_init(parser, 0);
     csv_set_delim(parser, '\t');
     csv_set_space_func(parser, nothing_is_space);
-    csv_set_term_func(parser, is_line_end);
     csv_set_realloc_func(parser, block_resize);
     csv_set_free_func(parser, memory_release);
     csv_set_blk_size(parser, BLOCK);
