@@ -19,7 +19,7 @@ LIST = ['list', '-f', 'tsv']
 PRINTING = [
     [], ['list'], ['list', '-f', 'csv'], ['list', '-f', 'json'],
     ['list', '-f', 'markdown'], LIST, ['show', 'T65'], ['due', '--all'],
-    ['overdue'], ['help'], ['help', 'due'], ['--version'],
+    ['overdue', '--today', '2021-01-01'], ['help'], ['help', 'due'], ['--version'],
     ['--completion', 'bash'],
 ]
 
@@ -55,12 +55,10 @@ class Machine:
 
 
 def complains(run, *codes):
-    """It ended with one of the codes, a message, and nothing like a crash."""
+    """It ended with one of the codes and said why."""
     if run.returncode not in codes:
         return f'exit {run.returncode}, not {" or ".join(map(str, codes))}'
-    if not run.stderr or b'rror:' in run.stderr and b'sanitizer' in run.stderr:
-        return f'no message: {run.stderr!r}'
-    return None
+    return None if run.stderr else 'no message'
 
 
 def silent(run, *codes):
@@ -99,7 +97,7 @@ def a_reader_who_leaves_is_no_error(machine):
         run = machine.run(LIST, stdout=writer, restore_signals=heeded)
         os.close(writer)
         yield (f'SIGPIPE {"kills" if heeded else "ignored"}',
-               silent(run, -signal.SIGPIPE, 128 + signal.SIGPIPE, 0))
+               silent(run, -signal.SIGPIPE, SYSTEM, 0))
 
 
 def complaints_need_no_ear(machine):

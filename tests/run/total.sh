@@ -4,7 +4,7 @@
 # not build, or died) counts as one failed test; so does a command that fails
 # while all suites pass.
 set -eu
-results=$1 suites=$2
+results=$1 suites=$2 tab=$(printf '\t')
 shift 2
 
 rc=0
@@ -13,7 +13,7 @@ rc=0
 passed=0 failed=0
 echo
 for suite in $suites; do
-    line=$(grep "^$suite	" "$results" 2>/dev/null) || line="$suite	0	1"
+    line=$(grep "^$suite$tab" "$results" 2>/dev/null) || line="$suite${tab}0${tab}1"
     echo "$line" | awk -F '\t' '{printf "%-14s %5d passed %4d failed%s\n",
         $1, $2, $3, $2 + $3 == 1 && $3 ? "  (did it run?)" : ""}'
     passed=$((passed + $(echo "$line" | awk -F '\t' '{n += $2} END {print n}')))
