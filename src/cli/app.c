@@ -313,6 +313,7 @@ struct question call_question(const struct call *call)
                   .has_journal = false},
         .grace_days = workspace->conf.grace_days,
         .ends = workspace->conf.ends,
+        .lang = call->lang,
         .arena = call->arena,
     };
 }

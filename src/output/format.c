@@ -67,6 +67,10 @@ bool column_is_shown(const struct column *column)
 bool cell_run(const struct cell *cell, enum lang lang, bool machine,
               struct str *run)
 {
+    if (!machine && cell->shown.n > 0) {
+        *run = cell->shown;
+        return true;
+    }
     if (cell->type == CELL_TEXT)
         *run = cell->text;
     else if (cell->type == CELL_WORD && cell->word != NULL)

@@ -153,14 +153,23 @@ static void fill_class(const struct answer *answer,
 {
     static const enum region_class classes[] = {CLASS_ALL, CLASS_PREFECTURE,
                                                 CLASS_COUNTY};
+    static const struct str class_names[] = {STR("各地区"), STR("地级城市"),
+                                             STR("旗县")};
     enum { N = sizeof classes / sizeof *classes };
     const struct scope *scope = scope_of(answer, row);
     struct str *words = ARENA_ARRAY(arena_of(answer), struct str, N);
     size_t n = 0;
-    for (size_t i = 0; i < N; i++)
-        if (scope->classes & classes[i])
-            words[n++] = region_class_word(classes[i]);
+    struct str shown = {0};
+    for (size_t i = 0; i < N; i++) {
+        if (!(scope->classes & classes[i]))
+            continue;
+        words[n++] = region_class_word(classes[i]);
+        shown = str_join(arena_of(answer), shown, n > 1 ? S("、") : S(""));
+        shown = str_join(arena_of(answer), shown, class_names[i]);
+    }
     list_fill(cell, words, n);
+    if (answer->question->lang == LANG_ZH)
+        cell->shown = shown;
 }
 
 /* date − today; negative when past. */
@@ -172,6 +181,11 @@ static void fill_days(const struct answer *answer, const struct answer_row *row,
     int32_t days = date_serial(row->day) -
                    date_serial(answer->question->rules.today);
     *cell = (struct cell){.type = CELL_NUMBER, .number = days};
+    const char *format = "%+d";
+    if (answer->question->lang == LANG_ZH)
+        format = days < 0 ? "超%d天" : "余%d天";
+    int shown = days < 0 && answer->question->lang == LANG_ZH ? -days : days;
+    cell->shown = str_format(arena_of(answer), format, shown);
 }
 
 static void fill_words(const struct answer *answer,
@@ -273,7 +287,7 @@ static const struct answer_column obligation_columns[] = {
     {{NAME("class", "类别", "class"), COLUMN_PLAIN}, fill_class, NULL},
     {{NAME("status", "状态", "status"), COLUMN_PLAIN}, fill_status, order_status},
     {{NAME("light", "灯", "light"), COLUMN_LIGHT}, fill_light, order_light},
-    {{NAME("days", "余/超(天)", "days"), COLUMN_NUMBER}, fill_days, order_day},
+    {{NAME("days", "余/超", "days"), COLUMN_NUMBER}, fill_days, order_day},
     {{NAME("words", "时限原文", "words"), COLUMN_PLAIN}, fill_words, NULL},
     {{NAME("title", "简称", "title"), COLUMN_PLAIN}, fill_title, NULL},
     {{NAME("text", "要求", "text"), COLUMN_PROSE}, fill_text, NULL},

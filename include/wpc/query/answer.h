@@ -14,6 +14,7 @@ struct question {
     int grace_days;    /* for periods of duties that recur */
     struct date ends;  /* no period is listed past this day */
     bool all;          /* what is done too */
+    enum lang lang;    /* of what people see */
     struct arena *arena;
 };
 

@@ -27,6 +27,7 @@ struct cell {
         } list;
         const struct word *word;
     };
+    struct str shown; /* what people see instead; empty = the same */
 };
 
 enum column_role {
