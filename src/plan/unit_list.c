@@ -2,8 +2,6 @@
    separator cut by mistake, then cleaned one by one. */
 #include "unit_list.h"
 
-#include "unit_words.h"
-
 /* Lists in brackets in lists are read so deep and no deeper. */
 enum { DEPTH_MAX = 6 };
 
@@ -12,6 +10,7 @@ struct token {
     size_t from;
     size_t to;
     bool blank;
+    enum unit_duty duty; /* 环保厅(牵头) */
 };
 
 static const struct str marks = WORDS("、 , ; / | 。 \n ｜ · ﹑ ? ！ !");
@@ -114,8 +113,9 @@ static bool is_one_addressee(const struct unit_list *list, struct token left,
     return is_addressee_part(last_part(a)) && is_addressee_part(b) && (unit_level_run(b) > 0 || words_have(unit_governments, b));
 }
 
-static void name_put(struct unit_list *list, size_t from, size_t to, bool etc)
+static void name_put(struct unit_list *list, struct token token, bool etc)
 {
+    size_t from = token.from, to = token.to;
     const struct folded *folded = list->folded;
     uint32_t at = folded->at[from], end = folded->end[to - 1];
     struct str name = str_slice(list->text, at, end);
@@ -134,6 +134,7 @@ static void name_put(struct unit_list *list, size_t from, size_t to, bool etc)
     struct unit_entry added = {.name = etc ? S("等") : name,
                                .form = part(list, from, to),
                                .etc = etc,
+                               .duty = token.duty,
                                .at = at,
                                .n = end - at};
     ARENA_PUSH(list->arena, list->items, list->n, list->capacity, added);
@@ -186,7 +187,7 @@ static struct token label_drop(const struct unit_list *list,
         if (list->folded->s.p[i] != ':')
             continue;
         if (words_end(limits, part(list, token.from, i)) > 0)
-            return (struct token){token.to, token.to, false};
+            return (struct token){.from = token.to, .to = token.to};
         token.from = i + 1;
     }
     size_t n;
@@ -196,17 +197,26 @@ static struct token label_drop(const struct unit_list *list,
     return token;
 }
 
-static bool is_role(struct str s)
+/* What a bracket after a name says of it. */
+static enum unit_duty role_in(struct str s)
 {
+    static const struct str firsts = WORDS("首位 独家 第一 召集人 牵头人");
     size_t n;
-    if (unit_label_begin(s, &n) != DUTY_NONE && n == s.n)
-        return true;
+    enum unit_duty duty = unit_label_begin(s, &n);
+    if (duty != DUTY_NONE && n == s.n)
+        return duty;
+    if (words_have(firsts, s))
+        return DUTY_LEAD;
     s = unit_adverbs_drop(s);
-    if (s.n == 0)
-        return true;
-    if (words_have((struct str)WORDS("首位 独家 共同 列首位的 第一 召集人"), s))
-        return true;
-    return unit_verb_begin(s, true, &n) != DUTY_NONE && n == s.n;
+    for (size_t i = 0; i < s.n; i = char_after(s, i)) {
+        duty = unit_verb_begin(str_drop(s, i), true, &n);
+        if (duty != DUTY_NONE && i + n == s.n &&
+            unit_adverbs_drop(str_slice(s, 0, i)).n == 0)
+            return duty;
+        if (i > 0 && unit_adverbs_drop(str_slice(s, 0, i)).n > 0)
+            break;
+    }
+    return DUTY_NONE;
 }
 
 static bool is_unit_or_place(struct str s)
@@ -221,9 +231,13 @@ static struct token role_drop(const struct unit_list *list,
     struct str s = token_str(list, token);
     if (str_has_suffix(s, S(")"))) {
         size_t open = list->mates[token.to - 1];
-        if (open > token.from && open < token.to - 1 &&
-            is_role(part(list, open + 1, token.to - 1)))
+        enum unit_duty duty = DUTY_NONE;
+        if (open > token.from && open < token.to - 1)
+            duty = role_in(part(list, open + 1, token.to - 1));
+        if (duty != DUTY_NONE)
             token.to = open;
+        if (duty != DUTY_NONE)
+            token.duty = duty;
         return token;
     }
     enum { LONGEST = 60 }; /* bytes of the longest adverb and verb */
@@ -269,7 +283,7 @@ static size_t joint_at(const struct unit_list *list, struct token token,
     struct str right = str_drop(s, at - token.from + n);
     if (str_has_prefix(right, S("其")))
         return 0;
-    struct token left = {token.from, at, false};
+    struct token left = {.from = token.from, .to = at};
     struct str before = token_str(list, role_drop(list, left));
     if (!is_unit_or_place(before) || !is_unit_or_place(right) ||
         is_inside_known(list, s, at - token.from, n))
@@ -287,7 +301,7 @@ static void single_read(struct unit_list *list, struct token token,
     token = role_drop(list, junk_drop(list, token));
     struct str s = token_str(list, token);
     size_t etc = unit_etc_find(s);
-    struct token open = {token.from + etc, token.to, false};
+    struct token open = {.from = token.from + etc, .to = token.to};
     token.to = open.from;
     token = role_drop(list, junk_drop(list, token));
     s = token_str(list, token);
@@ -295,9 +309,9 @@ static void single_read(struct unit_list *list, struct token token,
     if (bracketed && depth < DEPTH_MAX)
         list_read(list, token.from + 1, token.to - 1, depth + 1);
     else if (s.n > 0 && !unit_is_none(s))
-        name_put(list, token.from, token.to, false);
+        name_put(list, token, false);
     if (open.from < open.to)
-        name_put(list, open.from, open.to, true);
+        name_put(list, open, true);
 }
 
 /* Cuts at 和, 及, 会同 where these part two units. */
@@ -308,22 +322,22 @@ static void token_read(struct unit_list *list, struct token token,
     size_t etc = unit_etc_find(token_str(list, token));
     size_t from = token.from;
     for (size_t i = from; i < token.from + etc;) {
-        struct token rest = {from, token.to, false};
+        struct token rest = {.from = from, .to = token.to};
         size_t n = joint_at(list, rest, i);
         if (n > 0) {
-            single_read(list, (struct token){from, i, false}, depth);
+            single_read(list, (struct token){.from = from, .to = i}, depth);
             from = i + n;
         }
         i = n > 0 ? from : step(list, i, token.to);
     }
-    single_read(list, (struct token){from, token.to, false}, depth);
+    single_read(list, (struct token){.from = from, .to = token.to}, depth);
 }
 
 /* The next stretch between separators; empty at the end. */
 static struct token token_next(const struct unit_list *list, size_t from,
                                size_t to)
 {
-    struct token token = {from, from, true};
+    struct token token = {.from = from, .blank = true};
     for (size_t n; token.from < to; token.from += n) {
         n = separator_at(list, token.from);
         if (n == 0)

@@ -1,0 +1,319 @@
+/* Where a passage names regions and classes: one pass from left to right. */
+#include "wpc/plan/mention.h"
+
+#include "mention_rules.h"
+
+enum { FIRSTS = 256 }; /* buckets of the names' first characters */
+
+/* One passage being read. */
+struct scan {
+    struct arena *arena;
+    struct folded text;
+    const uint32_t *mates;
+    const struct regions *regions;
+    bool firsts[FIRSTS];
+    size_t clause; /* where the clause began */
+    struct mention *items;
+    size_t n;
+    size_t capacity;
+    size_t last_end; /* folded byte after the last mention */
+};
+
+static struct str rest_at(const struct scan *scan, size_t i)
+{
+    return str_drop(scan->text.s, i);
+}
+
+static struct str front_of(const struct scan *scan, size_t i)
+{
+    enum { NEAR = 48 }; /* bytes before a word that any rule looks at */
+    size_t from = i > NEAR ? i - NEAR : 0;
+    return str_slice(scan->text.s, from, i);
+}
+
+static unsigned first_of(struct str s)
+{
+    unsigned bucket = 0;
+    for (size_t i = 0; i < 3 && i < s.n; i++)
+        bucket = bucket * 31 + (unsigned char)s.p[i];
+    return bucket % FIRSTS;
+}
+
+static struct mention *put(struct scan *scan, size_t from, size_t to,
+                           struct mention added)
+{
+    added.at = scan->text.at[from];
+    added.n = scan->text.end[to - 1] - added.at;
+    ARENA_PUSH(scan->arena, scan->items, scan->n, scan->capacity, added);
+    scan->last_end = to;
+    return &scan->items[scan->n - 1];
+}
+
+/* Past the bracket at `i` when it only explains the words before it. */
+static size_t definition_skip(const struct scan *scan, size_t i, bool class)
+{
+    if (i >= scan->text.s.n || scan->text.s.p[i] != '(' ||
+        scan->mates[i] <= i)
+        return i;
+    struct str inside = str_slice(scan->text.s, i + 1, scan->mates[i]);
+    bool explains = class ? is_definition(inside) : is_naming(inside);
+    return explains ? scan->mates[i] + 1 : i;
+}
+
+/* Puts a class that stands in [from, from + head + run.n); an upper and a lower
+   level are two mentions. */
+static size_t class_put(struct scan *scan, size_t from, size_t head,
+                        struct class_run run, enum mention_kind kind)
+{
+    size_t end = from + head + run.n;
+    bool may = kind == MENTION_CLASS && is_allowed(rest_at(scan, end));
+    struct mention mention = {.kind = may ? MENTION_CONDITION : kind,
+                              .class = run.class,
+                              .may = may,
+                              .rule = may ? "allowed" : run.rule};
+    if (run.upper < run.n) {
+        mention.class = CLASS_ALL;
+        put(scan, from, from + head + run.upper, mention);
+        from += head + run.lower;
+        mention.class = CLASS_COUNTY;
+    }
+    put(scan, from, end, mention);
+    return definition_skip(scan, end, true);
+}
+
+static size_t property_put(struct scan *scan, size_t from, size_t end,
+                           enum region_class class)
+{
+    bool may = is_allowed(rest_at(scan, end));
+    put(scan, from, end,
+        (struct mention){.kind = MENTION_CONDITION,
+                         .class = class,
+                         .may = may,
+                         .rule = "property"});
+    return definition_skip(scan, end, true);
+}
+
+/* 各地区, 所有旗县, 各有关地区. */
+static size_t each_read(struct scan *scan, size_t i)
+{
+    static const struct str singles = WORDS("县 盟 旗");
+    struct str s = rest_at(scan, i);
+    size_t head = quantifier_begin(s);
+    if (head == 0)
+        return i;
+    enum region_class class;
+    size_t property = property_begin(
+        front_of(scan, i + head), str_drop(s, head), &class);
+    if (property > 0)
+        return property_put(scan, i, i + head + property, class);
+    struct class_run run = class_run_begin(str_drop(s, head));
+    bool each = str_has_suffix(str_slice(s, 0, head), S("各"));
+    struct str word = str_slice(s, head, head + run.n);
+    if (run.n == 0 || (run.single && !each && words_begin(singles, word) == 0))
+        return i;
+    return class_put(scan, i, head, run, MENTION_CLASS);
+}
+
+/* 其他地区, 其余各盟市. */
+static size_t rest_read(struct scan *scan, size_t i)
+{
+    struct str s = rest_at(scan, i);
+    size_t head = rest_begin(s);
+    if (head == 0)
+        return i;
+    enum region_class class;
+    size_t property = property_begin(
+        front_of(scan, i + head), str_drop(s, head), &class);
+    if (property > 0)
+        return property_put(scan, i, i + head + property, class);
+    struct class_run run = class_run_begin(str_drop(s, head));
+    if (run.n == 0) {
+        static const struct str cities = WORDS("城市 中心城市 重点城市");
+        run.n = run.upper = words_begin(cities, str_drop(s, head));
+        run.class = CLASS_PREFECTURE;
+        run.rule = "cities";
+    }
+    return run.n ? class_put(scan, i, head, run, MENTION_REST) : i;
+}
+
+static size_t class_read(struct scan *scan, size_t i)
+{
+    struct class_run run = class_word_begin(front_of(scan, i),
+                                            rest_at(scan, i));
+    return run.n ? class_put(scan, i, 0, run, MENTION_CLASS) : i;
+}
+
+static size_t property_read(struct scan *scan, size_t i)
+{
+    enum region_class class;
+    size_t n = property_begin(front_of(scan, i), rest_at(scan, i), &class);
+    return n ? property_put(scan, i, i + n, class) : i;
+}
+
+/* …的地区: its words begin with the clause. */
+static size_t condition_read(struct scan *scan, size_t i)
+{
+    size_t head = S("的").n;
+    size_t noun = condition_noun_begin(rest_at(scan, i + head));
+    size_t from = scan->clause;
+    if (from < scan->last_end)
+        from = scan->last_end;
+    while (from < i) {
+        size_t lead = condition_lead_begin(rest_at(scan, from));
+        if (lead == 0)
+            break;
+        from += lead;
+    }
+    if (noun == 0 || from >= i)
+        return i;
+    return property_put(scan, from, i + head + noun, (enum region_class)0);
+}
+
+static size_t etc_read(struct scan *scan, size_t i)
+{
+    bool follows = scan->n > 0 && scan->last_end == i &&
+                   scan->items[scan->n - 1].kind == MENTION_REGION;
+    size_t n = follows ? etc_begin(rest_at(scan, i)) : 0;
+    if (n > 0)
+        put(scan, i, i + n,
+            (struct mention){.kind = MENTION_ETC, .rule = "etc"});
+    return i + n;
+}
+
+/* Words that begin what is read by a rule; the first that reads something
+   wins. */
+static const struct {
+    struct str first;
+    size_t (*read)(struct scan *scan, size_t i);
+} readers[] = {
+    {WORDS("各 所 全 每 我 区 省 自"), each_read},
+    {WORDS("其 另"), rest_read},
+    {WORDS("的"), condition_read},
+    {WORDS("等"), etc_read},
+    {WORDS("地 设 县 旗 以 市 盟 州 区"), class_read},
+};
+
+static size_t words_read(struct scan *scan, size_t i)
+{
+    struct str c = char_at(scan->text.s, i);
+    for (size_t k = 0; k < sizeof readers / sizeof *readers; k++) {
+        if (!words_have(readers[k].first, c))
+            continue;
+        size_t end = readers[k].read(scan, i);
+        if (end > i)
+            return end;
+    }
+    return property_read(scan, i);
+}
+
+static enum name_kind kind_of(const struct region *region, struct str name)
+{
+    if (str_equal(name, region->name) || str_equal(name, region->full))
+        return NAME_FULL;
+    return str_has_prefix(region->name, name) ? NAME_SHORT : NAME_CLIPPED;
+}
+
+/* True when the province of the region stands before `i`: 内蒙古. */
+static bool has_province_before(const struct scan *scan,
+                                const struct region *region, size_t i)
+{
+    static const struct str ends = WORDS("自治区 壮族自治区 回族自治区 "
+                                         "维吾尔自治区 省 市");
+    if (!str_has_suffix(region->full, region->name))
+        return false;
+    struct str province = str_slice(region->full, 0,
+                                    region->full.n - region->name.n);
+    struct str stem = str_slice(province, 0,
+                                province.n - words_end(ends, province));
+    struct str front = front_of(scan, i);
+    return (province.n && str_has_suffix(front, province)) ||
+           (stem.n && str_has_suffix(front, stem));
+}
+
+/* The longest name at `i` that is shorter than `limit`. */
+static uint32_t name_at(const struct scan *scan, size_t i, size_t limit)
+{
+    const struct intern *names = &scan->regions->names;
+    struct str s = rest_at(scan, i);
+    uint32_t found = INTERN_NONE;
+    for (uint32_t k = 0; k < names->n; k++) {
+        struct str name = names->names[k];
+        if (name.n >= limit || !str_has_prefix(s, name))
+            continue;
+        if (found == INTERN_NONE || name.n > names->names[found].n)
+            found = k;
+    }
+    return found;
+}
+
+/* 呼和浩特至包头高速公路 names no region at either end. */
+static void line_undo(struct scan *scan, size_t i)
+{
+    if (scan->n == 0 || scan->last_end >= i ||
+        scan->items[scan->n - 1].kind != MENTION_REGION)
+        return;
+    if (is_line_joint(str_slice(scan->text.s, scan->last_end, i)))
+        scan->n--;
+}
+
+static size_t name_read(struct scan *scan, size_t i)
+{
+    struct str s = rest_at(scan, i);
+    if (!scan->firsts[first_of(s)])
+        return i;
+    size_t limit = SIZE_MAX;
+    for (;;) {
+        uint32_t known = name_at(scan, i, limit);
+        if (known == INTERN_NONE)
+            return i;
+        struct str name = scan->regions->names.names[known];
+        uint32_t place = scan->regions->of_name[known];
+        const struct region *region = &scan->regions->items[place];
+        enum name_verdict verdict = name_judge(&(struct name_place){
+            .kind = kind_of(region, name),
+            .name = name,
+            .before = front_of(scan, i),
+            .after = str_drop(s, name.n),
+            .follows = (scan->n > 0 && scan->last_end == i) ||
+                       has_province_before(scan, region, i)});
+        limit = name.n;
+        if (verdict == NAME_NO_WORD)
+            continue;
+        if (verdict == NAME_ROAD)
+            line_undo(scan, i);
+        if (verdict == NAME_REGION)
+            put(scan, i, i + name.n,
+                (struct mention){.kind = MENTION_REGION,
+                                 .region = place,
+                                 .rule = "name"});
+        return definition_skip(scan, i + name.n, false);
+    }
+}
+
+static bool ends_clause(struct str c)
+{
+    static const struct str ends = WORDS(", ; : 。 ! ? \n");
+    return words_have(ends, c);
+}
+
+struct mentions mentions_read(struct arena *arena, struct str text,
+                              const struct regions *regions)
+{
+    struct scan scan = {.arena = arena, .regions = regions};
+    scan.text = fold(arena, text, FOLD_DROP_BLANKS);
+    scan.mates = fold_brackets(arena, scan.text.s);
+    for (uint32_t k = 0; k < regions->names.n; k++)
+        scan.firsts[first_of(regions->names.names[k])] = true;
+    for (size_t i = 0; i < scan.text.s.n;) {
+        size_t end = name_read(&scan, i);
+        if (end == i)
+            end = words_read(&scan, i);
+        if (end == i) {
+            end = char_after(scan.text.s, i);
+            if (ends_clause(str_slice(scan.text.s, i, end)))
+                scan.clause = end;
+        }
+        i = end;
+    }
+    return (struct mentions){scan.items, scan.n};
+}

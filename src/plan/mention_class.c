@@ -1,0 +1,451 @@
+/* The words for classes of regions, and for what binds them to a property. */
+#include "mention_rules.h"
+
+#include "unit_words.h"
+
+/* Words that may follow a noun without making it part of another. */
+static const struct str followers = WORDS(
+    "要 应 须 需 必 可 在 于 从 自 到 至 为 是 将 也 已 均 都 和 与 及 或 等 的 "
+    "内 由 并 以 率 优先 先 实行 实施 开展 推进 推动 推行 推广 暂停 暂缓 一律 "
+    "不 严 禁 限期 限制 进行 建立 建成 建设 制 加 编 组织 负责 设立 设置 执行 "
+    "按 依 给予 予以 继续 尽 逐 所 其 还 有 采取 取 每 各 党委 人民政府 政府 "
+    "主要 分 同 参 提 完成 积极 鼓励 原则 对 根据 结合 比 占 数 每 全面 全部 "
+    "行政公署 行署 公署 主 基本 力争 确保 试行 探索 因 通过 把 未 若 如 之 间 "
+    "范围 中 上 下 落实 达到 达标 实现 启动 纳入 公布 报 可以 年 今 明 共 联");
+
+static const struct {
+    struct str words;
+    enum region_class class;
+    const char *rule;
+} class_words[] = {
+    {WORDS("地区 盟市 地市 市地 市州 州市 省辖市 地州市 地(州、市) 市(州) "
+           "市(地) 地(市) 州(市) 盟(市) 市(盟) 地方政府 地方人民政府 "
+           "地州 市(州、盟) 地(市、州) 地(市、州、盟) 盟市级"),
+     CLASS_ALL, "each-region"},
+    {WORDS("地级市 地级城市 地级及以上城市 地级以上城市 地级及以上市 "
+           "地级以上市 设区的市 设区市 设区城市 设区的城市 地市级城市 "
+           "地级行政区 地级市(州) 设区市(州) 地级以上的城市 "
+           "地级及以上的城市"),
+     CLASS_PREFECTURE, "prefecture"},
+    {WORDS("县级及以上城市 县级以上城市 旗县级及以上城市 旗县级以上城市 "
+           "县级及其以上城市 县及县以上城市 县及以上城市 县以上城市 "
+           "旗县级(含)以上城市 县级(含)以上城市 旗县及以上城市 旗县以上城市 "
+           "县级市 县级城市 县级及以上的城市 旗县级城市 旗县城关镇"),
+     CLASS_COUNTY, "county-city"},
+};
+
+/* These are one class also without 各. */
+static const struct {
+    struct str words;
+    enum region_class class;
+    const char *rule;
+} bare_words[] = {
+    {WORDS("地级市 地级城市 地级及以上城市 地级以上城市 地级及以上市 "
+           "地级以上市 设区的市 设区市 设区城市 设区的城市 地市级城市 "
+           "地级市(州) 地级以上的城市 地级及以上的城市"),
+     CLASS_PREFECTURE, "prefecture"},
+    {WORDS("县级及以上城市 县级以上城市 旗县级及以上城市 旗县级以上城市 "
+           "县级及其以上城市 县及县以上城市 县及以上城市 县以上城市 "
+           "旗县级(含)以上城市 县级(含)以上城市 旗县及以上城市 旗县以上城市 "
+           "县级城市 县级市 县级及以上的城市 旗县级城市"),
+     CLASS_COUNTY, "county-city"},
+    {WORDS("旗县级以上 旗县级及以上 县级以上人民政府 县级及以上人民政府 "
+           "县级以上地方人民政府 县级以上地方各级人民政府 县级以上政府 "
+           "县级及以上政府 县级以上各级人民政府 县级及以上地方人民政府 "
+           "县级以上集中式 县级及以上集中式 县级以上饮用水 县级及以上饮用水 "
+           "县级以上地区 县级及以上地区 县级以上水源 县级及以上水源 "
+           "县级以上城镇 县级及以上城镇 县级及以上地方政府 县级以上地方政府 "
+           "县级以上行政区 县级及以上行政区 县级以上地方各级政府 "
+           "县级以上党委 县级及以上"),
+     CLASS_COUNTY, "county-up"},
+};
+
+/* The letters before which a level's letter belongs to another word. */
+static const struct {
+    struct str letter;
+    struct str others;
+} level_others[] = {
+    {STR("地"), WORDS("质 块 下 段 面 形 层 类 点 方 籍 表 税 勘 铁 理 产 震 道 "
+                      "价 貌 址 级 域 热 票 带 砖 板 名 球 物 毯 基 役 上 中 "
+                      "力 埋 租 力 库 处 灾 暖 缘 裂 沉")},
+    {STR("市"), WORDS("场 直 级 民 容 属 值 价 面 况 售 局 内 外 管 里 重 话")},
+    {STR("区"), WORDS("域 间 段 块 划 位 片 别 属 直 级 内 分 隔 号 外 管")},
+    {STR("县"), WORDS("级 直 属 道 内 外 管")},
+    {STR("旗"), WORDS("舰 帜 下 直 属 级")},
+    {STR("盟"), WORDS("员 友 约 国 主 直 属 级 校")},
+    {STR("州"), WORDS("直 属 级")},
+};
+
+/* True when `letter` and what follows are one word: 市场, 地下水, 区域. */
+static bool is_other_word(struct str letter, struct str after)
+{
+    static const struct str offices = WORDS("政府 政协");
+    if (str_equal(letter, S("市")) && str_has_prefix(after, S("政")))
+        return words_begin(offices, after) == 0;
+    for (size_t i = 0; i < sizeof level_others / sizeof *level_others; i++)
+        if (str_equal(level_others[i].letter, letter))
+            return words_begin(level_others[i].others, after) > 0;
+    return false;
+}
+
+static bool is_han(struct str s)
+{
+    /* E3 90 and up is U+3400; U+3000 to U+303F is punctuation. */
+    unsigned char lead = s.n > 0 ? (unsigned char)s.p[0] : 0;
+    return (lead >= 0xE4 && lead <= 0xE9) ||
+           (lead == 0xE3 && (unsigned char)s.p[1] >= 0x90);
+}
+
+static bool is_noun_end(struct str after)
+{
+    return !is_han(after) || words_begin(followers, after) > 0;
+}
+
+/* One level letter, with the bracket that belongs to it. */
+static size_t level_begin(struct str s, bool has_lower,
+                          enum region_class *class)
+{
+    static const struct str uppers = WORDS("盟 市 州 地 地区"),
+                            lowers = WORDS("旗 县 区");
+    size_t n = words_begin(uppers, s);
+    *class = CLASS_ALL;
+    if (n == 0) {
+        n = words_begin(lowers, s);
+        *class = CLASS_COUNTY;
+    }
+    if (n == 0 || n == s.n || s.p[n] != '(')
+        return n;
+    size_t with_bracket = unit_level_run(s);
+    size_t inner = n + 1;
+    while (with_bracket > n && inner < s.n && s.p[inner] != ')')
+        inner = char_after(s, inner);
+    if (with_bracket <= n || inner >= with_bracket)
+        return n;
+    for (size_t i = n; i < inner && !has_lower; i = char_after(s, i))
+        if (words_begin(lowers, str_drop(s, i)) > 0)
+            *class = CLASS_COUNTY;
+    return inner + 1;
+}
+
+/* Letters without a separator: 盟市, 县(市、区), 市县. */
+static struct class_run letters_begin(struct str s, bool has_lower)
+{
+    struct class_run run = {.rule = "each-level"};
+    struct str last = {0};
+    bool lower = has_lower;
+    for (;;) {
+        enum region_class class;
+        struct str rest = str_drop(s, run.n);
+        size_t n = level_begin(rest, lower, &class);
+        if (n == 0)
+            break;
+        if (lower)
+            class = CLASS_COUNTY;
+        if (class == CLASS_COUNTY && !lower && run.n > 0)
+            run.lower = run.upper = run.n;
+        lower |= class == CLASS_COUNTY;
+        run.single = run.n == 0;
+        run.class |= class;
+        last = str_slice(rest, 0, n);
+        run.n += n;
+    }
+    if (run.n > 0 && is_other_word(last, str_drop(s, run.n)))
+        return (struct class_run){0};
+    if ((run.class & (run.class - 1)) == 0)
+        run.upper = run.n;
+    return run;
+}
+
+/* Goes on over 、 to further levels, each with its own 人民政府 or without:
+   盟行政公署、市人民政府; 市、县(市、区). */
+static void levels_join(struct str s, struct class_run *run)
+{
+    for (;;) {
+        struct str rest = str_drop(s, run->n);
+        size_t office = words_begin(unit_governments, rest);
+        if (!str_has_prefix(str_drop(rest, office), S("、")))
+            return;
+        size_t from = run->n + office + S("、").n;
+        bool lower = (run->class & CLASS_COUNTY) != 0;
+        struct class_run next = letters_begin(str_drop(s, from), lower);
+        struct str after = str_drop(s, from + next.n);
+        if (next.n == 0)
+            return;
+        if (words_begin(unit_governments, after) == 0 &&
+            (office > 0 || !is_noun_end(after)))
+            return;
+        if (next.class != CLASS_ALL && !lower) {
+            bool both = next.class != CLASS_COUNTY;
+            run->upper = both ? from + next.upper : run->n;
+            run->lower = both ? from + next.lower : from;
+        }
+        run->class |= next.class;
+        run->n = from + next.n;
+        run->single = false;
+        if (run->class == CLASS_ALL || run->class == CLASS_COUNTY)
+            run->upper = run->n;
+    }
+}
+
+/* The last letter of the n bytes, as a row of level_others names it. */
+static struct str last_letter(struct str s, size_t n)
+{
+    return str_slice(s, char_before(s, n), n);
+}
+
+struct class_run class_run_begin(struct str s)
+{
+    struct class_run run = letters_begin(s, false);
+    for (size_t i = 0; i < sizeof class_words / sizeof *class_words; i++) {
+        size_t n = words_begin(class_words[i].words, s);
+        bool longer = n > run.n || (n == run.n && run.class == CLASS_ALL);
+        if (n == 0 || !longer ||
+            is_other_word(last_letter(s, n), str_drop(s, n)))
+            continue;
+        run = (struct class_run){.n = n,
+                                 .upper = n,
+                                 .class = class_words[i].class,
+                                 .rule = class_words[i].rule};
+    }
+    if (run.n > 0)
+        levels_join(s, &run);
+    return run;
+}
+
+/* 以旗县(市、区)为单元 */
+static size_t county_unit_begin(struct str s)
+{
+    static const struct str ends =
+        WORDS("为单元 为单位 为基本单元 为基本单位 为主体 为考核单元");
+    if (!str_has_prefix(s, S("以")))
+        return 0;
+    struct class_run run = letters_begin(str_drop(s, S("以").n), false);
+    size_t n = S("以").n + run.n;
+    if (run.n == 0 || run.class != CLASS_COUNTY) {
+        static const struct str words = WORDS("县域 旗县域 县级行政区 县级 旗县级");
+        n = S("以").n;
+        run.n = words_begin(words, str_drop(s, n));
+        n += run.n;
+    }
+    size_t end = words_begin(ends, str_drop(s, n));
+    return run.n > 0 && end > 0 ? n + end : 0;
+}
+
+/* 旗县(市、区)人民政府, 盟市行政公署: of no one place. */
+static struct class_run government_begin(struct str before, struct str s)
+{
+    static const struct str bound =
+        WORDS("所在 当地 有关 相关 属地 同级 该 本 其 所属 所在地 上级 下级 辖区 "
+              "自治 级 两 三 不 非");
+    struct class_run run = letters_begin(s, false);
+    struct str last = char_at(before, char_before(before, before.n));
+    bool free = !is_han(last) ||
+                words_end((struct str)WORDS("由 和 与 及 对 向 指导 督促 报 是 请 "
+                                            "以及 为 要求 支持 推动 组织 协调 帮助 "
+                                            "、 按 经 各级"),
+                          before) > 0;
+    bool several = run.n > 0 && !run.single;
+    if (!several || !free || words_end(bound, before) > 0)
+        return (struct class_run){0};
+    levels_join(s, &run);
+    if (words_begin(unit_governments, str_drop(s, run.n)) == 0)
+        return (struct class_run){0};
+    run.rule = "governments";
+    return run;
+}
+
+struct class_run class_word_begin(struct str before, struct str s)
+{
+    static const struct str no = WORDS("不 非 未 副 全国");
+    static const struct str no_after =
+        WORDS("医院 公路 领导 干部 部门 主管 机关 文物 单位 生态环境 环保 环境 "
+              "疾 卫生 教育 技能 科技 劳模 道路 媒体 广播 电视 党政 会议 公安 "
+              "交通 气象 水行政 农业 自然资源 财政 人大 法院 检察");
+    for (size_t i = 0; i < sizeof bare_words / sizeof *bare_words; i++) {
+        size_t n = words_begin(bare_words[i].words, s);
+        if (n > 0 && words_end(no, before) == 0 &&
+            words_begin(no_after, str_drop(s, n)) == 0)
+            return (struct class_run){.n = n,
+                                      .upper = n,
+                                      .class = bare_words[i].class,
+                                      .rule = bare_words[i].rule};
+    }
+    size_t unit = county_unit_begin(s);
+    if (unit > 0)
+        return (struct class_run){.n = unit,
+                                  .upper = unit,
+                                  .class = CLASS_COUNTY,
+                                  .rule = "county-unit"};
+    return government_begin(before, s);
+}
+
+/* 12个, 十一个, 3 */
+static size_t number_begin(struct str s)
+{
+    static const struct str digits =
+        WORDS("0 1 2 3 4 5 6 7 8 9 一 二 两 三 四 五 六 七 八 九 十 百");
+    size_t n = 0, more;
+    while ((more = words_begin(digits, str_drop(s, n))) > 0)
+        n += more;
+    if (n > 0 && str_has_prefix(str_drop(s, n), S("个")))
+        n += S("个").n;
+    return n;
+}
+
+size_t quantifier_begin(struct str s)
+{
+    static const struct str words =
+        WORDS("各 各个 每个 每一个 所有 全部 全体 所有的 全区各 全省各 全市各 "
+              "全盟各 全州各 全区所有 全省所有 全市所有 全区各个 区内各 省内各 "
+              "我区各 我省各 我市各 自治区各");
+    static const struct str wholes =
+        WORDS("全区 全省 全市 全盟 全州 我区 我省 我市 自治区 全自治区 全疆 全县");
+    size_t n = words_begin(words, s);
+    size_t whole = n ? 0 : words_begin(wholes, s);
+    size_t number = whole ? number_begin(str_drop(s, whole)) : 0;
+    return number > 0 ? whole + number : n;
+}
+
+size_t rest_begin(struct str s)
+{
+    static const struct str words = WORDS("其他 其它 其余 另外");
+    size_t n = words_begin(words, s);
+    if (n == 0)
+        return 0;
+    size_t number = number_begin(str_drop(s, n));
+    if (number > 0)
+        return n + number;
+    size_t each = words_begin((struct str)WORDS("各 各个 的 所有"), str_drop(s, n));
+    return n + each;
+}
+
+/* Some make a property only where a phrase begins with them: 交易试点地区 is
+   no place that the plan could ask. */
+static bool is_property_opened(struct str before, struct str s)
+{
+    static const struct str weak =
+        WORDS("试点 示范 先行 流域 中心 节点 枢纽 通道 农业 牧业 民族 发达 涉及");
+    static const struct str openers =
+        WORDS("在 对 和 与 及 以及 由 以 为 向 将 选择 选取 确定 各 等 其他 其它 其余 "
+              "要求 督促 支持 鼓励 推动 指导 从 除 是 或");
+    struct str last = str_drop(before, char_before(before, before.n));
+    return words_begin(weak, s) == 0 || !is_han(last) ||
+           words_end(openers, before) > 0;
+}
+
+size_t property_begin(struct str before, struct str s,
+                      enum region_class *class)
+{
+    static const struct str properties = WORDS(
+        "缺水 严重缺水 资源性缺水 水质性缺水 重点 有关 相关 边境 沿边 贫困 "
+        "深度贫困 脱贫 超采 地下水超采 非超采 干旱 半干旱 试点 示范 先行 沿黄 "
+        "沿江 沿海 沿线 沿河 沿湖 欠发达 水污染严重 污染严重 易受污染 "
+        "地下水易受污染 东部 西部 中部 南部 北部 东四 "
+        "不达标 未达标 超标 上游 下游 上下游 受益 重灾 受灾 高风险 低风险 "
+        "中高风险 中风险 高发 多发 易发 限制开发 禁止开发 偏远 边远 高寒 "
+        "寒冷 资源型 资源枯竭 部分 多数 少数 大部分 个别 落后 有条件 "
+        "具备条件 条件成熟 重点控制 任务较重 民族 少数民族 牧业 农业 半农半牧 "
+        "产粮 主产 大气污染传输通道 通道 污染较重 超载 生态脆弱 重点生态 "
+        "环境敏感 敏感 缺煤 缺电 采暖 涉煤 涉矿 环境质量不达标 空气质量不达标 "
+        "国家重点 大中 特大 较大 中心 节点 枢纽 口岸 沿黄河 流域内 流域 "
+        "所涉 涉及 发达 未完成 未达到");
+    static const struct str levels = WORDS("地级 县级 旗县级 地级及以上 "
+                                           "县级及以上 县级以上 地级以上");
+    static const struct str nouns =
+        WORDS("地区 城市 盟市 旗县 市县 县市 区县 县区 市州 地市 旗市 "
+              "旗县(市、区) 县(市、区) 旗县市区 市(州) 设区市 地级市 "
+              "旗(县、市、区) 市、县 市县区 盟市旗县 省市 县(区) 区(县) "
+              "旗县(区) 旗县区 县市区 县(市)");
+    size_t level = words_begin(levels, s);
+    size_t property = words_begin(properties, str_drop(s, level));
+    size_t noun = words_begin(nouns, str_drop(s, level + property));
+    struct str after = str_drop(s, level + property + noun);
+    *class = (enum region_class)0;
+    if (property == 0 || noun == 0 || !is_property_opened(before, s) ||
+        words_begin((struct str)WORDS("群 化 性 圈 带 生产总值"), after) > 0)
+        return 0;
+    if (level > 0)
+        *class = str_has_prefix(s, S("地")) ? CLASS_PREFECTURE : CLASS_COUNTY;
+    return level + property + noun;
+}
+
+size_t condition_noun_begin(struct str s)
+{
+    static const struct str nouns =
+        WORDS("地区 区域 城市 盟市 旗县 市县 县市 县区 区县 设区市 设区的市 "
+              "地级城市 地级市 市州 省辖市 县城 旗县(市、区) 县(市、区) 县(区) "
+              "县级市 市(州) 旗市 市、县 市、县(市、区) 地市 旗(县、市、区) "
+              "区(县) 县(市) 旗县市区 市县区 县(旗、市、区)");
+    size_t n = words_begin(nouns, s);
+    return n > 0 && is_noun_end(str_drop(s, n)) ? n : 0;
+}
+
+size_t condition_lead_begin(struct str s)
+{
+    static const struct str leads =
+        WORDS("对 对于 在 向 由 使 将 除 为 并 并对 其中 及 和 与 以 凡 凡是 "
+              "鼓励 支持 推动 引导 督促 指导 暂停 优先在 优先 约谈 重点 “ 》 ” "
+              "允许 选择 选取 要求 确定 把 且 但");
+    return words_begin(leads, s);
+}
+
+bool is_allowed(struct str after)
+{
+    static const struct str between =
+        WORDS("人民政府 政府 行政公署、市人民政府 也 均 亦 都 还 和单位 和部门 "
+              "、各部门 、各单位 及有关部门 行政公署 党委、政府");
+    static const struct str may = WORDS("可 可以");
+    static const struct str others =
+        WORDS("可持 可再 可能 可靠 可行 可燃 可视 可追 可支 可比 可利 可降 可吸 "
+              "可控 可开 可用 可供 可操 可养 可回收 可耕 可溶");
+    size_t n = words_begin(between, after);
+    after = str_drop(after, n);
+    return words_begin(may, after) > 0 && words_begin(others, after) == 0;
+}
+
+size_t etc_begin(struct str s)
+{
+    static const struct str others =
+        WORDS("等级 等于 等效 等待 等同 等量 等价 等额 等分 等值 等次 等离子");
+    static const struct str nouns =
+        WORDS("地 市 盟市 地区 城市 旗县 省市 盟 处 县 区 旗 市县 旗市 市区 区县 "
+              "县市 县区 旗县(市、区) 县(市、区) 市(州) 州 州市 市州 地市 "
+              "旗县市区 省区 省 地级市 设区市 市(盟) 盟(市) 盟、市 市、盟 "
+              "盟市和旗县 盟(市、州) 旗区 口岸");
+    if (!str_has_prefix(s, S("等")) || words_begin(others, s) > 0)
+        return 0;
+    size_t head = S("等").n;
+    size_t number = number_begin(str_drop(s, head));
+    size_t kind = words_begin((struct str)WORDS("多 有关 相关 若干个 几个 多个 其他"),
+                              str_drop(s, head + number));
+    size_t all = head + number + kind;
+    size_t noun = words_begin(nouns, str_drop(s, all));
+    if (noun == 0 || is_other_word(last_letter(s, all + noun),
+                                   str_drop(s, all + noun)))
+        return head;
+    return all + noun;
+}
+
+static bool holds_near(struct str words, struct str s)
+{
+    enum { NEAR = 240 }; /* bytes of an explanation that are looked at */
+    struct str head = str_slice(s, 0, NEAR);
+    for (size_t i = 0; i < head.n; i = char_after(head, i))
+        if (words_begin(words, str_drop(head, i)) > 0)
+            return true;
+    return false;
+}
+
+bool is_definition(struct str inside)
+{
+    static const struct str begins =
+        WORDS("含 包括 包含 不含 不包括 即 是指 指 包 下同 以下 均含 均指");
+    return words_begin(begins, inside) > 0 || is_naming(inside);
+}
+
+bool is_naming(struct str inside)
+{
+    static const struct str words =
+        WORDS("下同 以下简称 以下统称 以下称 下称 简称 以下通称");
+    return holds_near(words, inside);
+}
