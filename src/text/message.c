@@ -1,8 +1,6 @@
 /* Sentences and words in the reader's language. */
 #include "wpc/text/message.h"
 
-#include <strings.h>
-
 struct sentence {
     const char *in[2]; /* by enum lang */
 };
@@ -19,9 +17,19 @@ struct str word_in(enum lang lang, const struct word *word)
     return lang == LANG_ZH ? word->zh : word->en;
 }
 
+static char lower(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
+}
+
 static bool is_word(struct str word, struct str s)
 {
-    return word.n == s.n && s.n > 0 && strncasecmp(word.p, s.p, s.n) == 0;
+    if (word.n != s.n || s.n == 0)
+        return false;
+    for (size_t i = 0; i < s.n; i++)
+        if (lower(word.p[i]) != lower(s.p[i]))
+            return false;
+    return true;
 }
 
 const struct word *word_find(const struct word *words, size_t n, struct str s)

@@ -1,6 +1,6 @@
 /* What the formats share. */
-#ifndef OUTPUT_FORMATS_FORMATS_H
-#define OUTPUT_FORMATS_FORMATS_H
+#ifndef WPC_SRC_OUTPUT_FORMATS_FORMATS_H
+#define WPC_SRC_OUTPUT_FORMATS_FORMATS_H
 
 #include "wpc/output/format.h"
 

@@ -1,6 +1,6 @@
 /* How wide the columns of a table may be. */
-#ifndef OUTPUT_FORMATS_TABLE_LAYOUT_H
-#define OUTPUT_FORMATS_TABLE_LAYOUT_H
+#ifndef WPC_SRC_OUTPUT_FORMATS_TABLE_LAYOUT_H
+#define WPC_SRC_OUTPUT_FORMATS_TABLE_LAYOUT_H
 
 #include "wpc/query/view.h"
 
