@@ -1,5 +1,5 @@
 /* Reading a file through the seam. */
-#include "read_file.h"
+#include "wpc/store/read_file.h"
 
 static const enum message messages[] = {
     [SYS_MISSING] = M_FILE_MISSING, [SYS_DENIED] = M_FILE_DENIED,

@@ -2,7 +2,7 @@
 #include "wpc/store/workspace.h"
 
 #include "plan_tables.h"
-#include "read_file.h"
+#include "wpc/store/read_file.h"
 #include "wpc/text/utf8.h"
 
 #ifndef WPC_SHARE

@@ -1,6 +1,6 @@
-/* Reading a file through the seam, with the diagnostic. Private to store. */
-#ifndef WPC_SRC_STORE_READ_FILE_H
-#define WPC_SRC_STORE_READ_FILE_H
+/* Reading a file through the seam, with the diagnostic. */
+#ifndef WPC_STORE_READ_FILE_H
+#define WPC_STORE_READ_FILE_H
 
 #include "wpc/base/diag.h"
 #include "wpc/sys/sys.h"
