@@ -6,8 +6,9 @@
 #include "wpc/text/utf8.h"
 
 #ifndef WPC_SHARE
-#define WPC_SHARE "/usr/local/share/wpc/data"
+#define WPC_SHARE "/usr/local/share/wpc"
 #endif
+#define EXAMPLE WPC_SHARE "/data"
 
 static struct str path_join(struct arena *arena, struct str folder,
                             struct str name)
@@ -60,9 +61,9 @@ static struct str folder_found(struct workspace *workspace,
         return upward;
     if (is_workspace(sys, arena, S("data"), S("tasks.tsv")))
         return S("data");
-    if (terminal && is_workspace(sys, arena, S(WPC_SHARE), S("tasks.tsv"))) {
+    if (terminal && is_workspace(sys, arena, S(EXAMPLE), S("tasks.tsv"))) {
         workspace->is_installed = true;
-        return S(WPC_SHARE);
+        return S(EXAMPLE);
     }
     return S("");
 }
