@@ -400,6 +400,9 @@ static void the_text_of_a_cell_is_for_machines_or_for_people(void **state)
     check_same(cell_text(&arena, &cells[4], LANG_EN, true), S("环保厅、发展改革委"));
     check_same(cell_text(&arena, &cells[5], LANG_EN, true), S(""));
     check_same(cell_text(&arena, &cells[6], LANG_ZH, false), S("2017-12-31"));
+    struct cell days = {CELL_NUMBER, .number = -85, .shown = STR("超85天")};
+    check_same(cell_text(&arena, &days, LANG_ZH, false), S("超85天"));
+    check_same(cell_text(&arena, &days, LANG_ZH, true), S("-85"));
     arena_release(&arena);
 }
 
