@@ -1,8 +1,8 @@
 /* Cells of units. */
 #include "unit_list.h"
 
-struct unit_names unit_cell_read(struct arena *arena, struct str cell,
-                                 const struct units *units)
+static struct unit_list list_read(struct arena *arena, struct str cell,
+                                  const struct units *units)
 {
     struct folded folded = fold(arena, cell, FOLD_KEEP_BLANKS);
     struct unit_list list = {.arena = arena,
@@ -11,6 +11,14 @@ struct unit_names unit_cell_read(struct arena *arena, struct str cell,
                              .mates = fold_brackets(arena, folded.s),
                              .units = units};
     unit_list_read(&list, 0, folded.s.n);
+    list.folded = NULL;
+    return list;
+}
+
+struct unit_names unit_cell_read(struct arena *arena, struct str cell,
+                                 const struct units *units)
+{
+    struct unit_list list = list_read(arena, cell, units);
     struct unit_names names = {0};
     names.items = ARENA_ARRAY(arena, struct str, list.n);
     struct intern seen = {0};
@@ -21,4 +29,20 @@ struct unit_names unit_cell_read(struct arena *arena, struct str cell,
     }
     intern_release(&seen);
     return names;
+}
+
+struct unit_mentions unit_cell_mentions(struct arena *arena, struct str cell,
+                                        const struct units *units)
+{
+    struct unit_list list = list_read(arena, cell, units);
+    struct unit_mentions mentions = {0};
+    mentions.items = ARENA_ARRAY(arena, struct unit_mention, list.n);
+    for (size_t i = 0; i < list.n; i++)
+        mentions.items[mentions.n++] =
+            (struct unit_mention){.name = list.items[i].name,
+                                  .etc = list.items[i].etc,
+                                  .at = list.items[i].at,
+                                  .n = list.items[i].n,
+                                  .rule = "cell"};
+    return mentions;
 }

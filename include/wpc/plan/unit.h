@@ -76,6 +76,11 @@ struct unit_mentions {
     size_t n;
 };
 
+/* The names of a cell with their places, repeats and each 等 too; a cell gives
+   nobody a role, so the role is not said. */
+struct unit_mentions unit_cell_mentions(struct arena *arena, struct str cell,
+                                        const struct units *units);
+
 /* Only attributions; a unit that prose merely names gives nothing. */
 struct unit_mentions unit_prose_read(struct arena *arena, struct str text,
                                      const struct units *units);
