@@ -13,13 +13,13 @@ JOBS    ?= $(shell nproc 2>/dev/null || echo 2)
 VERSION := 1.0.0
 
 # Packages (Debian names), here and nowhere else.
-DEPS       = gcc libc6-dev libcsv-dev libutf8proc-dev libjansson-dev
+DEPS       = gcc libc6-dev libcsv-dev libutf8proc-dev libjansson-dev nettle-dev
 DEPS_TEST  = $(DEPS) git python3 libcmocka-dev clang clang-format clang-tidy \
              libclang-rt-14-dev llvm shellcheck mandoc valgrind gcovr
 DEPS_BENCH = $(DEPS) python3 mawk
 
 # Linked from their archives where there are any: see doc/decisions.md.
-STATIC_LIBS = csv utf8proc jansson
+STATIC_LIBS = csv utf8proc jansson nettle
 LIBS = $(foreach l,$(STATIC_LIBS),$(call archive-or-shared,$l))
 archive-or-shared = \
     $(if $(findstring /,$(shell $(CC) -print-file-name=lib$1.a)),-l:lib$1.a,-l$1)

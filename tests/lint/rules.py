@@ -31,7 +31,7 @@ LIBRARIES = {
     r'csv\.h': 'src/store/tsv_quoted.c',
     r'utf8proc\.h': 'src/text/unicode.c',
     r'jansson\.h': 'src/output/formats/format_json.c',
-    r'nettle/.*': None,
+    r'nettle/.*': 'src/base/digest.c',
     r'(minizip/)?(un)?zip\.h': None,
     r'zlib\.h': None,
     r'expat\.h': None,
