@@ -26,7 +26,7 @@ struct key {
 
 /* By enum review. */
 static const struct str reviews[] = {
-    STR("office"), STR("off"), STR("lead-office"), {0}};
+    STR("office"), STR("off"), STR("lead+office"), {0}};
 static const struct str cycles[] = {STR("month"), STR("quarter"), {0}};
 
 static bool text_take(const struct key *key, struct str value, void *to)
