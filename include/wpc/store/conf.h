@@ -6,7 +6,7 @@
 #include "wpc/base/diag.h"
 #include "wpc/date/civil.h"
 
-/* Who says that a claimed item is done: office, off, lead-office. */
+/* Who says that a claimed item is done: office, off, lead+office. */
 enum review { REVIEW_OFFICE, REVIEW_OFF, REVIEW_LEAD_OFFICE };
 
 struct conf {
