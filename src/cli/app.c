@@ -154,6 +154,24 @@ static enum rc arguments_read(struct road *road, int from, int argc,
     return rc;
 }
 
+/* Finding no workspace is no failure, unless one was named. */
+static enum rc names_load(struct road *road)
+{
+    struct call *call = &road->call;
+    const struct sys *sys = &road->app->sys;
+    struct workspace *workspace = &road->workspace;
+    struct diags found = {.arena = &road->arena};
+    enum rc rc = workspace_find(workspace, sys, call->general.data, false,
+                                &found);
+    if (rc != RC_OK && workspace->folder.n == 0)
+        return RC_OK;
+    workspace->wants_names = true;
+    if (rc != RC_OK)
+        return workspace_find(workspace, sys, call->general.data, false,
+                              &road->diags);
+    return workspace_load(workspace, sys, &road->diags);
+}
+
 static enum rc plan_load(struct road *road)
 {
     struct call *call = &road->call;
@@ -192,6 +210,8 @@ static enum rc command_run(struct road *road, int from, int argc,
         rc = RC_USAGE;
     if (rc == RC_OK && call->command->uses & (USES_PLAN | USES_FILTER))
         rc = plan_load(road);
+    if (rc == RC_OK && call->command->uses & USES_NAMES)
+        rc = names_load(road);
     return rc == RC_OK ? call->command->run(call) : rc;
 }
 

@@ -186,12 +186,12 @@ static const struct tsv_column section_columns[] = {
 #define COLUMNS(array) array, sizeof(array) / sizeof *(array)
 
 static const struct plan_table tables[] = {
-    {STR("regions.tsv"), true, COLUMNS(region_columns), region_row},
-    {STR("units.tsv"), true, COLUMNS(unit_columns), unit_row},
-    {STR("tasks.tsv"), false, COLUMNS(task_columns), task_row},
-    {STR("plans.tsv"), true, COLUMNS(plan_columns), plan_row},
-    {STR("titles.tsv"), true, COLUMNS(title_columns), title_row},
-    {STR("sections.tsv"), true, COLUMNS(section_columns), section_row},
+    {STR("regions.tsv"), true, true, COLUMNS(region_columns), region_row},
+    {STR("units.tsv"), true, true, COLUMNS(unit_columns), unit_row},
+    {STR("tasks.tsv"), false, false, COLUMNS(task_columns), task_row},
+    {STR("plans.tsv"), true, false, COLUMNS(plan_columns), plan_row},
+    {STR("titles.tsv"), true, false, COLUMNS(title_columns), title_row},
+    {STR("sections.tsv"), true, false, COLUMNS(section_columns), section_row},
 };
 
 size_t plan_table_count(void)

@@ -17,6 +17,7 @@ struct table_reading {
 struct plan_table {
     struct str file;
     bool optional;
+    bool names; /* regions or units */
     const struct tsv_column *columns;
     size_t n_columns;
     void (*row)(struct table_reading *reading, const struct tsv_row *row);

@@ -136,6 +136,8 @@ enum rc workspace_load(struct workspace *workspace, const struct sys *sys,
     workspace->plan.issued = workspace->conf.issued;
     for (size_t i = 0; i < plan_table_count(); i++) {
         const struct plan_table *table = plan_table_at(i);
+        if (workspace->wants_names && !table->names)
+            continue;
         struct str path, bytes;
         enum rc read = file_load(workspace, sys, table->file, table->optional,
                                  diags, &path, &bytes);
@@ -147,7 +149,7 @@ enum rc workspace_load(struct workspace *workspace, const struct sys *sys,
     if (workspace->wants_notice)
         rc = worse(rc, file_load(workspace, sys, S("notice.txt"), true, diags,
                                  &path, &workspace->notice));
-    if (rc == RC_OK)
+    if (rc == RC_OK && !workspace->wants_names)
         plan_read(&workspace->plan);
     return rc;
 }

@@ -40,6 +40,8 @@ enum command_uses {
     USES_OPERANDS = 32, /* operands as the command likes */
     USES_FAULTS = 64,   /* runs even when a table is faulty; the faults found
                            so far are in call->diags; notice.txt is loaded */
+    USES_NAMES = 128,   /* the workspace's regions and units, if one is found;
+                           none: workspace.folder is empty */
 };
 
 enum command_group { GROUP_SEE, GROUP_REPORT, GROUP_OFFICE, GROUP_KEEP };

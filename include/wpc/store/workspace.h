@@ -20,6 +20,7 @@ struct workspace {
     struct conf conf;
     struct plan plan;
     bool wants_notice; /* set before loading: notice.txt too */
+    bool wants_names;  /* set before loading: only regions and units */
     struct str notice;
     struct workspace_file *files;
     size_t n_files;
