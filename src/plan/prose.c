@@ -5,16 +5,26 @@
 #include "stretch.h"
 #include "wpc/text/utf8.h"
 
+/* Goes over the mentions of a text once, in order. */
+struct mention_walk {
+    struct str text;
+    const struct mentions *mentions;
+    size_t at;                      /* next mention */
+    struct region_set named_before; /* in this sentence */
+    size_t run_end;                 /* first mention after the run of names */
+    bool run_left_out;              /* 除…外, 不含… */
+};
+
 /* One sentence being read. */
 struct sentence_reading {
     struct arena *arena;
     struct str text;
     struct stretch sentence;
     const struct mentions *mentions;
+    struct mention_walk walk;
     const struct phrase **phrases; /* those that make obligations, or start */
     struct stretch *stretches;
     size_t n;
-    size_t first_mention; /* of this sentence */
 };
 
 struct growing {
@@ -23,39 +33,32 @@ struct growing {
     size_t capacity;
 };
 
-static bool is_between(struct str text, size_t from, size_t to,
-                       struct str words)
+/* The first mention after the run of names, parted by 、 at most, at i. */
+static size_t run_end_of(const struct mentions *mentions, size_t i)
 {
-    size_t at = str_find(str_slice(text, 0, to), words, from);
-    return at != SIZE_MAX;
+    enum { GAP = sizeof "、" - 1 };
+    while (i + 1 < mentions->n &&
+           mentions->items[i + 1].kind == MENTION_REGION &&
+           mentions->items[i + 1].at <=
+               mentions->items[i].at + mentions->items[i].n + GAP)
+        i++;
+    return i + 1;
 }
 
-/* 除呼和浩特市外, （不含满洲里市）: the words before a run of names. */
-static bool is_left_out(const struct sentence_reading *reading, size_t i)
+/* 除呼和浩特市外, （不含满洲里市）: the words round a run of names. */
+static bool is_left_out(const struct mention_walk *walk, size_t first,
+                        size_t end)
 {
-    static const struct str openings[] = {STR("不含"), STR("不包括"),
-                                          STR("除")};
-    enum { NEAR = 24 }; /* bytes after the name where 外 may stand */
-    const struct mention *mentions = reading->mentions->items;
-    size_t first = i, last = i;
-    while (first > reading->first_mention &&
-           mentions[first - 1].kind == MENTION_REGION &&
-           mentions[first].at - (mentions[first - 1].at +
-                                 mentions[first - 1].n) <= sizeof "、" - 1)
-        first--;
-    while (last + 1 < reading->mentions->n &&
-           mentions[last + 1].kind == MENTION_REGION &&
-           mentions[last + 1].at - (mentions[last].at + mentions[last].n) <=
-               sizeof "、" - 1)
-        last++;
-    struct str before = str_slice(reading->text, reading->sentence.at,
-                                  mentions[first].at);
-    size_t past = mentions[last].at + mentions[last].n;
-    for (size_t k = 0; k < sizeof openings / sizeof *openings; k++)
-        if (str_has_suffix(before, openings[k]))
-            return k < 2 || is_between(reading->text, past, past + NEAR,
-                                       S("外"));
-    return false;
+    enum { NEAR = 24 }; /* bytes after the names where 外 may stand */
+    const struct mention *mentions = walk->mentions->items;
+    struct str before = str_slice(walk->text, 0, mentions[first].at);
+    size_t past = mentions[end - 1].at + mentions[end - 1].n;
+    struct str after = str_slice(walk->text, past, past + NEAR);
+    if (str_has_suffix(before, S("不含")) ||
+        str_has_suffix(before, S("不包括")))
+        return true;
+    return str_has_suffix(before, S("除")) &&
+           str_find(after, S("外"), 0) != SIZE_MAX;
 }
 
 static void scope_add(struct scope *scope, const struct mention *mention,
@@ -85,30 +88,37 @@ static void scope_add(struct scope *scope, const struct mention *mention,
     }
 }
 
-/* What the mentions between two bytes address. */
-static struct scope scope_between(const struct sentence_reading *reading,
-                                  struct stretch stretch)
+/* What one mention adds to the scope of its stretch. */
+static void mention_take(struct mention_walk *walk, struct scope *scope)
+{
+    const struct mention *mention = &walk->mentions->items[walk->at];
+    struct str words = str_slice(walk->text, mention->at,
+                                 mention->at + mention->n);
+    if (mention->kind != MENTION_REGION) {
+        scope_add(scope, mention, words, walk->named_before);
+        return;
+    }
+    struct region_set region = region_set_of(mention->region);
+    if (walk->at >= walk->run_end) {
+        walk->run_end = run_end_of(walk->mentions, walk->at);
+        walk->run_left_out = is_left_out(walk, walk->at, walk->run_end);
+    }
+    if (walk->run_left_out)
+        scope->excluded = region_set_union(scope->excluded, region);
+    else
+        scope_add(scope, mention, words, walk->named_before);
+    walk->named_before = region_set_union(walk->named_before, region);
+}
+
+/* What the mentions of the next stretch address. */
+static struct scope scope_next(struct mention_walk *walk,
+                               struct stretch stretch)
 {
     struct scope scope = {0};
-    struct region_set named_before = {0};
-    for (size_t i = reading->first_mention; i < reading->mentions->n; i++) {
-        const struct mention *mention = &reading->mentions->items[i];
-        if (mention->at >= stretch.end)
-            break;
-        bool left_out =
-            mention->kind == MENTION_REGION && is_left_out(reading, i);
-        if (left_out)
-            scope.excluded = region_set_union(scope.excluded,
-                                              region_set_of(mention->region));
-        else if (mention->at >= stretch.at)
-            scope_add(&scope, mention,
-                      str_slice(reading->text, mention->at,
-                                mention->at + mention->n),
-                      named_before);
-        if (mention->kind == MENTION_REGION)
-            named_before = region_set_union(named_before,
-                                            region_set_of(mention->region));
-    }
+    for (; walk->at < walk->mentions->n &&
+           walk->mentions->items[walk->at].at < stretch.end;
+         walk->at++)
+        mention_take(walk, &scope);
     return scope;
 }
 
@@ -172,7 +182,10 @@ static bool is_same(const struct obligation *a, const struct obligation *b)
 static void obligation_put(struct arena *arena, struct growing *found,
                            size_t first, struct obligation added)
 {
-    for (size_t i = first; i < found->n; i++) {
+    /* A sentence with more than these is no sentence. */
+    enum { LOOK_BACK = 64 };
+    size_t from = found->n - first > LOOK_BACK ? found->n - LOOK_BACK : first;
+    for (size_t i = from; i < found->n; i++) {
         struct obligation *known = &found->items[i];
         if (!is_same(known, &added))
             continue;
@@ -184,7 +197,7 @@ static void obligation_put(struct arena *arena, struct growing *found,
     ARENA_PUSH(arena, found->items, found->n, found->capacity, added);
 }
 
-static void sentence_read(const struct sentence_reading *reading,
+static void sentence_read(struct sentence_reading *reading,
                           struct growing *found)
 {
     size_t first = found->n;
@@ -193,8 +206,8 @@ static void sentence_read(const struct sentence_reading *reading,
     size_t start_at = SIZE_MAX;
     for (size_t i = 0; i < reading->n; i++) {
         const struct phrase *phrase = reading->phrases[i];
-        struct scope own = scope_between(reading, reading->stretches[i]);
-        if (!scope_is_empty(&own) || i == 0)
+        struct scope own = scope_next(&reading->walk, reading->stretches[i]);
+        if (!scope_is_empty(&own))
             scope = own;
         if (phrase->kind == PHRASE_START && is_governing(reading, i)) {
             start = phrase->date;
@@ -245,15 +258,19 @@ struct reading prose_read(struct arena *arena, struct str text,
     struct growing found = {0};
     struct sentence_reading reading = {.arena = arena,
                                        .text = text,
-                                       .mentions = &mentions};
+                                       .mentions = &mentions,
+                                       .walk = {.text = text,
+                                                .mentions = &mentions}};
     reading.phrases = ARENA_ARRAY(arena, const struct phrase *, phrases.n);
     reading.stretches = ARENA_ARRAY(arena, struct stretch, phrases.n);
     size_t from = 0, next = 0;
     while (next < phrases.n && sentence_next(text, from, &reading.sentence)) {
         from = reading.sentence.end;
-        while (reading.first_mention < mentions.n &&
-               mentions.items[reading.first_mention].at < reading.sentence.at)
-            reading.first_mention++;
+        struct mention_walk *walk = &reading.walk;
+        while (walk->at < mentions.n &&
+               mentions.items[walk->at].at < reading.sentence.at)
+            walk->at++;
+        walk->named_before = (struct region_set){0};
         reading.n = 0;
         for (; next < phrases.n && phrases.items[next].at < from; next++)
             if (makes_obligation(&phrases.items[next]))

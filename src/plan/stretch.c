@@ -94,12 +94,18 @@ static void walk_to(struct clause_walk *walk, size_t position)
     }
 }
 
+/* Is there a mention between two bytes? By halving: they are in order. */
 static bool has_mention(const struct mentions *mentions, size_t from, size_t to)
 {
-    for (size_t i = 0; i < mentions->n; i++)
-        if (mentions->items[i].at >= from && mentions->items[i].at < to)
-            return true;
-    return false;
+    size_t low = 0, high = mentions->n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (mentions->items[middle].at < from)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < mentions->n && mentions->items[low].at < to;
 }
 
 /* Where the phrase's own stretch begins: its clause, or, where a clause lists
