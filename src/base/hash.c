@@ -77,8 +77,8 @@ uint32_t intern_put(struct intern *table, struct str s)
         return table->slots[at] - 1;
     if (table->n == table->capacity) {
         table->capacity = table->capacity ? table->capacity * 2 : FIRST_SLOTS;
-        table->names = memory_resize(table->names, table->capacity,
-                                     sizeof *table->names);
+        table->names =
+            memory_resize(table->names, table->capacity, sizeof *table->names);
     }
     table->names[table->n] = s;
     table->slots[at] = ++table->n;

@@ -18,9 +18,9 @@ static void runs_merge(const struct merge *merge, const char *from, char *to,
     size_t a = left, b = middle, size = merge->size;
     for (size_t at = left; at < right; at++) {
         bool first =
-            b == right || (a < middle && merge->order(from + a * size,
-                                                      from + b * size,
-                                                      merge->context) <= 0);
+            b == right ||
+            (a < middle && merge->order(from + a * size, from + b * size,
+                                        merge->context) <= 0);
         memcpy(to + at * size, from + (first ? a++ : b++) * size, size);
     }
 }

@@ -79,9 +79,9 @@ static const struct command *command_find(struct road *road, struct str name)
         if (str_equal(names[i], name))
             return app->commands[i];
     }
-    diag_add(&road->diags, RC_USAGE, M_COMMAND_UNKNOWN, (struct place){0},
-             ARGS(name, nearest_names(&road->arena, names, app->n_commands,
-                                      name)));
+    diag_add(
+        &road->diags, RC_USAGE, M_COMMAND_UNKNOWN, (struct place){0},
+        ARGS(name, nearest_names(&road->arena, names, app->n_commands, name)));
     return NULL;
 }
 
@@ -161,8 +161,8 @@ static enum rc names_load(struct road *road)
     const struct sys *sys = &road->app->sys;
     struct workspace *workspace = &road->workspace;
     struct diags found = {.arena = &road->arena};
-    enum rc rc = workspace_find(workspace, sys, call->general.data, false,
-                                &found);
+    enum rc rc =
+        workspace_find(workspace, sys, call->general.data, false, &found);
     if (rc != RC_OK && workspace->folder.n == 0)
         return RC_OK;
     workspace->wants_names = true;
@@ -228,17 +228,29 @@ static enum rc completion_print(struct road *road)
     struct buf buf = {0};
     struct str shell = road->call.general.completion;
     if (!completion_put(&buf, road->app, shell))
-        return diag_add(
-            &road->diags, RC_USAGE, M_OPTION_WORD, (struct place){0},
-            ARGS(S("--completion"), shell, S("bash zsh fish")));
+        return diag_add(&road->diags, RC_USAGE, M_OPTION_WORD,
+                        (struct place){0},
+                        ARGS(S("--completion"), shell, S("bash zsh fish")));
     out(road, &buf);
     return road->diags.n_errors > 0 ? RC_SYSTEM : RC_OK;
 }
 
 /* What may stand before a command. */
 static const struct option leading[] = {
-    {'V', STR("version"), OPTION_FLAG, offsetof(struct general_args, version), {{0}, {0}, {0}}, {{0}, {0}, {0}}, OFFER_NOTHING},
-    {0, STR("completion"), OPTION_TEXT, offsetof(struct general_args, completion), {{0}, {0}, {0}}, {{0}, {0}, {0}}, OFFER_NOTHING},
+    {'V',
+     STR("version"),
+     OPTION_FLAG,
+     offsetof(struct general_args, version),
+     {{0}, {0}, {0}},
+     {{0}, {0}, {0}},
+     OFFER_NOTHING},
+    {0,
+     STR("completion"),
+     OPTION_TEXT,
+     offsetof(struct general_args, completion),
+     {{0}, {0}, {0}},
+     {{0}, {0}, {0}},
+     OFFER_NOTHING},
 };
 static const struct option_group leading_options = {
     {{0}, {0}, {0}}, leading, sizeof leading / sizeof *leading};
@@ -276,8 +288,7 @@ static enum rc road_walk(struct road *road, int argc, char *const *argv)
     return command_run(road, named ? parse.next + 1 : parse.next, argc, argv);
 }
 
-static void diag_print(struct buf *buf, const struct diag *diag,
-                       enum lang lang)
+static void diag_print(struct buf *buf, const struct diag *diag, enum lang lang)
 {
     struct buf text = {0};
     if (diag->at.file.n > 0) {

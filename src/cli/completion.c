@@ -130,8 +130,7 @@ static void fish_option_put(struct buf *buf, const struct command *command,
     buf_put(buf, option->name);
     if (option->letter)
         buf_put_format(buf, " -s %c", option->letter);
-    bool files =
-        option->offer == OFFER_FILES || option->offer == OFFER_FOLDERS;
+    bool files = option->offer == OFFER_FILES || option->offer == OFFER_FOLDERS;
     if (option->type != OPTION_FLAG)
         buf_put(buf, files ? S(" -r") : S(" -x"));
     struct str offered = offer_command(option->offer);

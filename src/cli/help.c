@@ -35,8 +35,7 @@ static void wrapped_put(struct buf *buf, struct str text, size_t indent)
     while (rest.n > 0) {
         if (!first)
             buf_put_repeat(buf, S(" "), indent);
-        buf_put(buf,
-                wrap_next(&rest, HELP_WIDTH - indent, AMBIGUOUS_NARROW));
+        buf_put(buf, wrap_next(&rest, HELP_WIDTH - indent, AMBIGUOUS_NARROW));
         buf_put_byte(buf, '\n');
         first = false;
     }

@@ -80,9 +80,9 @@ static struct hit hit_name(struct option_parse *parse, struct str name)
     if (search.n_prefixes > 1)
         refuse(parse, M_OPTION_AMBIGUOUS, shown, search.candidates);
     else
-        refuse(parse, M_OPTION_UNKNOWN, shown,
-               nearest_names(parse->arena, search.names, search.n_names,
-                             shown));
+        refuse(
+            parse, M_OPTION_UNKNOWN, shown,
+            nearest_names(parse->arena, search.names, search.n_names, shown));
     return (struct hit){0};
 }
 
@@ -98,9 +98,9 @@ static enum rc value_set(struct option_parse *parse, struct hit hit,
         *(struct str *)value_of(hit) = value;
         break;
     case OPTION_TEXTS:
-        texts->items = arena_array_grow(parse->arena, (void *)texts->items,
-                                        texts->n, &texts->capacity,
-                                        sizeof *texts->items);
+        texts->items =
+            arena_array_grow(parse->arena, (void *)texts->items, texts->n,
+                             &texts->capacity, sizeof *texts->items);
         ((struct str *)texts->items)[texts->n++] = value;
         break;
     case OPTION_NUMBER:
@@ -168,9 +168,9 @@ static enum rc letters_read(struct option_parse *parse, struct str letters,
 static void operand_put(struct option_parse *parse, struct str text)
 {
     struct texts *operands = &parse->operands;
-    operands->items = arena_array_grow(parse->arena, (void *)operands->items,
-                                       operands->n, &operands->capacity,
-                                       sizeof *operands->items);
+    operands->items =
+        arena_array_grow(parse->arena, (void *)operands->items, operands->n,
+                         &operands->capacity, sizeof *operands->items);
     ((struct str *)operands->items)[operands->n++] = text;
 }
 

@@ -143,16 +143,15 @@ static struct column *columns_bare(struct arena *arena,
     return columns;
 }
 
-enum rc present_answer(struct presentation *presentation,
-                       struct answer *answer, const struct answer_shape *shape,
-                       struct view *view)
+enum rc present_answer(struct presentation *presentation, struct answer *answer,
+                       const struct answer_shape *shape, struct view *view)
 {
     struct call *call = presentation->call;
     const struct answer_column **chosen;
     size_t n;
-    enum rc rc = columns_choose(call->arena, shape, &call->view.columns,
-                                presentation->format->machine, call->diags,
-                                &chosen, &n);
+    enum rc rc =
+        columns_choose(call->arena, shape, &call->view.columns,
+                       presentation->format->machine, call->diags, &chosen, &n);
     enum rc sorted = answer_sort(answer, shape, &call->view.sort, call->diags);
     if (rc != RC_OK || sorted != RC_OK)
         return rc != RC_OK ? rc : sorted;
@@ -200,8 +199,7 @@ static void place_choose(void *context, struct str key)
             return;
         }
         known = str_join(choice->call->arena, known, S(" "));
-        known = str_join(choice->call->arena, known,
-                         view->columns[i].name.key);
+        known = str_join(choice->call->arena, known, view->columns[i].name.key);
     }
     choice->rc = diag_add(choice->call->diags, RC_USAGE, M_ASK_COLUMN,
                           (struct place){0}, ARGS(key, str_drop(known, 1)));
@@ -233,8 +231,7 @@ enum rc present_rows(struct presentation *presentation, struct view *view,
     struct choice choice = choice_of(presentation, view, rows->people);
     if (choice.rc == RC_OK && call->view.sort.n > 0)
         choice.rc = diag_add(call->diags, RC_USAGE, M_ASK_SORT,
-                             (struct place){0},
-                             ARGS(call->view.sort.items[0]));
+                             (struct place){0}, ARGS(call->view.sort.items[0]));
     if (choice.rc != RC_OK)
         return choice.rc;
     struct view chosen = *view;
@@ -251,8 +248,8 @@ enum rc present_rows(struct presentation *presentation, struct view *view,
     writer_begin(&writer);
     size_t limit = call->view.limit > 0 ? (size_t)call->view.limit : SIZE_MAX;
     for (size_t n = 0; n < limit; n++) {
-        struct cell *all = ARENA_ARRAY(call->arena, struct cell,
-                                       view->n_columns + choice.n);
+        struct cell *all =
+            ARENA_ARRAY(call->arena, struct cell, view->n_columns + choice.n);
         struct cell *cells = all + view->n_columns;
         if (!rows->next(rows->context, all))
             break;
@@ -272,8 +269,7 @@ void present_text(struct presentation *presentation, struct str text)
     sink_put(&presentation->sink, text);
 }
 
-static enum rc failure(struct presentation *presentation,
-                       enum sys_error error)
+static enum rc failure(struct presentation *presentation, enum sys_error error)
 {
     static const struct {
         enum message code;
@@ -300,9 +296,9 @@ enum rc present_close(struct presentation *presentation)
     const struct sys *sys = &call->app->sys;
     enum sys_error error;
     if (presentation->file.n > 0)
-        error = sys->file_replace(
-            sys->context, str_dup(call->arena, presentation->file).p,
-            buf_str(&presentation->sink.pending));
+        error = sys->file_replace(sys->context,
+                                  str_dup(call->arena, presentation->file).p,
+                                  buf_str(&presentation->sink.pending));
     else
         error = (enum sys_error)sink_flush(&presentation->sink);
     sink_release(&presentation->sink);

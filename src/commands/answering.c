@@ -14,8 +14,8 @@ static bool is_zh(const struct call *call)
 static struct str title_of(struct call *call, const struct answer *answer,
                            const struct answering *words)
 {
-    struct str asked = caption_of(call->arena, &call->filter_words,
-                                  &call->filter, call->lang);
+    struct str asked =
+        caption_of(call->arena, &call->filter_words, &call->filter, call->lang);
     struct str counted = word_in(call->lang, &words->counted);
     char day[DATE_TEXT];
     struct str today = date_write_iso(call->today, day);

@@ -31,13 +31,14 @@ static void head_put(struct overview *overview)
     buf_put_format(&overview->buf,
                    is_zh(overview) ? "    今天 %.*s\n" : "    today %.*s\n",
                    STR_ARG(today));
-    buf_put_format(&overview->buf,
-                   is_zh(overview)
-                       ? "任务 %zu  方案 %zu  时限和目标 %zu 个（已到期 %zu 个）\n"
-                       : "%zu tasks, %zu plans, %zu obligations with a day "
-                         "(%zu past)\n",
-                   count_of(plan, ITEM_TASK), count_of(plan, ITEM_PLAN),
-                   overview->all.n, overview->past);
+    buf_put_format(
+        &overview->buf,
+        is_zh(overview)
+            ? "任务 %zu  方案 %zu  时限和目标 %zu 个（已到期 %zu 个）\n"
+            : "%zu tasks, %zu plans, %zu obligations with a day "
+              "(%zu past)\n",
+        count_of(plan, ITEM_TASK), count_of(plan, ITEM_PLAN), overview->all.n,
+        overview->past);
     if (!call->workspace->has_journal)
         buf_put(&overview->buf,
                 is_zh(overview)
@@ -50,8 +51,7 @@ static void row_put(struct overview *overview, const struct answer_row *row)
     struct call *call = overview->call;
     const struct plan *plan = &call->workspace->plan;
     char text[DATE_TEXT];
-    struct str id =
-        obligation_id(call->arena, row->item, row->obligation);
+    struct str id = obligation_id(call->arena, row->item, row->obligation);
     struct str day = date_write_iso(row->day, text);
     int days = date_serial(row->day) - date_serial(call->today);
     const struct party *leads = item_leads(plan, row->item);
@@ -123,16 +123,15 @@ static enum rc run(struct call *call)
         overview.past++;
     head_put(&overview);
     lists_put(&overview);
-    buf_put(&overview.buf,
-            is_zh(&overview)
-                ? S("\n  wpc due       到期、逾期的节点     "
-                    "wpc list --lead 单位   一家的事项\n"
-                    "  wpc show T1   一项的原文和节点     "
-                    "wpc help               全部命令\n")
-                : S("\n  wpc due       what is due            "
-                    "wpc list --lead UNIT   what a unit leads\n"
-                    "  wpc show T1   one item, whole        "
-                    "wpc help               all commands\n"));
+    buf_put(&overview.buf, is_zh(&overview)
+                               ? S("\n  wpc due       到期、逾期的节点     "
+                                   "wpc list --lead 单位   一家的事项\n"
+                                   "  wpc show T1   一项的原文和节点     "
+                                   "wpc help               全部命令\n")
+                               : S("\n  wpc due       what is due            "
+                                   "wpc list --lead UNIT   what a unit leads\n"
+                                   "  wpc show T1   one item, whole        "
+                                   "wpc help               all commands\n"));
     struct presentation presentation = {0};
     enum rc rc = present_open(&presentation, call);
     if (rc == RC_OK) {

@@ -38,8 +38,8 @@ struct rows {
 
 static void text_fill(struct cell *cell, struct str text)
 {
-    *cell = (struct cell){.type = text.n > 0 ? CELL_TEXT : CELL_NULL,
-                          .text = text};
+    *cell =
+        (struct cell){.type = text.n > 0 ? CELL_TEXT : CELL_NULL, .text = text};
 }
 
 static bool row_next(void *context, struct cell *cells)
@@ -81,12 +81,10 @@ static struct str shared_note(struct call *call,
             ? "各行相加 %llu 项次，合 %llu 项：%zu 项分属几行，各计一次。"
             : "the rows add up to %llu, of %llu items: %zu stand in several "
               "rows and are counted in each.",
-        (unsigned long long)sum, (unsigned long long)total,
-        grouping->n_shared);
+        (unsigned long long)sum, (unsigned long long)total, grouping->n_shared);
 }
 
-static enum rc dimension_named(struct call *call,
-                               const struct dimension **out)
+static enum rc dimension_named(struct call *call, const struct dimension **out)
 {
     const struct report_args *args = call->own;
     struct str by = args->by.n > 0 ? args->by : S("lead");
@@ -106,8 +104,8 @@ static struct str title_of(struct call *call, const struct dimension *by)
 {
     char day[DATE_TEXT];
     struct str today = date_write_iso(call->today, day);
-    struct str asked = caption_of(call->arena, &call->filter_words,
-                                  &call->filter, call->lang);
+    struct str asked =
+        caption_of(call->arena, &call->filter_words, &call->filter, call->lang);
     struct str name = word_in(call->lang, dimension_word(by));
     return str_format(call->arena,
                       call->lang == LANG_ZH ? "按%.*s   截至 %.*s%s%.*s"
@@ -153,8 +151,9 @@ static const struct option options[] = {
      offsetof(struct report_args, by),
      {STR("lead|unit|region|section|type|kind|year"), STR("维度"),
       STR("DIMENSION")},
-     {STR(""), STR("lead牵头 unit单位 region盟市 section部分 type类型 "
-                   "kind种类 year年度"),
+     {STR(""),
+      STR("lead牵头 unit单位 region盟市 section部分 type类型 "
+          "kind种类 year年度"),
       STR("lead unit region section type kind year")},
      OFFER_WORDS},
 };

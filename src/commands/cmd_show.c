@@ -33,8 +33,7 @@ static struct answer rows_of(const struct question *question,
     struct answer answer = {.question = question};
     for (size_t i = 0; i < n; i++) {
         const struct reading *reading = item_reading(question->plan, items[i]);
-        for (size_t k = 0; k < reading->n || (k == 0 && reading->n == 0);
-             k++) {
+        for (size_t k = 0; k < reading->n || (k == 0 && reading->n == 0); k++) {
             if (obligations[i] != SIZE_MAX && obligations[i] != k)
                 continue;
             struct answer_row row = {.item = items[i]};
@@ -69,7 +68,8 @@ static void people_print(struct presentation *presentation, struct call *call,
 static enum rc run(struct call *call)
 {
     size_t n = call->operands.n;
-    const struct item **items = ARENA_ARRAY(call->arena, const struct item *, n);
+    const struct item **items =
+        ARENA_ARRAY(call->arena, const struct item *, n);
     size_t *obligations = ARENA_ARRAY(call->arena, size_t, n);
     struct presentation presentation = {0};
     enum rc rc = items_find(call, items, obligations);
@@ -111,15 +111,16 @@ const struct command command_show = {
     .operands = {STR(""), STR("编号…"), STR("ID…")},
     .summary = {STR(""), STR("看一项的原文、单位和各节点"),
                 STR("one item: its text, units and obligations")},
-    .about = {STR(""),
-              STR("原文折行，从不截断。编号如 T65、P4、T65.2，全角和空格不计较。\n"
-                  "  wpc show T65\n"
-                  "  wpc show T65 --why\n"
-                  "  wpc show T65 -f json"),
-              STR("The text is wrapped and never cut. Ids: T65, P4, T65.2.\n"
-                  "  wpc show T65\n"
-                  "  wpc show T65 --why\n"
-                  "  wpc show T65 -f json")},
+    .about =
+        {STR(""),
+         STR("原文折行，从不截断。编号如 T65、P4、T65.2，全角和空格不计较。\n"
+             "  wpc show T65\n"
+             "  wpc show T65 --why\n"
+             "  wpc show T65 -f json"),
+         STR("The text is wrapped and never cut. Ids: T65, P4, T65.2.\n"
+             "  wpc show T65\n"
+             "  wpc show T65 --why\n"
+             "  wpc show T65 -f json")},
     .uses = USES_PLAN | USES_VIEW | USES_IDS,
     .own = &own,
     .own_size = sizeof(struct show_args),

@@ -58,8 +58,8 @@ static void underline_put(const struct showing *showing, struct str text,
     while (line.n > 0) {
         size_t at = (size_t)(line.p - text.p);
         uint32_t character = utf8_next(&line);
-        size_t width = (size_t)width_of_character(character,
-                                                  showing->look->ambiguous);
+        size_t width =
+            (size_t)width_of_character(character, showing->look->ambiguous);
         if (!is_underlined(showing, at)) {
             blanks += width;
             continue;
@@ -102,9 +102,8 @@ static void field_put(const struct showing *showing, struct str label,
     for (bool first = true; rest.n > 0; first = false) {
         if (!first)
             buf_put_repeat(showing->buf, S(" "), LABEL_COLUMN);
-        struct str line =
-            wrap_next(&rest, text_width(showing, LABEL_COLUMN),
-                      showing->look->ambiguous);
+        struct str line = wrap_next(&rest, text_width(showing, LABEL_COLUMN),
+                                    showing->look->ambiguous);
         if (underlined && showing->look->colour) {
             coloured_line_put(showing, text, line);
             continue;
@@ -157,7 +156,8 @@ static struct str scope_text(const struct showing *showing,
     if (scope->open)
         buf_put(&buf, S("等"));
     if (scope->condition.n > 0) {
-        buf_put(&buf, is_zh(showing) ? S("（待认定：") : S(" (to be settled: "));
+        buf_put(&buf,
+                is_zh(showing) ? S("（待认定：") : S(" (to be settled: "));
         buf_put(&buf, scope->condition);
         buf_put(&buf, is_zh(showing) ? S("）") : S(")"));
     }
@@ -197,21 +197,18 @@ static void obligation_put(const struct showing *showing,
 {
     struct arena *arena = showing->call->arena;
     enum lang lang = showing->look->lang;
-    struct str kind =
-        word_in(lang, &obligation_kind_words[obligation->kind]);
-    struct str head =
-        str_format(arena, "%.*s  %.*s  %.*s%s",
-                   STR_ARG(day_text(showing, obligation)), STR_ARG(kind),
-                   STR_ARG(scope_text(showing, &obligation->scope)),
-                   !obligation->assumed ? ""
-                   : lang == LANG_ZH    ? "  （推定）"
-                                        : "  (assumed)");
-    field_put(showing,
-              str_format(arena, ".%.*s", STR_ARG(obligation->label)), head,
-              false);
-    struct str text = str_format(
-        arena, lang == LANG_ZH ? "“%.*s” %.*s" : "\"%.*s\" %.*s",
-        STR_ARG(obligation->words), STR_ARG(obligation->text));
+    struct str kind = word_in(lang, &obligation_kind_words[obligation->kind]);
+    struct str head = str_format(
+        arena, "%.*s  %.*s  %.*s%s", STR_ARG(day_text(showing, obligation)),
+        STR_ARG(kind), STR_ARG(scope_text(showing, &obligation->scope)),
+        !obligation->assumed ? ""
+        : lang == LANG_ZH    ? "  （推定）"
+                             : "  (assumed)");
+    field_put(showing, str_format(arena, ".%.*s", STR_ARG(obligation->label)),
+              head, false);
+    struct str text =
+        str_format(arena, lang == LANG_ZH ? "“%.*s” %.*s" : "\"%.*s\" %.*s",
+                   STR_ARG(obligation->words), STR_ARG(obligation->text));
     field_put(showing, S(""), text, false);
     if (!showing->why)
         return;

@@ -18,8 +18,7 @@ static bool is_class(struct plan_checking const *checking, struct str name)
 {
     struct mentions found =
         mentions_read(checking->arena, name, &checking->plan->regions);
-    return found.n > 0 && found.items[0].at == 0 &&
-           found.items[0].n == name.n;
+    return found.n > 0 && found.items[0].at == 0 && found.items[0].n == name.n;
 }
 
 void check_names(const struct plan_checking *checking)
@@ -86,12 +85,10 @@ static void phrases_check(const struct plan_checking *checking,
         struct str words = str_slice(text, phrase->at, phrase->at + phrase->n);
         if (phrase->kind == PHRASE_IMPOSSIBLE)
             diag_add(checking->diags, RC_OK, M_CHECK_IMPOSSIBLE,
-                     place_of(checking, words),
-                     ARGS(item_id(item, id), words));
+                     place_of(checking, words), ARGS(item_id(item, id), words));
         else if (phrase->kind == PHRASE_UNREAD)
             diag_add(checking->diags, RC_OK, M_CHECK_UNREAD,
-                     place_of(checking, words),
-                     ARGS(item_id(item, id), words));
+                     place_of(checking, words), ARGS(item_id(item, id), words));
     }
 }
 

@@ -19,7 +19,7 @@ struct shingles {
     struct shingle_entry {
         uint32_t task;
         uint32_t older; /* entry + 1; 0 = none */
-    } *entries;
+    } * entries;
     size_t n;
     size_t capacity;
     struct arena arena;
@@ -49,8 +49,7 @@ static void shingles_add(struct shingles *shingles, struct str text,
                 &shingles->arena, shingles->newest, shingles->newest_capacity,
                 &shingles->newest_capacity, sizeof *shingles->newest);
         struct shingle_entry added = {task, shingles->newest[run]};
-        if (added.older != 0 &&
-            shingles->entries[added.older - 1].task == task)
+        if (added.older != 0 && shingles->entries[added.older - 1].task == task)
             continue;
         ARENA_PUSH(&shingles->arena, shingles->entries, shingles->n,
                    shingles->capacity, added);
@@ -89,8 +88,8 @@ static struct twin twin_find(const struct plan_checking *checking,
             if (seen < n)
                 continue;
             looked[n++] = task;
-            struct common_run common = common_run_find(
-                &scratch, plan->text, all->items[task].text);
+            struct common_run common =
+                common_run_find(&scratch, plan->text, all->items[task].text);
             if (common.n > best.run.n) {
                 best.run = common;
                 best.task = &all->items[task];
@@ -154,15 +153,13 @@ static void leads_compare(const struct plan_checking *checking,
                           const struct twin *twin)
 {
     struct arena *arena = checking->arena;
-    const struct unit_names *a =
-        &item_leads(checking->plan, twin->plan)->names;
-    const struct unit_names *b =
-        &item_leads(checking->plan, twin->task)->names;
+    const struct unit_names *a = &item_leads(checking->plan, twin->plan)->names;
+    const struct unit_names *b = &item_leads(checking->plan, twin->task)->names;
     if (is_same_names(a, b))
         return;
-    struct str pair = str_format(
-        arena, "%.*s/%.*s", STR_ARG(id_of(arena, twin->task)),
-        STR_ARG(id_of(arena, twin->plan)));
+    struct str pair =
+        str_format(arena, "%.*s/%.*s", STR_ARG(id_of(arena, twin->task)),
+                   STR_ARG(id_of(arena, twin->plan)));
     diag_add(checking->diags, RC_OK, M_CHECK_TWIN_LEADS,
              place_of(checking, twin->plan),
              ARGS(pair, names_join(arena, b), names_join(arena, a),
@@ -195,10 +192,10 @@ static void days_compare(const struct plan_checking *checking,
             date_equal(own->items[0].date, there->date))
             continue;
         char a[DATE_TEXT], b[DATE_TEXT];
-        struct str first = str_format(
-            arena, "%.*s %.*s",
-            STR_ARG(obligation_id(arena, twin->task, there)),
-            STR_ARG(date_write_iso(there->date, a)));
+        struct str first =
+            str_format(arena, "%.*s %.*s",
+                       STR_ARG(obligation_id(arena, twin->task, there)),
+                       STR_ARG(date_write_iso(there->date, a)));
         struct str second = str_format(
             arena, "%.*s %.*s",
             STR_ARG(obligation_id(arena, twin->plan, &own->items[0])),
@@ -214,8 +211,7 @@ void check_twins(const struct plan_checking *checking)
 {
     const struct plan *plan = checking->plan;
     struct shingles shingles = {0};
-    for (size_t i = plan->first[ITEM_TASK]; i < plan->first[ITEM_TASK + 1];
-         i++)
+    for (size_t i = plan->first[ITEM_TASK]; i < plan->first[ITEM_TASK + 1]; i++)
         shingles_add(&shingles, plan->items[i].text, (uint32_t)i);
     for (size_t i = plan->first[ITEM_PLAN]; i < plan->first[ITEM_PLAN + 1];
          i++) {

@@ -30,8 +30,7 @@ struct common_run common_run_find(struct arena *scratch, struct str a,
     size_t longest = 0, end_x = 0, end_y = 0;
     for (size_t i = 0; i < x.n; i++)
         for (size_t k = y.n; k > 0; k--) {
-            lengths[k] =
-                x.items[i] == y.items[k - 1] ? lengths[k - 1] + 1 : 0;
+            lengths[k] = x.items[i] == y.items[k - 1] ? lengths[k - 1] + 1 : 0;
             if (lengths[k] > longest) {
                 longest = lengths[k];
                 end_x = i + 1;
@@ -41,7 +40,6 @@ struct common_run common_run_find(struct arena *scratch, struct str a,
     if (longest == 0)
         return (struct common_run){0};
     size_t from = x.at[end_x - longest];
-    return (struct common_run){.at_a = from,
-                               .at_b = y.at[end_y - longest],
-                               .n = x.at[end_x] - from};
+    return (struct common_run){
+        .at_a = from, .at_b = y.at[end_y - longest], .n = x.at[end_x] - from};
 }

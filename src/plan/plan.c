@@ -111,8 +111,8 @@ static struct reading plan_item_read(struct plan *plan, const struct item *item,
     struct reading prose = prose_read(&plan->arena, item->text, context);
     if (scope.classes != 0)
         scope.condition = prose.mentioned.condition;
-    struct reading limit = limit_read(
-        &plan->arena, item_extra(plan, item)->limit, scope, context);
+    struct reading limit =
+        limit_read(&plan->arena, item_extra(plan, item)->limit, scope, context);
     limit.mentioned = scope_union(prose.mentioned, scope);
     return limit;
 }
@@ -163,10 +163,9 @@ static struct str key_of(struct plan *plan, const struct item *item)
 {
     if (item->type == ITEM_TASK)
         return item->text;
-    return str_format(&plan->arena, "%d\t%u\t%.*s\t%.*s", item->type,
-                      (unsigned)item->leads,
-                      STR_ARG(item_extra(plan, item)->limit),
-                      STR_ARG(item->text));
+    return str_format(
+        &plan->arena, "%d\t%u\t%.*s\t%.*s", item->type, (unsigned)item->leads,
+        STR_ARG(item_extra(plan, item)->limit), STR_ARG(item->text));
 }
 
 static void item_read(struct plan *plan, struct item *item,
@@ -246,10 +245,15 @@ struct str obligation_id(struct arena *arena, const struct item *item,
                       STR_ARG(obligation->label));
 }
 
-enum { FULL_WIDTH_FIRST = 0xFF01, FULL_WIDTH_LAST = 0xFF5E,
-       FULL_WIDTH_SHIFT = 0xFEE0, IDEOGRAPHIC_BLANK = 0x3000 };
+enum {
+    FULL_WIDTH_FIRST = 0xFF01,
+    FULL_WIDTH_LAST = 0xFF5E,
+    FULL_WIDTH_SHIFT = 0xFEE0,
+    IDEOGRAPHIC_BLANK = 0x3000
+};
 
-/* The id in plain ASCII, without blanks; false when it is too long to be one. */
+/* The id in plain ASCII, without blanks; false when it is too long to be one.
+ */
 static bool id_plain(struct str id, char text[ITEM_ID], size_t *n)
 {
     *n = 0;
@@ -279,8 +283,8 @@ static const struct item *item_find(const struct plan *plan, char letter,
     return NULL;
 }
 
-bool plan_find(const struct plan *plan, struct str id,
-               const struct item **item, size_t *obligation)
+bool plan_find(const struct plan *plan, struct str id, const struct item **item,
+               size_t *obligation)
 {
     char text[ITEM_ID];
     size_t n;

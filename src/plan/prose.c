@@ -66,8 +66,8 @@ static void scope_add(struct scope *scope, const struct mention *mention,
 {
     switch (mention->kind) {
     case MENTION_REGION:
-        scope->named = region_set_union(scope->named,
-                                        region_set_of(mention->region));
+        scope->named =
+            region_set_union(scope->named, region_set_of(mention->region));
         break;
     case MENTION_CLASS:
         scope->classes |= mention->class;
@@ -92,8 +92,8 @@ static void scope_add(struct scope *scope, const struct mention *mention,
 static void mention_take(struct mention_walk *walk, struct scope *scope)
 {
     const struct mention *mention = &walk->mentions->items[walk->at];
-    struct str words = str_slice(walk->text, mention->at,
-                                 mention->at + mention->n);
+    struct str words =
+        str_slice(walk->text, mention->at, mention->at + mention->n);
     if (mention->kind != MENTION_REGION) {
         scope_add(scope, mention, words, walk->named_before);
         return;
@@ -147,9 +147,9 @@ static bool is_governing(const struct sentence_reading *reading, size_t i)
     return false;
 }
 
-static struct obligation
-obligation_of(const struct sentence_reading *reading, size_t i,
-              struct date start, struct scope scope)
+static struct obligation obligation_of(const struct sentence_reading *reading,
+                                       size_t i, struct date start,
+                                       struct scope scope)
 {
     const struct phrase *phrase = reading->phrases[i];
     struct stretch own = stretch_trim(reading->text, reading->stretches[i]);
@@ -256,11 +256,11 @@ struct reading prose_read(struct arena *arena, struct str text,
     struct phrases phrases = phrases_read(arena, text, &context->dates);
     struct mentions mentions = mentions_read(arena, text, context->regions);
     struct growing found = {0};
-    struct sentence_reading reading = {.arena = arena,
-                                       .text = text,
-                                       .mentions = &mentions,
-                                       .walk = {.text = text,
-                                                .mentions = &mentions}};
+    struct sentence_reading reading = {
+        .arena = arena,
+        .text = text,
+        .mentions = &mentions,
+        .walk = {.text = text, .mentions = &mentions}};
     reading.phrases = ARENA_ARRAY(arena, const struct phrase *, phrases.n);
     reading.stretches = ARENA_ARRAY(arena, struct stretch, phrases.n);
     size_t from = 0, next = 0;

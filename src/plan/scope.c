@@ -38,8 +38,8 @@ struct scope scope_union(struct scope a, struct scope b)
     else if (b.classes == 0)
         left_out = a.excluded;
     else
-        left_out = region_set_minus(
-            a.excluded, region_set_minus(a.excluded, b.excluded));
+        left_out = region_set_minus(a.excluded,
+                                    region_set_minus(a.excluded, b.excluded));
     return (struct scope){
         .named = region_set_union(a.named, b.named),
         .excluded = left_out,

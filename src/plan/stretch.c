@@ -10,13 +10,13 @@ static bool is_one_of(uint32_t character, const uint32_t *set)
     return *set != 0;
 }
 
-static const uint32_t sentence_ends[] = {0x3002 /* 。 */, 0xFF01 /* ！ */,
-                                         0xFF1F /* ？ */, '\n', '\r', 0};
+static const uint32_t sentence_ends[] = {
+    0x3002 /* 。 */, 0xFF01 /* ！ */, 0xFF1F /* ？ */, '\n', '\r', 0};
 static const uint32_t openers[] = {'(', 0xFF08, '[', 0x3014, 0x3010, 0};
 static const uint32_t closers[] = {')', 0xFF09, ']', 0x3015, 0x3011, 0};
-static const uint32_t separators[] = {0xFF0C /* ， */, 0xFF1B /* ； */,
-                                      ',', ';', 0};
-static const uint32_t edges[] = {0xFF0C, 0xFF1B, ',', ';', ' ', '\t',
+static const uint32_t separators[] = {0xFF0C /* ， */, 0xFF1B /* ； */, ',',
+                                      ';', 0};
+static const uint32_t edges[] = {0xFF0C, 0xFF1B,          ',', ';', ' ', '\t',
                                  0x3000, 0x3001 /* 、 */, 0};
 
 static const uint32_t LIST_MARK = 0x3001; /* 、 */
@@ -128,8 +128,8 @@ void stretches_find(struct str text, struct stretch sentence,
     size_t previous_end = 0;
     for (size_t i = 0; i < n; i++) {
         walk_to(&walk, phrases[i]->at);
-        out[i].at = (uint32_t)start_of(&walk, previous_end, phrases[i],
-                                       mentions);
+        out[i].at =
+            (uint32_t)start_of(&walk, previous_end, phrases[i], mentions);
         /* A start governs the recurrence right behind it: one stretch. */
         if (i > 0 && phrases[i - 1]->kind == PHRASE_START &&
             phrases[i]->kind == PHRASE_EVERY)

@@ -15,8 +15,8 @@ static bool has_status(const struct filter *filter,
     if (filter->want.is_set[FILTER_STATUS] &&
         !(filter->want.statuses & standing->asks))
         return false;
-    return !filter->not.is_set[FILTER_STATUS] ||
-           !(filter->not.statuses & standing->asks);
+    return !filter->not .is_set[FILTER_STATUS] ||
+           !(filter->not .statuses & standing->asks);
 }
 
 /* The day in a period that is the duty's, the period's last by default. */
@@ -32,8 +32,8 @@ static struct date day_in_period(const struct obligation *obligation,
         day = date_add_months(first, obligation->every_month - 1);
     }
     int days = month_days(day.year, day.month);
-    day.day = (int8_t)(obligation->every_day < days ? obligation->every_day
-                                                    : days);
+    day.day =
+        (int8_t)(obligation->every_day < days ? obligation->every_day : days);
     return day;
 }
 
@@ -42,8 +42,7 @@ static struct period period_first_of(const struct question *question,
 {
     if (!date_is_none(obligation->start))
         return period_of(obligation->every, obligation->start);
-    return period_next(
-        period_of(obligation->every, question->plan->issued));
+    return period_next(period_of(obligation->every, question->plan->issued));
 }
 
 static bool is_in_periods(const struct filter *filter, struct date day)
@@ -80,14 +79,12 @@ static void obligation_row_put(struct answer *answer, const struct item *item,
                                struct date day, struct period period)
 {
     const struct question *question = answer->question;
-    struct answer_row row = {.item = item,
-                             .obligation = obligation,
-                             .day = day,
-                             .period = period};
+    struct answer_row row = {
+        .item = item, .obligation = obligation, .day = day, .period = period};
     bool standing_duty = obligation->kind == OBLIGATION_FROM;
-    row.standing = standing_of_open(
-        &question->rules, standing_duty ? (struct date){0} : day,
-        obligation->scope.condition.n > 0);
+    row.standing = standing_of_open(&question->rules,
+                                    standing_duty ? (struct date){0} : day,
+                                    obligation->scope.condition.n > 0);
     if (has_status(question->filter, &row.standing))
         row_put(answer, row);
 }
@@ -96,8 +93,7 @@ static void periods_put(struct answer *answer, const struct item *item,
                         const struct obligation *obligation)
 {
     const struct question *question = answer->question;
-    if (date_is_none(question->plan->issued) &&
-        date_is_none(obligation->start))
+    if (date_is_none(question->plan->issued) && date_is_none(obligation->start))
         return;
     struct date end = question->ends;
     struct period period = period_first_of(question, obligation);
@@ -160,7 +156,7 @@ static bool has_item(const struct question *question, const struct item *item,
     struct filter filter = *question->filter;
     if (!by_item_region) {
         filter.want.is_set[FILTER_REGION] = false;
-        filter.not.is_set[FILTER_REGION] = false;
+        filter.not .is_set[FILTER_REGION] = false;
     }
     struct arena scratch = {0};
     bool has = filter_has_item(&filter, &scratch, question->plan, item);
@@ -218,9 +214,8 @@ static bool item_day(const struct question *question, const struct item *item,
 {
     const struct filter *filter = question->filter;
     const struct reading *reading = item_reading(question->plan, item);
-    bool asks = filter_asks_days(filter) ||
-                filter->want.is_set[FILTER_KIND] ||
-                filter->not.is_set[FILTER_KIND] ||
+    bool asks = filter_asks_days(filter) || filter->want.is_set[FILTER_KIND] ||
+                filter->not .is_set[FILTER_KIND] ||
                 filter->want.is_set[FILTER_PERIOD];
     bool found = !asks;
     *day = (struct date){0};
@@ -234,8 +229,8 @@ static bool item_day(const struct question *question, const struct item *item,
         found = true;
         bool limit = obligation->kind == OBLIGATION_DUE ||
                      obligation->kind == OBLIGATION_TARGET;
-        if (!limit || (!date_is_none(*day) &&
-                       date_compare(obligation->date, *day) >= 0))
+        if (!limit ||
+            (!date_is_none(*day) && date_compare(obligation->date, *day) >= 0))
             continue;
         *day = obligation->date;
         *conditional = obligation->scope.condition.n > 0;
@@ -253,8 +248,7 @@ struct answer answer_items(const struct question *question)
         if (!has_item(question, row.item, true) ||
             !item_day(question, row.item, &row.day, &conditional))
             continue;
-        row.standing =
-            standing_of_open(&question->rules, row.day, conditional);
+        row.standing = standing_of_open(&question->rules, row.day, conditional);
         if (has_status(question->filter, &row.standing))
             row_put(&answer, row);
     }

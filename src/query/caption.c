@@ -3,7 +3,8 @@
 
 static const struct word field_words[FILTER_FIELDS] = {
     [FILTER_LEAD] = {STR("lead"), STR("牵头"), STR("led by")},
-    [FILTER_LEAD_FIRST] = {STR("lead-first"), STR("首位牵头"), STR("first lead")},
+    [FILTER_LEAD_FIRST] = {STR("lead-first"), STR("首位牵头"),
+                           STR("first lead")},
     [FILTER_LEAD_SOLE] = {STR("lead-sole"), STR("独家牵头"), STR("sole lead")},
     [FILTER_PARTICIPANT] = {STR("participant"), STR("参与"), STR("with")},
     [FILTER_UNIT] = {STR("unit"), STR("牵头或参与"), STR("unit")},
@@ -38,7 +39,7 @@ static void field_put(struct buf *buf, const struct texts *texts,
         return;
     part_put(buf, lang);
     bool role = lang == LANG_ZH && field <= FILTER_UNIT;
-    if (not)
+    if (not )
         buf_put(buf, word_in(lang, &no));
     if (!role) {
         buf_put(buf, word_in(lang, &field_words[field]));
@@ -76,7 +77,7 @@ struct str caption_of(struct arena *arena, const struct filter_words *words,
     for (size_t field = 0; field < FILTER_FIELDS; field++) {
         field_put(&buf, &words->want[field], (enum filter_field)field, false,
                   lang);
-        field_put(&buf, &words->not[field], (enum filter_field)field, true,
+        field_put(&buf, &words->not [field], (enum filter_field)field, true,
                   lang);
     }
     if (words->named)

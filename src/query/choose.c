@@ -18,8 +18,8 @@ static enum rc column_refuse(struct diags *diags,
     for (size_t i = 0; i < shape->n_columns; i++) {
         if (i > 0)
             known = str_join(diags->arena, known, S(" "));
-        known = str_join(diags->arena, known,
-                         shape->columns[i].column.name.key);
+        known =
+            str_join(diags->arena, known, shape->columns[i].column.name.key);
     }
     return diag_add(diags, RC_USAGE, M_ASK_COLUMN, (struct place){0},
                     ARGS(key, known));
@@ -48,11 +48,10 @@ static void column_choose(void *context, struct str key)
 
 enum rc columns_choose(struct arena *arena, const struct answer_shape *shape,
                        const struct texts *keys, bool machine,
-                       struct diags *diags,
-                       const struct answer_column ***out, size_t *n)
+                       struct diags *diags, const struct answer_column ***out,
+                       size_t *n)
 {
-    struct choosing choosing = {
-        .shape = shape, .diags = diags, .arena = arena};
+    struct choosing choosing = {.shape = shape, .diags = diags, .arena = arena};
     for (size_t i = 0; i < keys->n; i++)
         list_split(keys->items[i], column_choose, &choosing);
     if (keys->n == 0 && !machine)
@@ -91,8 +90,7 @@ static void key_choose(void *context, struct str text)
         sorting->rc = diag_add(sorting->diags, RC_USAGE, M_ASK_SORT,
                                (struct place){0}, ARGS(key));
     else
-        ARENA_PUSH(sorting->arena, sorting->keys, sorting->n,
-                   sorting->capacity,
+        ARENA_PUSH(sorting->arena, sorting->keys, sorting->n, sorting->capacity,
                    ((struct sort_key){column->order, sign}));
 }
 

@@ -39,8 +39,8 @@ static void fill_id(const struct answer *answer, const struct answer_row *row,
 {
     char text[ITEM_ID];
     if (row->obligation != NULL)
-        text_fill(cell, obligation_id(arena_of(answer), row->item,
-                                      row->obligation));
+        text_fill(cell,
+                  obligation_id(arena_of(answer), row->item, row->obligation));
     else
         text_fill(cell, str_dup(arena_of(answer), item_id(row->item, text)));
 }
@@ -178,8 +178,8 @@ static void fill_days(const struct answer *answer, const struct answer_row *row,
 {
     if (date_is_none(row->day) || row->obligation->kind == OBLIGATION_FROM)
         return;
-    int32_t days = date_serial(row->day) -
-                   date_serial(answer->question->rules.today);
+    int32_t days =
+        date_serial(row->day) - date_serial(answer->question->rules.today);
     *cell = (struct cell){.type = CELL_NUMBER, .number = days};
     const char *format = "%+d";
     if (answer->question->lang == LANG_ZH)
@@ -239,8 +239,7 @@ static int order_status(const struct answer_row *a, const struct answer_row *b)
     return (int)a->standing.status - (int)b->standing.status;
 }
 
-static int order_section(const struct answer_row *a,
-                         const struct answer_row *b)
+static int order_section(const struct answer_row *a, const struct answer_row *b)
 {
     return a->item->section - b->item->section;
 }
@@ -256,20 +255,26 @@ static int order_lead(const struct answer_row *a, const struct answer_row *b)
            (a->item->leads < b->item->leads);
 }
 
-#define NAME(key, zh, en)                                                      \
-    {                                                                          \
-        STR(key), STR(zh), STR(en)                                             \
+#define NAME(key, zh, en)          \
+    {                              \
+        STR(key), STR(zh), STR(en) \
     }
 
 static const struct answer_column item_columns[] = {
     {{NAME("id", "编号", "id"), COLUMN_PLAIN}, fill_id, order_id},
     {{NAME("type", "类型", "type"), COLUMN_PLAIN}, fill_type, order_type},
     {{NAME("lead", "牵头单位", "lead"), COLUMN_PLAIN}, fill_lead, order_lead},
-    {{NAME("participants", "参与单位", "participants"), COLUMN_PLAIN}, fill_participants, NULL},
+    {{NAME("participants", "参与单位", "participants"), COLUMN_PLAIN},
+     fill_participants,
+     NULL},
     {{NAME("due", "时限", "due"), COLUMN_PLAIN}, fill_day, order_day},
     {{NAME("light", "灯", "light"), COLUMN_LIGHT}, fill_light, order_light},
-    {{NAME("status", "状态", "status"), COLUMN_PLAIN}, fill_status, order_status},
-    {{NAME("section", "部分", "section"), COLUMN_PLAIN}, fill_section, order_section},
+    {{NAME("status", "状态", "status"), COLUMN_PLAIN},
+     fill_status,
+     order_status},
+    {{NAME("section", "部分", "section"), COLUMN_PLAIN},
+     fill_section,
+     order_section},
     {{NAME("regions", "盟市", "regions"), COLUMN_PLAIN}, fill_regions, NULL},
     {{NAME("class", "类别", "class"), COLUMN_PLAIN}, fill_class, NULL},
     {{NAME("title", "简称", "title"), COLUMN_PROSE}, fill_title, NULL},
@@ -285,7 +290,9 @@ static const struct answer_column obligation_columns[] = {
     {{NAME("lead", "牵头单位", "lead"), COLUMN_PLAIN}, fill_lead, order_lead},
     {{NAME("regions", "盟市", "regions"), COLUMN_PLAIN}, fill_regions, NULL},
     {{NAME("class", "类别", "class"), COLUMN_PLAIN}, fill_class, NULL},
-    {{NAME("status", "状态", "status"), COLUMN_PLAIN}, fill_status, order_status},
+    {{NAME("status", "状态", "status"), COLUMN_PLAIN},
+     fill_status,
+     order_status},
     {{NAME("light", "灯", "light"), COLUMN_LIGHT}, fill_light, order_light},
     {{NAME("days", "余/超", "days"), COLUMN_NUMBER}, fill_days, order_day},
     {{NAME("words", "时限原文", "words"), COLUMN_PLAIN}, fill_words, NULL},
@@ -335,8 +342,8 @@ static void fill_detail_words(const struct answer *answer,
         fill_words(answer, row, cell);
 }
 
-static void fill_rule(const struct answer *answer,
-                      const struct answer_row *row, struct cell *cell)
+static void fill_rule(const struct answer *answer, const struct answer_row *row,
+                      struct cell *cell)
 {
     (void)answer;
     if (has_obligation(row))
@@ -371,24 +378,36 @@ static const struct answer_column detail_columns[] = {
     {{NAME("item", "事项", "item"), COLUMN_PLAIN}, fill_item, order_id},
     {{NAME("type", "类型", "type"), COLUMN_PLAIN}, fill_type, order_type},
     {{NAME("title", "简称", "title"), COLUMN_PLAIN}, fill_title, NULL},
-    {{NAME("section", "部分", "section"), COLUMN_PLAIN}, fill_section, order_section},
+    {{NAME("section", "部分", "section"), COLUMN_PLAIN},
+     fill_section,
+     order_section},
     {{NAME("lead", "牵头单位", "lead"), COLUMN_PLAIN}, fill_lead, order_lead},
-    {{NAME("participants", "参与单位", "participants"), COLUMN_PLAIN}, fill_participants, NULL},
+    {{NAME("participants", "参与单位", "participants"), COLUMN_PLAIN},
+     fill_participants,
+     NULL},
     {{NAME("kind", "种类", "kind"), COLUMN_PLAIN}, fill_detail_kind, NULL},
     {{NAME("date", "时限", "date"), COLUMN_PLAIN}, fill_day, order_day},
     {{NAME("every", "周期", "every"), COLUMN_PLAIN}, fill_every, NULL},
     {{NAME("start", "起始", "start"), COLUMN_PLAIN}, fill_start, NULL},
     {{NAME("regions", "盟市", "regions"), COLUMN_PLAIN}, fill_regions, NULL},
     {{NAME("class", "类别", "class"), COLUMN_PLAIN}, fill_class, NULL},
-    {{NAME("condition", "条件", "condition"), COLUMN_PLAIN}, fill_condition, NULL},
-    {{NAME("status", "状态", "status"), COLUMN_PLAIN}, fill_status, order_status},
+    {{NAME("condition", "条件", "condition"), COLUMN_PLAIN},
+     fill_condition,
+     NULL},
+    {{NAME("status", "状态", "status"), COLUMN_PLAIN},
+     fill_status,
+     order_status},
     {{NAME("light", "灯", "light"), COLUMN_LIGHT}, fill_light, order_light},
-    {{NAME("words", "时限原文", "words"), COLUMN_PLAIN}, fill_detail_words, NULL},
+    {{NAME("words", "时限原文", "words"), COLUMN_PLAIN},
+     fill_detail_words,
+     NULL},
     {{NAME("rule", "规则", "rule"), COLUMN_PLAIN}, fill_rule, NULL},
     {{NAME("assumed", "推定", "assumed"), COLUMN_PLAIN}, fill_assumed, NULL},
     {{NAME("limit", "时限要求", "limit"), COLUMN_PLAIN}, fill_limit, NULL},
     {{NAME("text", "要求", "text"), COLUMN_PROSE}, fill_text, NULL},
-    {{NAME("item_text", "原文", "item text"), COLUMN_PROSE}, fill_item_text, NULL},
+    {{NAME("item_text", "原文", "item text"), COLUMN_PROSE},
+     fill_item_text,
+     NULL},
 };
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -403,4 +422,5 @@ const struct answer_shape shape_obligations = {
 
 const struct answer_shape shape_details = {
     detail_columns, COUNT(detail_columns),
-    STR("id,kind,date,every,start,lead,regions,class,condition,words,rule,text")};
+    STR("id,kind,date,every,start,lead,regions,class,condition,words,rule,"
+        "text")};

@@ -135,8 +135,7 @@ static struct group_label section_label(const struct plan *plan,
     if (group == 0)
         return (struct group_label){.name = S("未归部分")};
     const struct section *section = &plan->sections[group - 1];
-    return (struct group_label){.name = section->name,
-                                .code = section->number};
+    return (struct group_label){.name = section->name, .code = section->number};
 }
 
 static bool section_is_kept(const struct plan *plan, uint32_t group)
@@ -192,8 +191,7 @@ static struct group_label kind_label(const struct plan *plan,
 }
 
 static void kinds_of(const struct plan *plan,
-                     const struct obligation *obligation,
-                     struct group_ids *out)
+                     const struct obligation *obligation, struct group_ids *out)
 {
     (void)plan;
     id_put(out, obligation->kind);
@@ -219,21 +217,62 @@ static struct group_label year_label(const struct plan *plan,
 }
 
 static void years_of(const struct plan *plan,
-                     const struct obligation *obligation,
-                     struct group_ids *out)
+                     const struct obligation *obligation, struct group_ids *out)
 {
     (void)plan;
     id_put(out, (uint32_t)obligation->date.year);
 }
 
 static const struct dimension dimensions[] = {
-    {{STR("lead"), STR("牵头单位"), STR("lead")}, unit_count, unit_label, leads_of, NULL, true, NULL},
-    {{STR("unit"), STR("单位"), STR("unit")}, unit_count, unit_label, units_of, NULL, false, unit_is_kept},
-    {{STR("region"), STR("盟市"), STR("region")}, region_count, region_label, regions_of, regions_of_obligation, false, region_is_kept},
-    {{STR("section"), STR("部分"), STR("section")}, section_count, section_label, sections_of, NULL, false, section_is_kept},
-    {{STR("type"), STR("类型"), STR("type")}, type_count, type_label, types_of, NULL, false, NULL},
-    {{STR("kind"), STR("种类"), STR("kind")}, kind_count, kind_label, NULL, kinds_of, false, NULL},
-    {{STR("year"), STR("年度"), STR("year")}, year_count, year_label, NULL, years_of, false, NULL},
+    {{STR("lead"), STR("牵头单位"), STR("lead")},
+     unit_count,
+     unit_label,
+     leads_of,
+     NULL,
+     true,
+     NULL},
+    {{STR("unit"), STR("单位"), STR("unit")},
+     unit_count,
+     unit_label,
+     units_of,
+     NULL,
+     false,
+     unit_is_kept},
+    {{STR("region"), STR("盟市"), STR("region")},
+     region_count,
+     region_label,
+     regions_of,
+     regions_of_obligation,
+     false,
+     region_is_kept},
+    {{STR("section"), STR("部分"), STR("section")},
+     section_count,
+     section_label,
+     sections_of,
+     NULL,
+     false,
+     section_is_kept},
+    {{STR("type"), STR("类型"), STR("type")},
+     type_count,
+     type_label,
+     types_of,
+     NULL,
+     false,
+     NULL},
+    {{STR("kind"), STR("种类"), STR("kind")},
+     kind_count,
+     kind_label,
+     NULL,
+     kinds_of,
+     false,
+     NULL},
+    {{STR("year"), STR("年度"), STR("year")},
+     year_count,
+     year_label,
+     NULL,
+     years_of,
+     false,
+     NULL},
 };
 
 size_t dimension_count(void)

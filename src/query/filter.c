@@ -69,7 +69,7 @@ bool filter_has_item(const struct filter *filter, struct arena *scratch,
         if (filter->want.is_set[field] &&
             !side_has(&filter->want, filter->named, plan, item, field))
             return false;
-        if (filter->not.is_set[field] &&
+        if (filter->not .is_set[field] &&
             side_has(&filter->not, filter->named, plan, item, field))
             return false;
     }
@@ -82,7 +82,7 @@ bool filter_has_obligation(const struct filter *filter,
     unsigned kind = 1u << obligation->kind;
     if (filter->want.is_set[FILTER_KIND] && !(filter->want.kinds & kind))
         return false;
-    return !filter->not.is_set[FILTER_KIND] || !(filter->not.kinds & kind);
+    return !filter->not .is_set[FILTER_KIND] || !(filter->not .kinds & kind);
 }
 
 bool filter_has_scope(const struct filter *filter, const struct plan *plan,
@@ -91,7 +91,7 @@ bool filter_has_scope(const struct filter *filter, const struct plan *plan,
     if (filter->want.is_set[FILTER_REGION] &&
         !scope_answers(&filter->want, filter->named, plan, scope))
         return false;
-    return !filter->not.is_set[FILTER_REGION] ||
+    return !filter->not .is_set[FILTER_REGION] ||
            !scope_answers(&filter->not, filter->named, plan, scope);
 }
 
@@ -100,8 +100,7 @@ bool filter_has_day(const struct filter *filter, struct date day)
     if (!date_is_none(filter->before) &&
         (date_is_none(day) || date_compare(day, filter->before) > 0))
         return false;
-    return date_is_none(filter->after) ||
-           date_compare(day, filter->after) >= 0;
+    return date_is_none(filter->after) || date_compare(day, filter->after) >= 0;
 }
 
 bool filter_asks_days(const struct filter *filter)

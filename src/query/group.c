@@ -11,8 +11,8 @@ struct counting {
     size_t n_shared;
 };
 
-static void item_count(struct group *group, const struct item *item,
-                       bool first, bool sole, bool undated)
+static void item_count(struct group *group, const struct item *item, bool first,
+                       bool sole, bool undated)
 {
     group->counts[MEASURE_ITEMS]++;
     group->counts[MEASURE_TASKS] += item->type == ITEM_TASK;
@@ -37,8 +37,8 @@ static void obligation_count(const struct counting *counting,
     group->counts[measures[obligation->kind]]++;
     group->counts[MEASURE_DATED] += dated;
     group->counts[MEASURE_PAST] +=
-        dated && date_compare(obligation->date,
-                              counting->question->rules.today) < 0;
+        dated &&
+        date_compare(obligation->date, counting->question->rules.today) < 0;
 }
 
 static bool is_counted(const struct question *question,
@@ -130,8 +130,7 @@ struct grouping grouping_of(const struct question *question,
     for (uint32_t i = 0; i < n; i++) {
         if (!is_shown(&counting, i))
             continue;
-        counting.groups[i].label =
-            dimension->label(question->plan, arena, i);
+        counting.groups[i].label = dimension->label(question->plan, arena, i);
         grouping.groups[grouping.n++] = counting.groups[i];
     }
     return grouping;

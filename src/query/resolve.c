@@ -27,8 +27,8 @@ void list_split(struct str list, void (*part)(void *context, struct str part),
         const char *end = cut ? at : rest.p;
         if (!cut && rest.n > 0)
             continue;
-        struct str found = str_trim(
-            (struct str){from, (size_t)(end - from)}, " \t");
+        struct str found =
+            str_trim((struct str){from, (size_t)(end - from)}, " \t");
         if (found.n > 0)
             part(context, found);
         from = rest.p;
@@ -112,8 +112,7 @@ static void region_resolve(void *context, struct str text)
         refuse(resolving, M_ASK_REGION, text, regions->names.names,
                regions->names.n);
     else
-        side->regions =
-            region_set_union(side->regions, region_set_of(region));
+        side->regions = region_set_union(side->regions, region_set_of(region));
 }
 
 static void section_resolve(void *context, struct str text)
@@ -130,8 +129,8 @@ static void section_resolve(void *context, struct str text)
         sections[i + 1] = true;
         found = true;
     }
-    struct str *names = ARENA_ARRAY(resolving->arena, struct str,
-                                    plan->n_sections);
+    struct str *names =
+        ARENA_ARRAY(resolving->arena, struct str, plan->n_sections);
     for (size_t i = 0; i < plan->n_sections; i++)
         names[i] = plan->sections[i].name;
     if (!found)
@@ -139,8 +138,7 @@ static void section_resolve(void *context, struct str text)
 }
 
 static unsigned word_bit(struct resolving *resolving, struct str text,
-                         const struct word *words, size_t n,
-                         enum message code)
+                         const struct word *words, size_t n, enum message code)
 {
     const struct word *word = word_find(words, n, text);
     if (word != NULL)
@@ -160,8 +158,8 @@ static void type_resolve(void *context, struct str text)
     if (str_equal(text, S("all")) || str_equal(text, S("全部")))
         resolving->side->types |= (1u << ITEM_TYPES) - 1;
     else
-        resolving->side->types |= word_bit(resolving, text, item_type_words,
-                                           ITEM_TYPES, M_ASK_TYPE);
+        resolving->side->types |=
+            word_bit(resolving, text, item_type_words, ITEM_TYPES, M_ASK_TYPE);
 }
 
 static void kind_resolve(void *context, struct str text)
@@ -210,11 +208,11 @@ static void period_resolve(void *context, struct str text)
 }
 
 static void (*const resolvers[FILTER_FIELDS])(void *, struct str) = {
-    [FILTER_LEAD] = unit_resolve,        [FILTER_LEAD_FIRST] = unit_resolve,
-    [FILTER_LEAD_SOLE] = unit_resolve,   [FILTER_PARTICIPANT] = unit_resolve,
-    [FILTER_UNIT] = unit_resolve,        [FILTER_REGION] = region_resolve,
-    [FILTER_SECTION] = section_resolve,  [FILTER_TYPE] = type_resolve,
-    [FILTER_KIND] = kind_resolve,        [FILTER_STATUS] = status_resolve,
+    [FILTER_LEAD] = unit_resolve,       [FILTER_LEAD_FIRST] = unit_resolve,
+    [FILTER_LEAD_SOLE] = unit_resolve,  [FILTER_PARTICIPANT] = unit_resolve,
+    [FILTER_UNIT] = unit_resolve,       [FILTER_REGION] = region_resolve,
+    [FILTER_SECTION] = section_resolve, [FILTER_TYPE] = type_resolve,
+    [FILTER_KIND] = kind_resolve,       [FILTER_STATUS] = status_resolve,
     [FILTER_PERIOD] = period_resolve,
 };
 
@@ -249,11 +247,10 @@ enum rc filter_resolve(struct arena *arena, const struct filter_words *words,
                        const struct plan *plan, struct date today,
                        struct diags *diags, struct filter *out)
 {
-    struct resolving resolving = {
-        .arena = arena, .plan = plan, .diags = diags};
+    struct resolving resolving = {.arena = arena, .plan = plan, .diags = diags};
     *out = (struct filter){.named = words->named};
     side_resolve(&resolving, words->want, &out->want);
-    side_resolve(&resolving, words->not, &out->not);
+    side_resolve(&resolving, words->not, &out->not );
     day_resolve(&resolving, words->before, today, true, &out->before);
     day_resolve(&resolving, words->after, today, false, &out->after);
     out->folded = ARENA_ARRAY(arena, struct str, words->words.n);

@@ -35,8 +35,8 @@ static void task_row(struct table_reading *reading, const struct tsv_row *row)
 {
     uint32_t number;
     if (number_read(reading, row, &number))
-        plan_add(reading->plan, ITEM_TASK, number, row->cells[1],
-                 row->cells[2], row->cells[3], NULL);
+        plan_add(reading->plan, ITEM_TASK, number, row->cells[1], row->cells[2],
+                 row->cells[3], NULL);
 }
 
 static void plan_row(struct table_reading *reading, const struct tsv_row *row)
@@ -48,8 +48,7 @@ static void plan_row(struct table_reading *reading, const struct tsv_row *row)
                  row->cells[2], &extra);
 }
 
-static void region_row(struct table_reading *reading,
-                       const struct tsv_row *row)
+static void region_row(struct table_reading *reading, const struct tsv_row *row)
 {
     struct plan *plan = reading->plan;
     switch (regions_add(&plan->arena, &plan->regions, row->cells)) {
@@ -132,13 +131,16 @@ static void section_row(struct table_reading *reading,
 
 /* Headings of other notices' tables for the same columns. */
 static const struct str also_number[] = {STR("编号"), STR("项目"), {0}};
-static const struct str also_lead[] = {
-    STR("牵头部门"), STR("责任单位"), STR("责任部门"), STR("主要责任单位"), {0}};
+static const struct str also_lead[] = {STR("牵头部门"),
+                                       STR("责任单位"),
+                                       STR("责任部门"),
+                                       STR("主要责任单位"),
+                                       {0}};
 static const struct str also_participant[] = {
     STR("配合单位"), STR("参加单位"), STR("协办单位"), STR("配合部门"), {0}};
-static const struct str also_text[] = {
-    STR("工作任务"), STR("主要任务"), STR("重点任务"), STR("任务内容"),
-    STR("工作内容"), {0}};
+static const struct str also_text[] = {STR("工作任务"), STR("主要任务"),
+                                       STR("重点任务"), STR("任务内容"),
+                                       STR("工作内容"), {0}};
 static const struct str also_name[] = {STR("方案名称"), {0}};
 static const struct str also_plan_text[] = {
     STR("具体任务"), STR("主要内容"), STR("工作任务"), {0}};
@@ -161,10 +163,10 @@ static const struct tsv_column plan_columns[] = {
     {STR("时限要求"), also_limit, false},
 };
 static const struct tsv_column region_columns[] = {
-    {STR("代码"), NULL, false},  {STR("名称"), NULL, false},
-    {STR("简称"), NULL, false},  {STR("全称"), NULL, true},
-    {STR("抬头"), NULL, true},   {STR("类别"), NULL, true},
-    {STR("代管"), NULL, true},   {STR("流域"), NULL, true},
+    {STR("代码"), NULL, false}, {STR("名称"), NULL, false},
+    {STR("简称"), NULL, false}, {STR("全称"), NULL, true},
+    {STR("抬头"), NULL, true},  {STR("类别"), NULL, true},
+    {STR("代管"), NULL, true},  {STR("流域"), NULL, true},
 };
 static const struct tsv_column unit_columns[] = {
     {STR("名称"), NULL, false}, {STR("全称"), NULL, true},

@@ -77,8 +77,7 @@ enum rc workspace_find(struct workspace *workspace, const struct sys *sys,
         return diag_add(diags, RC_SYSTEM, M_DATA_NOWHERE, (struct place){0},
                         NULL);
     workspace->folder = str_dup(&workspace->arena, folder);
-    struct sys_file facts =
-        sys->file_look(sys->context, workspace->folder.p);
+    struct sys_file facts = sys->file_look(sys->context, workspace->folder.p);
     if (!facts.exists)
         return diag_add(diags, RC_SYSTEM, M_DATA_MISSING, (struct place){0},
                         ARGS(folder));
@@ -87,8 +86,7 @@ enum rc workspace_find(struct workspace *workspace, const struct sys *sys,
                         ARGS(folder));
     struct str journal =
         path_join(&workspace->arena, workspace->folder, S("journal"));
-    workspace->has_journal =
-        sys->file_look(sys->context, journal.p).is_folder;
+    workspace->has_journal = sys->file_look(sys->context, journal.p).is_folder;
     return RC_OK;
 }
 
@@ -117,8 +115,8 @@ static enum rc conf_load(struct workspace *workspace, const struct sys *sys,
 {
     struct str path, bytes;
     workspace->conf = conf_default();
-    enum rc rc = file_load(workspace, sys, S("wpc.conf"), true, diags, &path,
-                           &bytes);
+    enum rc rc =
+        file_load(workspace, sys, S("wpc.conf"), true, diags, &path, &bytes);
     if (rc == RC_OK && bytes.p != NULL)
         rc = conf_read(path, bytes, diags, &workspace->conf);
     return rc;

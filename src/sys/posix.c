@@ -15,10 +15,11 @@
 
 #include "wpc/base/memory.h"
 #include "wpc/base/rc.h"
+#include "posix_file.h"
 
 enum { READ_CHUNK = 256 * 1024, PATH_FIRST = 4096 };
 
-static enum sys_error error_of(int number)
+enum sys_error posix_error(int number)
 {
     switch (number) {
     case ENOENT:
@@ -50,7 +51,7 @@ static enum sys_error descriptor_read(int descriptor, struct buf *out)
         if (n > 0)
             out->n += (size_t)n;
         else if (errno != EINTR)
-            return error_of(errno);
+            return posix_error(errno);
     }
 }
 
@@ -62,7 +63,7 @@ static enum sys_error posix_file_read(void *context, const char *path,
         return descriptor_read(STDIN_FILENO, out);
     int descriptor = open(path, O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
-        return error_of(errno);
+        return posix_error(errno);
     struct stat facts;
     /* One byte more than the size, so that the end is seen at once. */
     if (fstat(descriptor, &facts) == 0 && facts.st_size > 0)
@@ -90,7 +91,7 @@ static enum sys_error descriptor_write(int descriptor, struct str bytes)
         if (n >= 0)
             bytes = str_drop(bytes, (size_t)n);
         else if (errno != EINTR)
-            return error_of(errno);
+            return posix_error(errno);
     }
     return SYS_OK;
 }
@@ -100,9 +101,9 @@ static enum sys_error descriptor_finish(int descriptor, struct str bytes)
 {
     enum sys_error error = descriptor_write(descriptor, bytes);
     if (error == SYS_OK && fsync(descriptor) != 0)
-        error = error_of(errno);
+        error = posix_error(errno);
     if (close(descriptor) != 0 && error == SYS_OK)
-        error = error_of(errno);
+        error = posix_error(errno);
     return error;
 }
 
@@ -117,14 +118,14 @@ static enum sys_error posix_file_replace(void *context, const char *path,
     int descriptor = mkstemp(beside.p);
     if (descriptor < 0) {
         buf_release(&beside);
-        return error_of(errno);
+        return posix_error(errno);
     }
     mode_t mask = umask(0);
     umask(mask);
     (void)fchmod(descriptor, 0666 & ~mask);
     enum sys_error error = descriptor_finish(descriptor, bytes);
     if (error == SYS_OK && rename(beside.p, path) != 0)
-        error = error_of(errno);
+        error = posix_error(errno);
     if (error != SYS_OK)
         unlink(beside.p);
     buf_release(&beside);
@@ -166,7 +167,7 @@ static enum sys_error posix_folder(void *context, struct buf *out)
     size_t size = PATH_FIRST;
     while (getcwd(buf_reserve(out, size), size) == NULL) {
         if (errno != ERANGE)
-            return error_of(errno);
+            return posix_error(errno);
         size *= 2;
     }
     out->n += strlen(out->p + out->n);
@@ -189,12 +190,14 @@ struct sys sys_posix(void)
 {
     /* A reader that goes away shows as SYS_PIPE, not as a killed process. */
     signal(SIGPIPE, SIG_IGN);
-    return (struct sys){.file_read = posix_file_read,
-                        .file_look = posix_file_look,
-                        .file_replace = posix_file_replace,
-                        .stream_write = posix_stream_write,
-                        .terminal = posix_terminal,
-                        .environment = posix_environment,
-                        .now = posix_now,
-                        .folder = posix_folder};
+    struct sys sys = {.file_read = posix_file_read,
+                      .file_look = posix_file_look,
+                      .file_replace = posix_file_replace,
+                      .stream_write = posix_stream_write,
+                      .terminal = posix_terminal,
+                      .environment = posix_environment,
+                      .now = posix_now,
+                      .folder = posix_folder};
+    posix_files_set(&sys);
+    return sys;
 }

@@ -32,11 +32,11 @@ struct view_args {
 };
 
 enum command_uses {
-    USES_PLAN = 1,   /* find and load the workspace */
-    USES_FILTER = 2, /* the filter options; needs the plan */
-    USES_VIEW = 4,   /* formats, columns, -o */
-    USES_WORDS = 8,  /* operands are words to search */
-    USES_IDS = 16,   /* operands are ids, at least one */
+    USES_PLAN = 1,      /* find and load the workspace */
+    USES_FILTER = 2,    /* the filter options; needs the plan */
+    USES_VIEW = 4,      /* formats, columns, -o */
+    USES_WORDS = 8,     /* operands are words to search */
+    USES_IDS = 16,      /* operands are ids, at least one */
     USES_OPERANDS = 32, /* operands as the command likes */
     USES_FAULTS = 64,   /* runs even when a table is faulty; the faults found
                            so far are in call->diags; notice.txt is loaded */

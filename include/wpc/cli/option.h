@@ -29,7 +29,7 @@ struct option {
     char letter; /* 0 = none */
     struct str name;
     enum option_type type;
-    size_t offset; /* in the group's argument struct */
+    size_t offset;     /* in the group's argument struct */
     struct word value; /* what follows it, for help; key for the shell */
     struct word help;
     enum option_offer offer;

@@ -20,9 +20,8 @@ enum rc present_open(struct presentation *presentation, struct call *call);
 
 /* Prints rows of an answer in the columns chosen. `view` carries title, notes
    and empty; its columns are set here. */
-enum rc present_answer(struct presentation *presentation,
-                       struct answer *answer, const struct answer_shape *shape,
-                       struct view *view);
+enum rc present_answer(struct presentation *presentation, struct answer *answer,
+                       const struct answer_shape *shape, struct view *view);
 
 /* Rows of any other kind: `next` fills the cells of one row, for all columns of
    the view, and gives false when there is none left. */

@@ -35,9 +35,9 @@ struct obligation {
     int8_t every_day;
     bool assumed;
     struct scope scope;
-    struct str words; /* 原文: the shortest run that says the day */
-    struct str text;  /* 要求: its own stretch of the item's text */
-    struct str rule;  /* name of the rule; 人工 for a person's line */
+    struct str words;  /* 原文: the shortest run that says the day */
+    struct str text;   /* 要求: its own stretch of the item's text */
+    struct str rule;   /* name of the rule; 人工 for a person's line */
     uint32_t words_at; /* bytes of the text that it was read from */
     uint32_t text_at;
     struct str label; /* what follows the point in T65.2: "2", "m1" */

@@ -1,4 +1,5 @@
-/* The plan in memory: items, who answers for them, and what their prose says. */
+/* The plan in memory: items, who answers for them, and what their prose says.
+ */
 #ifndef WPC_PLAN_PLAN_H
 #define WPC_PLAN_PLAN_H
 
@@ -29,8 +30,8 @@ struct item {
 
 /* What only some items have. */
 struct item_extra {
-    struct str title; /* titles.tsv, or the plan's 名称 */
-    struct str limit; /* 时限要求 of a plan */
+    struct str title;  /* titles.tsv, or the plan's 名称 */
+    struct str limit;  /* 时限要求 of a plan */
     struct str source; /* 出处 of a duty */
 };
 
@@ -59,7 +60,7 @@ struct plan {
     struct party *parties;        /* parallel to cells */
     size_t n_parties;
     size_t parties_capacity;
-    struct intern names;  /* clean names in any cell of units */
+    struct intern names; /* clean names in any cell of units */
     struct item_extra *extras;
     size_t n_extras;
     size_t extras_capacity;
@@ -112,8 +113,8 @@ struct str obligation_id(struct arena *arena, const struct item *item,
 
 /* T65 or T65.2 or t65; blanks and full-width letters and digits forgiven.
    `obligation` is SIZE_MAX when none is named. False when there is none. */
-bool plan_find(const struct plan *plan, struct str id,
-               const struct item **item, size_t *obligation);
+bool plan_find(const struct plan *plan, struct str id, const struct item **item,
+               size_t *obligation);
 
 void plan_release(struct plan *plan);
 

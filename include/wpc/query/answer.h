@@ -11,10 +11,10 @@ struct question {
     const struct plan *plan;
     const struct filter *filter;
     struct standing_rules rules;
-    int grace_days;    /* for periods of duties that recur */
-    struct date ends;  /* no period is listed past this day */
-    bool all;          /* what is done too */
-    enum lang lang;    /* of what people see */
+    int grace_days;   /* for periods of duties that recur */
+    struct date ends; /* no period is listed past this day */
+    bool all;         /* what is done too */
+    enum lang lang;   /* of what people see */
     struct arena *arena;
 };
 
@@ -72,8 +72,8 @@ enum rc answer_sort(struct answer *answer, const struct answer_shape *shape,
    the people's for the rest. */
 enum rc columns_choose(struct arena *arena, const struct answer_shape *shape,
                        const struct texts *keys, bool machine,
-                       struct diags *diags,
-                       const struct answer_column ***out, size_t *n);
+                       struct diags *diags, const struct answer_column ***out,
+                       size_t *n);
 
 /* What was asked, in words: 环保厅牵头，2017-12-31前（含当日）. */
 struct str caption_of(struct arena *arena, const struct filter_words *words,

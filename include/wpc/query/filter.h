@@ -30,7 +30,7 @@ struct texts {
 /* As typed; one option repeated, or a list joined by 、 or comma, is OR. */
 struct filter_words {
     struct texts want[FILTER_FIELDS];
-    struct texts not[FILTER_FIELDS];
+    struct texts not [FILTER_FIELDS];
     struct texts words; /* positional: searched in text and titles; AND */
     struct str before;
     struct str after;
@@ -55,7 +55,7 @@ struct filter_side {
 /* Resolved against a plan; the arena's. */
 struct filter {
     struct filter_side want;
-    struct filter_side not;
+    struct filter_side not ;
     struct str *folded; /* words to find in folded text */
     size_t n_folded;
     struct date before;

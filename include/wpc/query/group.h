@@ -7,16 +7,16 @@
 
 enum group_measure {
     MEASURE_ITEMS,
-    MEASURE_FIRST,  /* named first among the leads; by lead only */
-    MEASURE_SOLE,   /* the only lead; by lead only */
+    MEASURE_FIRST, /* named first among the leads; by lead only */
+    MEASURE_SOLE,  /* the only lead; by lead only */
     MEASURE_TASKS,
     MEASURE_PLANS,
-    MEASURE_DATED,  /* obligations due and target */
+    MEASURE_DATED, /* obligations due and target */
     MEASURE_DUE,
     MEASURE_TARGET,
     MEASURE_EVERY,
     MEASURE_FROM,
-    MEASURE_PAST,   /* dated ones whose day is past */
+    MEASURE_PAST,    /* dated ones whose day is past */
     MEASURE_UNDATED, /* items without any dated obligation */
     MEASURES
 };

@@ -11,10 +11,11 @@ enum sys_error {
     SYS_OK,
     SYS_MISSING, /* no such file */
     SYS_DENIED,
-    SYS_FOLDER,  /* a folder where a file was wanted */
-    SYS_FULL,    /* disk full */
-    SYS_PIPE,    /* the reader went away; nobody wants to hear of it */
-    SYS_FAILED,  /* anything else */
+    SYS_FOLDER, /* a folder where a file was wanted */
+    SYS_FULL,   /* disk full */
+    SYS_PIPE,   /* the reader went away; nobody wants to hear of it */
+    SYS_LOCKED, /* somebody else held the lock for too long */
+    SYS_FAILED, /* anything else */
 };
 
 enum sys_stream { SYS_OUT = 1, SYS_ERR = 2 };
@@ -23,6 +24,19 @@ struct sys_file {
     bool exists;
     bool is_folder;
     bool is_own; /* belongs to the user of this process, or to root if he is */
+};
+
+/* What tells one file from another, and its size. */
+struct sys_identity {
+    uint64_t device;
+    uint64_t inode;
+    uint64_t size;
+};
+
+enum sys_mode {
+    SYS_READ,
+    SYS_APPEND, /* read anywhere, write at the end; made when missing */
+    SYS_LOCK,   /* made when missing */
 };
 
 struct sys_terminal {
@@ -49,6 +63,33 @@ struct sys {
     int64_t (*now)(void *context);
     /* The absolute path of the working folder, into `out`. */
     enum sys_error (*folder)(void *context, struct buf *out);
+
+    /* Open files, by a handle that file_close() takes back. */
+    enum sys_error (*file_open)(void *context, const char *path,
+                                enum sys_mode mode, int *file);
+    /* Up to n bytes from `at` on; `*taken` 0 at the end. */
+    enum sys_error (*file_take)(void *context, int file, uint64_t at,
+                                char *room, size_t n, size_t *taken);
+    /* One write at the end, which may fall short of all: `*written` says. */
+    enum sys_error (*file_append)(void *context, int file, struct str bytes,
+                                  size_t *written);
+    enum sys_error (*file_cut)(void *context, int file, uint64_t size);
+    /* To the disk. */
+    enum sys_error (*file_sync)(void *context, int file);
+    /* Alone, till it is closed; waits for others, but not for ever. */
+    enum sys_error (*file_lock)(void *context, int file);
+    enum sys_error (*file_identity)(void *context, int file,
+                                    struct sys_identity *out);
+    void (*file_close)(void *context, int file);
+    enum sys_error (*path_identity)(void *context, const char *path,
+                                    struct sys_identity *out);
+    /* The names in a folder, each followed by NUL, in no order. */
+    enum sys_error (*folder_list)(void *context, const char *path,
+                                  struct buf *out);
+    /* With the folders above it; done already is SYS_OK. */
+    enum sys_error (*folder_make)(void *context, const char *path);
+    /* The entries of a folder to the disk. */
+    enum sys_error (*folder_sync)(void *context, const char *path);
 };
 
 /* This machine. */
