@@ -1,6 +1,8 @@
 /* What a careful reader would ask about a plan. */
 #include "wpc/plan/check.h"
 
+#include "unit_words.h"
+
 static struct place place_of(const struct plan_checking *checking,
                              struct str cell)
 {
@@ -13,9 +15,12 @@ static bool is_known(const struct plan *plan, const struct str name)
            region_find(&plan->regions, name) != REGION_NONE;
 }
 
-/* 各地区 and the like address regions; they are no unit. */
+/* 各地区 and the like address regions, 各相关部门 nobody in particular: they
+   are no unit that a table could know. */
 static bool is_class(struct plan_checking const *checking, struct str name)
 {
+    if (unit_is_nobody(name))
+        return true;
     struct mentions found =
         mentions_read(checking->arena, name, &checking->plan->regions);
     return found.n > 0 && found.items[0].at == 0 && found.items[0].n == name.n;

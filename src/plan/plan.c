@@ -136,14 +136,16 @@ static struct reading task_item_read(struct plan *plan, const struct item *item,
     return prose_read(&plan->arena, item->text, context);
 }
 
-/* An indicator's numbers stand in columns; its text is read for regions. */
+/* An indicator's numbers stand in columns: it makes no obligation, which
+   would double that of its task. Its scope is its 范围. */
 static struct reading indicator_item_read(struct plan *plan,
                                           const struct item *item,
                                           const struct reading_context *context)
 {
-    struct reading reading = task_item_read(plan, item, context);
-    reading.n = 0;
-    return reading;
+    const struct indicator *indicator = item_extra(plan, item)->indicator;
+    struct str scope = indicator ? indicator->scope : (struct str){0};
+    struct reading prose = prose_read(&plan->arena, scope, context);
+    return (struct reading){.mentioned = prose.mentioned};
 }
 
 typedef struct reading (*item_reader)(struct plan *plan,

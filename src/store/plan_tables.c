@@ -48,6 +48,44 @@ static void plan_row(struct table_reading *reading, const struct tsv_row *row)
                  row->cells[2], &extra);
 }
 
+static void duty_row(struct table_reading *reading, const struct tsv_row *row)
+{
+    uint32_t number;
+    struct item_extra extra = {.source = row->cells[3]};
+    if (number_read(reading, row, &number))
+        plan_add(reading->plan, ITEM_DUTY, number, row->cells[1], S(""),
+                 row->cells[2], &extra);
+}
+
+static const enum message indicator_faults[INDICATOR_CELLS] = {
+    [INDICATOR_NAME] = M_INDICATOR_NAME,
+    [INDICATOR_DIRECTION] = M_INDICATOR_DIRECTION,
+    [INDICATOR_ABOUT] = M_INDICATOR_ABOUT,
+    [INDICATOR_BASE] = M_INDICATOR_YEAR,
+    [INDICATOR_YEAR] = M_INDICATOR_YEAR,
+    [INDICATOR_TARGET] = M_INDICATOR_TARGET,
+};
+
+static void indicator_row(struct table_reading *reading,
+                          const struct tsv_row *row)
+{
+    struct arena *arena = &reading->plan->arena;
+    struct indicator *indicator = ARENA_NEW(arena, struct indicator);
+    const struct str *cells = row->cells + 1;
+    unsigned faults = indicator_read(cells, indicator);
+    for (size_t i = 0; i < INDICATOR_CELLS; i++)
+        if (faults & 1u << i)
+            fault(reading, row, i + 1, indicator_faults[i], cells[i],
+                  (struct str){0});
+    uint32_t number;
+    struct item_extra extra = {.title = indicator->name,
+                               .source = indicator->source,
+                               .indicator = indicator};
+    if (number_read(reading, row, &number) && faults == 0)
+        plan_add(reading->plan, ITEM_INDICATOR, number, S(""), S(""),
+                 indicator_text(arena, indicator), &extra);
+}
+
 static void region_row(struct table_reading *reading, const struct tsv_row *row)
 {
     struct plan *plan = reading->plan;
@@ -162,6 +200,19 @@ static const struct tsv_column plan_columns[] = {
     {STR("牵头部门"), also_plan_lead, false},
     {STR("时限要求"), also_limit, false},
 };
+static const struct tsv_column duty_columns[] = {
+    {STR("序号"), also_number, false},
+    {STR("责任单位"), NULL, false},
+    {STR("主要工作"), also_text, false},
+    {STR("出处"), NULL, true},
+};
+static const struct tsv_column indicator_columns[] = {
+    {STR("序号"), also_number, false}, {STR("指标"), NULL, false},
+    {STR("单位"), NULL, true},         {STR("方向"), NULL, false},
+    {STR("约"), NULL, true},           {STR("基准年"), NULL, true},
+    {STR("目标年"), NULL, false},      {STR("目标值"), NULL, false},
+    {STR("范围"), NULL, true},         {STR("出处"), NULL, true},
+};
 static const struct tsv_column region_columns[] = {
     {STR("代码"), NULL, false}, {STR("名称"), NULL, false},
     {STR("简称"), NULL, false}, {STR("全称"), NULL, true},
@@ -192,6 +243,9 @@ static const struct plan_table tables[] = {
     {STR("units.tsv"), true, true, COLUMNS(unit_columns), unit_row},
     {STR("tasks.tsv"), false, false, COLUMNS(task_columns), task_row},
     {STR("plans.tsv"), true, false, COLUMNS(plan_columns), plan_row},
+    {STR("duties.tsv"), true, false, COLUMNS(duty_columns), duty_row},
+    {STR("indicators.tsv"), true, false, COLUMNS(indicator_columns),
+     indicator_row},
     {STR("titles.tsv"), true, false, COLUMNS(title_columns), title_row},
     {STR("sections.tsv"), true, false, COLUMNS(section_columns), section_row},
 };

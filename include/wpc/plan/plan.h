@@ -3,6 +3,7 @@
 #ifndef WPC_PLAN_PLAN_H
 #define WPC_PLAN_PLAN_H
 
+#include "wpc/plan/indicator.h"
 #include "wpc/plan/obligation.h"
 #include "wpc/plan/region.h"
 #include "wpc/plan/unit.h"
@@ -32,7 +33,8 @@ struct item {
 struct item_extra {
     struct str title;  /* titles.tsv, or the plan's 名称 */
     struct str limit;  /* 时限要求 of a plan */
-    struct str source; /* 出处 of a duty */
+    struct str source; /* 出处 of a duty or an indicator */
+    const struct indicator *indicator; /* NULL for all others */
 };
 
 /* The units (or regions, or classes) of one cell, read once for all items that
