@@ -9,8 +9,15 @@ BUILD   ?= build
 CFLAGS  ?= -O2 -g
 WERROR  ?=
 V       ?=
-JOBS    ?= $(shell nproc 2>/dev/null || echo 2)
 VERSION := 1.0.0
+JOBS    := $(shell nproc 2>/dev/null || echo 2)
+
+# All processors, unless `make -j1` says otherwise.
+ifeq ($(MAKELEVEL),0)
+MAKEFLAGS += -j$(JOBS)
+endif
+# Goals that others wait for: `make deps all`, `make clean check`.
+FIRST := $(filter deps deps-test deps-bench clean format,$(MAKECMDGOALS))
 
 # Packages (Debian names), here and nowhere else.
 DEPS       = gcc libc6-dev libcsv-dev libutf8proc-dev libjansson-dev nettle-dev
@@ -64,8 +71,6 @@ deps-test: ## install what the tests need
 	@tests/run/packages.sh $(DEPS_TEST)
 deps-bench: ## install what the measurements need
 	@tests/run/packages.sh $(DEPS_BENCH)
-# `make -j deps all` installs before it compiles.
-DEPS_FIRST := $(filter deps deps-test deps-bench,$(MAKECMDGOALS))
 
 # ---- build
 
@@ -73,7 +78,7 @@ DEPS_FIRST := $(filter deps deps-test deps-bench,$(MAKECMDGOALS))
 # their flags, the archive follows the list of its members.
 stamp = @mkdir -p $(@D); printf '%s\n' '$(subst ','\'',$1)' >$@.new; \
         if cmp -s $@.new $@; then rm -f $@.new; else mv $@.new $@; fi
-$(BUILD)/flags: FORCE | $(DEPS_FIRST)
+$(BUILD)/flags: FORCE | $(FIRST)
 	$(call stamp,$(COMPILE) $(LDFLAGS))
 $(BUILD)/members: FORCE
 	$(call stamp,$(LIBRARY))
@@ -114,19 +119,18 @@ SUITE_OF = $(if $(filter build,$(BUILD)),,$(notdir $(BUILD)))
 export SUITE_OF
 SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all \
            -fno-omit-frame-pointer
-PARALLEL = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))
-VARIANT  = +$(MAKE) --no-print-directory $(PARALLEL)
+VARIANT  = +$(MAKE) --no-print-directory
 
 .PHONY: check check-parts unit cli golden fault replay lint installcheck accept
 .PHONY: asan clang valgrind coverage tidy format format-check fuzz
 .PHONY: bench bench-quick install uninstall dist clean
 
-check: ## everything below that must pass before a commit lands
+check: | $(FIRST) ## everything below that must pass before a commit lands
 	@mkdir -p $(BUILD) && rm -f $(RESULTS)
 	+@tests/run/total.sh $(RESULTS) \
 	    "lint format unit-gcc fault-gcc install-gcc unit-clang \
 	     unit-asan cli-asan golden-asan replay-asan" \
-	    $(MAKE) --no-print-directory -k $(PARALLEL) -Otarget check-parts \
+	    $(MAKE) --no-print-directory -k -Otarget check-parts \
 	    RESULTS=$(abspath $(RESULTS))
 
 .PHONY: check-gcc check-clang check-asan

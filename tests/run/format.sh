@@ -1,5 +1,5 @@
 #!/bin/sh
-# format.sh FILE…: which files `make format` would change; each counts as one.
+# format.sh FILE…: which files `make format` would change.
 set -eu
 here=$(dirname "$0")
 
@@ -7,13 +7,11 @@ if ! command -v clang-format >/dev/null; then
     echo "clang-format is not installed (make deps-test)"
     exec "$here/tally.sh" format 0 1
 fi
-passed=0 failed=0
+failed=0
 for file in "$@"; do
-    if clang-format "$file" | cmp -s - "$file"; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
+    if ! clang-format "$file" | cmp -s - "$file"; then
+        failed=1
         echo "$file: not as .clang-format says (make format)"
     fi
 done
-exec "$here/tally.sh" format "$passed" "$failed"
+exec "$here/tally.sh" format $((1 - failed)) "$failed"

@@ -13,9 +13,13 @@ rc=0
 passed=0 failed=0
 echo
 for suite in $suites; do
-    line=$(grep "^$suite$tab" "$results" 2>/dev/null) || line="$suite${tab}0${tab}1"
-    echo "$line" | awk -F '\t' '{printf "%-14s %5d passed %4d failed%s\n",
-        $1, $2, $3, $2 + $3 == 1 && $3 ? "  (did it run?)" : ""}'
+    note=
+    if ! line=$(grep "^$suite$tab" "$results" 2>/dev/null); then
+        line=$suite${tab}0${tab}1
+        note='  (it did not run)'
+    fi
+    echo "$line" | awk -F '\t' -v note="$note" \
+        '{printf "%-14s %5d passed %4d failed%s\n", $1, $2, $3, note}'
     passed=$((passed + $(echo "$line" | awk -F '\t' '{n += $2} END {print n}')))
     failed=$((failed + $(echo "$line" | awk -F '\t' '{n += $3} END {print n}')))
 done
