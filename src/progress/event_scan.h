@@ -1,0 +1,12 @@
+/* Splitting a journal's line into cells. */
+#ifndef WPC_SRC_PROGRESS_EVENT_SCAN_H
+#define WPC_SRC_PROGRESS_EVENT_SCAN_H
+
+#include "wpc/progress/event.h"
+
+/* False, with the fault, when there are not EVENT_COLUMNS cells of UTF-8
+   without control bytes and with known escapes only. */
+bool event_scan(struct str line, struct str cells[EVENT_COLUMNS],
+                struct event_fault *fault);
+
+#endif
