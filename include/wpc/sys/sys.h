@@ -54,6 +54,13 @@ struct sys {
     /* All or nothing: written beside, flushed to the disk, renamed. */
     enum sys_error (*file_replace)(void *context, const char *path,
                                    struct str bytes);
+    /* Its parent must be there, itself not. */
+    enum sys_error (*folder_make)(void *context, const char *path);
+    /* In one step; a file that is there is replaced. */
+    enum sys_error (*path_rename)(void *context, const char *from,
+                                  const char *to);
+    /* A file, or an empty folder. */
+    enum sys_error (*path_remove)(void *context, const char *path);
     enum sys_error (*stream_write)(void *context, enum sys_stream stream,
                                    struct str bytes);
     struct sys_terminal (*terminal)(void *context, enum sys_stream stream);

@@ -1,0 +1,13 @@
+/* Open files and folders, by POSIX. */
+#ifndef WPC_SRC_SYS_POSIX_FILE_H
+#define WPC_SRC_SYS_POSIX_FILE_H
+
+#include "wpc/sys/sys.h"
+
+/* What an errno comes to. */
+enum sys_error posix_error(int number);
+
+/* Sets the functions from file_open() to folder_sync(). */
+void posix_files_set(struct sys *sys);
+
+#endif
