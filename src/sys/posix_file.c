@@ -5,7 +5,6 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <time.h>
@@ -13,7 +12,6 @@
 
 enum {
     FILE_MODE = 0666,
-    FOLDER_MODE = 0777,
     LOCK_WAIT_SECONDS = 30,
     LOCK_PAUSE_FIRST = 500 * 1000, /* nanoseconds */
     LOCK_PAUSE_LAST = 20 * 1000 * 1000,
@@ -159,32 +157,6 @@ static enum sys_error posix_folder_list(void *context, const char *path,
     return error;
 }
 
-/* Makes the folder named by the first n bytes of the path. */
-static enum sys_error folder_make_one(const char *path, size_t n)
-{
-    struct buf name = {0};
-    buf_put(&name, (struct str){path, n});
-    buf_put_byte(&name, '\0');
-    bool failed = mkdir(name.p, FOLDER_MODE) != 0 && errno != EEXIST;
-    enum sys_error error = failed ? posix_error(errno) : SYS_OK;
-    buf_release(&name);
-    return error;
-}
-
-static enum sys_error posix_folder_make(void *context, const char *path)
-{
-    (void)context;
-    size_t n = strlen(path);
-    for (size_t i = 1; i < n; i++)
-        if (path[i] == '/')
-            (void)folder_make_one(path, i);
-    enum sys_error error = folder_make_one(path, n);
-    struct stat facts;
-    if (error == SYS_OK && stat(path, &facts) == 0 && !S_ISDIR(facts.st_mode))
-        error = SYS_DENIED;
-    return error;
-}
-
 static enum sys_error posix_folder_sync(void *context, const char *path)
 {
     (void)context;
@@ -210,6 +182,5 @@ void posix_files_set(struct sys *sys)
     sys->file_close = posix_file_close;
     sys->path_identity = posix_path_identity;
     sys->folder_list = posix_folder_list;
-    sys->folder_make = posix_folder_make;
     sys->folder_sync = posix_folder_sync;
 }

@@ -54,8 +54,6 @@ struct sys {
     /* All or nothing: written beside, flushed to the disk, renamed. */
     enum sys_error (*file_replace)(void *context, const char *path,
                                    struct str bytes);
-    /* Its parent must be there, itself not. */
-    enum sys_error (*folder_make)(void *context, const char *path);
     /* In one step; a file that is there is replaced. */
     enum sys_error (*path_rename)(void *context, const char *from,
                                   const char *to);
@@ -93,8 +91,6 @@ struct sys {
     /* The names in a folder, each followed by NUL, in no order. */
     enum sys_error (*folder_list)(void *context, const char *path,
                                   struct buf *out);
-    /* With the folders above it; done already is SYS_OK. */
-    enum sys_error (*folder_make)(void *context, const char *path);
     /* The entries of a folder to the disk. */
     enum sys_error (*folder_sync)(void *context, const char *path);
 };
