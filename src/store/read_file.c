@@ -4,8 +4,15 @@
 static const enum message messages[] = {
     [SYS_MISSING] = M_FILE_MISSING, [SYS_DENIED] = M_FILE_DENIED,
     [SYS_FOLDER] = M_FILE_FOLDER,   [SYS_FULL] = M_FILE_FULL,
-    [SYS_PIPE] = M_FILE_FAILED,     [SYS_FAILED] = M_FILE_FAILED,
+    [SYS_PIPE] = M_FILE_FAILED,     [SYS_LOCKED] = M_FILE_LOCKED,
+    [SYS_FAILED] = M_FILE_FAILED,
 };
+
+enum rc file_failed(enum sys_error error, struct str path, struct diags *diags)
+{
+    return diag_add(diags, RC_SYSTEM, messages[error], (struct place){0},
+                    ARGS(path));
+}
 
 enum rc file_read(const struct sys *sys, struct str path, struct buf *out,
                   struct diags *diags)
@@ -13,6 +20,5 @@ enum rc file_read(const struct sys *sys, struct str path, struct buf *out,
     enum sys_error error = sys->file_read(sys->context, path.p, out);
     if (error == SYS_OK)
         return RC_OK;
-    return diag_add(diags, RC_SYSTEM, messages[error], (struct place){0},
-                    ARGS(path));
+    return file_failed(error, path, diags);
 }

@@ -1,0 +1,92 @@
+/* The journals of a workspace: journal/<writer>.tsv, one file for each writing
+   office, only ever appended to. Lines are split on TAB and LF alone, in pieces
+   of 256 KiB, so that memory does not follow their length.
+
+   What happens to files by the hands of people, git and machines is found,
+   named and passed over, and costs no other line: torn, zero-filled and glued
+   lines, CRLF, a byte order mark, a missing last newline, headers anywhere,
+   lines twice. Conflict markers make the file unusable: RC_DATA. */
+#ifndef WPC_STORE_JOURNAL_H
+#define WPC_STORE_JOURNAL_H
+
+#include "wpc/progress/event.h"
+#include "wpc/sys/sys.h"
+
+struct journal {
+    struct str path;   /* followed by NUL */
+    struct str writer; /* 环保厅: the name without folder and .tsv */
+};
+
+/* By writer's name in byte order; the arena's. */
+struct journals {
+    struct journal *items;
+    size_t n;
+};
+
+/* The *.tsv files in the journal/ of a workspace; none when there is no such
+   folder. Names that begin with a point are left out. */
+enum rc journals_find(struct arena *arena, const struct sys *sys,
+                      struct str workspace, struct diags *diags,
+                      struct journals *out);
+
+/* Where an event stands. */
+struct journal_place {
+    const struct journal *journal;
+    struct str line; /* its bytes without LF and CR; lives during the call */
+    uint32_t number; /* physical line, from 1 */
+};
+
+struct journal_reading {
+    const struct sys *sys;
+    struct diags *diags; /* NULL: say nothing, as on a second reading */
+    bool check;  /* also every id, chain and writer; and all faults are told,
+                    not only the first of each kind in a file */
+    /* Events that could be read, in the order of files and lines; not asked
+       about writer, id or chain. May be NULL. */
+    void (*event)(void *context, const struct event *event,
+                  const struct journal_place *place);
+    void *context;
+};
+
+/* RC_OK; RC_DATA when a file holds conflict markers; RC_SYSTEM when one could
+   not be read. With `check` RC_HOLDS when anything was wrong. Takes no lock and
+   writes nothing. */
+enum rc journal_read(const struct journal_reading *reading,
+                     const struct journal *journal);
+enum rc journals_read(const struct journal_reading *reading,
+                      const struct journals *journals);
+
+/* The ids that no line of the file names as its prev: one, or several after a
+   merge, sorted; none for an empty or missing file. The arena's. */
+struct journal_heads {
+    struct str *items;
+    size_t n;
+};
+enum rc journal_heads_read(struct arena *arena, const struct sys *sys,
+                           const struct journal *journal, struct diags *diags,
+                           struct journal_heads *out);
+
+/* Where and as whom to append. */
+struct journal_pen {
+    const struct sys *sys;
+    struct arena *arena;
+    struct diags *diags;
+    struct str workspace;
+    struct str writer;
+};
+
+/* Appends drafts (all cells but id and prev) as one write, all or none, and
+   puts both cells into them (the arena's). When it says RC_OK the lines are on
+   the disk and in the file that now stands at the path. Waits for the lock; a
+   torn tail is closed first; what could not be written whole is cut off again.
+   RC_REFUSED: the writer's name cannot be a file's name. */
+enum rc journal_append(const struct journal_pen *pen, struct event *drafts,
+                       size_t n);
+
+/* Appends lines of this writer from a copy as they stand, without those that
+   the file has. `*added` is how many were new. RC_REFUSED, and nothing is
+   written, when the file has one of the ids with other content. */
+enum rc journal_adopt(const struct journal_pen *pen, const struct str *lines,
+                      size_t n, size_t *added);
+
+#endif

@@ -1,0 +1,239 @@
+/* Finding the journals of a workspace, and reading them. */
+#include "wpc/store/journal.h"
+
+#include "journal_chain.h"
+#include "journal_lines.h"
+#include "wpc/base/sort.h"
+#include "wpc/store/read_file.h"
+#include "wpc/text/utf8.h"
+
+static const struct str ending = STR(".tsv");
+
+static int by_writer(const void *a, const void *b, void *context)
+{
+    (void)context;
+    const struct journal *x = a, *y = b;
+    return str_compare(x->writer, y->writer);
+}
+
+static void journals_fill(struct arena *arena, struct str folder,
+                          struct str names, struct journals *out)
+{
+    struct str name;
+    size_t capacity = 0;
+    while (str_next_part(&names, '\0', &name)) {
+        if (name.n <= ending.n || name.p[0] == '.' ||
+            !str_has_suffix(name, ending))
+            continue;
+        struct str path = str_format(arena, "%.*s/%.*s", STR_ARG(folder),
+                                     STR_ARG(name));
+        size_t start = path.n - name.n;
+        struct journal found = {path,
+                                str_slice(path, start, path.n - ending.n)};
+        ARENA_PUSH(arena, out->items, out->n, capacity, found);
+    }
+    sort_stable(out->items, out->n, sizeof *out->items, by_writer, NULL);
+}
+
+enum rc journals_find(struct arena *arena, const struct sys *sys,
+                      struct str workspace, struct diags *diags,
+                      struct journals *out)
+{
+    struct str folder =
+        str_format(arena, "%.*s/journal", STR_ARG(workspace));
+    struct buf names = {0};
+    *out = (struct journals){0};
+    enum sys_error error = sys->folder_list(sys->context, folder.p, &names);
+    enum rc rc = RC_OK;
+    if (error == SYS_OK)
+        journals_fill(arena, folder, buf_str(&names), out);
+    else if (error != SYS_MISSING)
+        rc = file_failed(error, folder, diags);
+    buf_release(&names);
+    return rc;
+}
+
+/* One file being read. */
+struct reader {
+    const struct journal_reading *reading;
+    const struct journal *journal;
+    struct chain chain;
+    uint8_t told[M_COUNT]; /* said of this file already */
+    bool wrong;            /* something a check must not pass */
+    bool conflict;
+};
+
+static void tell(struct reader *reader, enum message code, uint32_t number,
+                 uint32_t column, struct str arg)
+{
+    const struct journal_reading *reading = reader->reading;
+    reader->wrong = true;
+    if (reading->diags == NULL || (reader->told[code] && !reading->check))
+        return;
+    reader->told[code] = 1;
+    struct place at = {reader->journal->path, number, column};
+    diag_add(reading->diags, RC_DATA, code, at, ARGS(arg));
+}
+
+static void fault_tell(struct reader *reader, struct str line, uint32_t number,
+                       const struct event_fault *fault)
+{
+    size_t column = utf8_count(str_slice(line, 0, fault->at)) + 1;
+    tell(reader, fault->code, number, (uint32_t)column, fault->arg);
+}
+
+static void event_deliver(struct reader *reader, struct str line,
+                          uint32_t number, const struct event *event)
+{
+    const struct journal_reading *reading = reader->reading;
+    struct str writer = event->cells[EVENT_BY];
+    if (!str_equal(writer, reader->journal->writer))
+        tell(reader, M_JOURNAL_WRITER, number, 0, writer);
+    if (event->act == ACT_UNKNOWN)
+        tell(reader, M_JOURNAL_ACT, number, 0, event->cells[EVENT_ACT]);
+    struct event_fault fault = event_check(event);
+    if (fault.code != M_NONE)
+        fault_tell(reader, line, number, &fault);
+    if (reading->check) {
+        if (!event_id_holds(line))
+            tell(reader, M_JOURNAL_EDITED, number, 0,
+                 event->cells[EVENT_ID]);
+        chain_add(&reader->chain, event->cells[EVENT_ID],
+                  event->cells[EVENT_PREV], number);
+    }
+    struct journal_place place = {reader->journal, line, number};
+    if (reading->event != NULL)
+        reading->event(reading->context, event, &place);
+}
+
+/* Two lines that lost the LF between them have 31 columns; where the first
+   one ends, its digest tells. */
+static bool glued_deliver(struct reader *reader, struct str line,
+                          uint32_t number)
+{
+    size_t at = 0;
+    for (int tabs = 0; tabs < EVENT_COLUMNS && at != SIZE_MAX; tabs++)
+        at = str_find_byte(line, '\t', tabs > 0 ? at + 1 : 0);
+    if (at == SIZE_MAX || at < EVENT_ID_SIZE)
+        return false;
+    struct str first = str_slice(line, 0, at - EVENT_ID_SIZE);
+    struct str second = str_drop(line, first.n);
+    struct event one, two;
+    struct event_fault fault;
+    if (!event_id_holds(first) || !event_parse(first, &one, &fault) ||
+        !event_parse(second, &two, &fault))
+        return false;
+    tell(reader, M_JOURNAL_GLUED, number, 0, (struct str){0});
+    event_deliver(reader, first, number, &one);
+    event_deliver(reader, second, number, &two);
+    return true;
+}
+
+static bool is_conflict(struct str line)
+{
+    static const struct str marks[] = {STR("<<<<<<<"), STR("======="),
+                                       STR(">>>>>>>"), STR("|||||||")};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (str_has_prefix(line, marks[i]))
+            return true;
+    return false;
+}
+
+/* Without what editors put round a line. */
+static struct str line_bare(struct reader *reader, struct str line,
+                            uint32_t number)
+{
+    static const struct str mark = STR("\xEF\xBB\xBF");
+    if (number == 1 && str_has_prefix(line, mark)) {
+        tell(reader, M_JOURNAL_BOM, number, 0, (struct str){0});
+        line = str_drop(line, mark.n);
+    }
+    if (line.n > 0 && line.p[line.n - 1] == '\r') {
+        if (!reader->told[M_JOURNAL_CRLF])
+            tell(reader, M_JOURNAL_CRLF, number, 0, (struct str){0});
+        line.n--;
+    }
+    return line;
+}
+
+static void line_take(void *context, struct str bytes, uint32_t number,
+                      bool whole)
+{
+    struct reader *reader = context;
+    struct str line = line_bare(reader, bytes, number);
+    if (line.n == 0 || str_equal(line, event_header))
+        return;
+    if (is_conflict(line)) {
+        if (!reader->conflict)
+            tell(reader, M_JOURNAL_CONFLICT, number, 0, (struct str){0});
+        reader->conflict = true;
+        return;
+    }
+    struct event event;
+    struct event_fault fault;
+    bool good = event_parse(line, &event, &fault);
+    if (!whole) {
+        good = good && event_id_holds(line);
+        tell(reader, good ? M_JOURNAL_NEWLINE : M_JOURNAL_TORN, number, 0,
+             (struct str){0});
+        if (!good)
+            return;
+    }
+    if (good)
+        event_deliver(reader, line, number, &event);
+    else if (fault.code != M_EVENT_COLUMNS ||
+             !glued_deliver(reader, line, number))
+        fault_tell(reader, line, number, &fault);
+}
+
+static void chain_tell(void *context, enum message code, uint32_t number,
+                       struct str id)
+{
+    tell(context, code, number, 0, id);
+}
+
+/* With `check` what stands out of order is looked up by a second reading. */
+static enum sys_error chain_finish(struct reader *reader, int file)
+{
+    if (!reader->reading->check)
+        return SYS_OK;
+    struct chain_ending chain_end = {reader->reading->sys, file, chain_tell,
+                                     reader};
+    return chain_check(&reader->chain, &chain_end);
+}
+
+enum rc journal_read(const struct journal_reading *reading,
+                     const struct journal *journal)
+{
+    const struct sys *sys = reading->sys;
+    struct reader reader = {.reading = reading, .journal = journal};
+    int file;
+    enum sys_error error =
+        sys->file_open(sys->context, journal->path.p, SYS_READ, &file);
+    if (error == SYS_OK) {
+        struct line_reading lines = {sys, file, line_take, &reader};
+        error = lines_read(&lines);
+        if (error == SYS_OK)
+            error = chain_finish(&reader, file);
+        sys->file_close(sys->context, file);
+    }
+    chain_release(&reader.chain);
+    if (error != SYS_OK)
+        return reading->diags == NULL
+                   ? RC_SYSTEM
+                   : file_failed(error, journal->path, reading->diags);
+    if (reader.conflict)
+        return RC_DATA;
+    return reading->check && reader.wrong ? RC_HOLDS : RC_OK;
+}
+
+enum rc journals_read(const struct journal_reading *reading,
+                      const struct journals *journals)
+{
+    enum rc worst = RC_OK;
+    for (size_t i = 0; i < journals->n; i++) {
+        enum rc rc = journal_read(reading, &journals->items[i]);
+        worst = rc > worst ? rc : worst;
+    }
+    return worst;
+}
