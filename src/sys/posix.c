@@ -132,6 +132,19 @@ static enum sys_error posix_file_replace(void *context, const char *path,
     return error;
 }
 
+static enum sys_error posix_path_rename(void *context, const char *from,
+                                        const char *to)
+{
+    (void)context;
+    return rename(from, to) == 0 ? SYS_OK : posix_error(errno);
+}
+
+static enum sys_error posix_path_remove(void *context, const char *path)
+{
+    (void)context;
+    return remove(path) == 0 ? SYS_OK : posix_error(errno);
+}
+
 static enum sys_error posix_stream_write(void *context, enum sys_stream stream,
                                          struct str bytes)
 {
@@ -193,6 +206,8 @@ struct sys sys_posix(void)
     struct sys sys = {.file_read = posix_file_read,
                       .file_look = posix_file_look,
                       .file_replace = posix_file_replace,
+                      .path_rename = posix_path_rename,
+                      .path_remove = posix_path_remove,
                       .stream_write = posix_stream_write,
                       .terminal = posix_terminal,
                       .environment = posix_environment,
