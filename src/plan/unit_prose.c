@@ -14,7 +14,12 @@ struct attribution {
     enum unit_duty active; /* of the label that is still open */
     size_t pending;        /* where names without a word for them began */
     bool has_lead;
+    int misses; /* 会同 of this clause that joined nobody */
 };
+
+/* Each miss has read the clause from its front; a clause with more of them is
+   no attribution, and reading on would not be linear. */
+enum { MISSES_MOST = 16 };
 
 static struct str text_of(const struct attribution *a, size_t from, size_t to)
 {
@@ -193,13 +198,18 @@ static size_t etc_end(const struct attribution *a, size_t i, size_t to)
     return end;
 }
 
-/* Where the item that begins at `at` ends: at 、 or 等部门. */
+/* Where the item that begins at `at` ends: at 、 or 等部门. One that is longer
+   than any name is not followed to its end, which may be that of the text. */
 static size_t item_end(const struct attribution *a, size_t at, size_t to)
 {
+    enum { ITEM_CHARS = 2 * NAME_CHARS };
     static const struct str marks = WORDS("、 , ;");
-    while (at < to && words_begin(marks, text_of(a, at, to)) == 0 &&
-           etc_end(a, at, to) == at)
+    for (size_t n = 0; at < to && n < ITEM_CHARS; n++) {
+        if (words_begin(marks, text_of(a, at, to)) > 0 ||
+            etc_end(a, at, to) > at)
+            break;
         at = step(a, at, to);
+    }
     return at;
 }
 
@@ -240,7 +250,7 @@ static size_t together_read(struct attribution *a, size_t from, size_t i,
               "协同监 协同治 协同机 联合实验 协同配 联合防 联合调 联合奖 联合下 联合会商");
     struct str rest = text_of(a, i, to);
     size_t n = words_begin(no_words, rest) ? 0 : words_begin(words, rest);
-    if (n == 0)
+    if (n == 0 || a->misses == MISSES_MOST)
         return i;
     size_t own = a->list->n, end = list_end(a, i + n, to);
     bool led = names_before(a, from, i, DUTY_LEAD);
@@ -253,6 +263,7 @@ static size_t together_read(struct attribution *a, size_t from, size_t i,
         return end;
 none:
     a->list->n = own;
+    a->misses++;
     return i;
 }
 
@@ -290,6 +301,7 @@ static bool clause_read(struct attribution *a, size_t from, size_t to)
         WORDS("牵 主 负 各 按 分 承 具 包 落 实 组 抓 执 推 完 配 参 协 支 指 监 总 积 "
               "密 会 联 为 作 是 担");
     size_t before = a->list->n;
+    a->misses = 0;
     for (size_t i = from; i < to;) {
         size_t end = i;
         if (words_begin(firsts, text_of(a, i, to)) > 0) {
