@@ -7,6 +7,8 @@
 
 /* Goes over the mentions of a text once, in order. */
 struct mention_walk {
+    struct arena *arena;
+    const struct regions *regions;
     struct str text;
     const struct mentions *mentions;
     size_t at;                      /* next mention */
@@ -88,12 +90,43 @@ static void scope_add(struct scope *scope, const struct mention *mention,
     }
 }
 
+/* 各盟市（不含满洲里市）: the regions that the bracket behind a class leaves
+   out. A class whose mention takes the bracket in is looked at from its end. */
+static struct region_set bracket_left_out(struct mention_walk *walk,
+                                          const struct mention *mention)
+{
+    static const struct str openings[] = {STR("（不含"),   STR("(不含"),
+                                          STR("（不包括"), STR("(不包括"),
+                                          STR("（除"),     STR("(除")};
+    enum { BRACKET = 300 };
+    struct region_set left_out = {0};
+    size_t from = mention->at + mention->n;
+    struct str after = str_slice(walk->text, from, from + BRACKET);
+    size_t end = str_find(after, S("）"), 0);
+    size_t ascii = str_find_byte(after, ')', 0);
+    struct str inside = str_slice(after, 0, ascii < end ? ascii : end);
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
+        if (!str_has_prefix(inside, openings[i]))
+            continue;
+        struct mentions found = mentions_read(
+            walk->arena, str_drop(inside, openings[i].n), walk->regions);
+        for (size_t k = 0; k < found.n; k++)
+            if (found.items[k].kind == MENTION_REGION)
+                left_out = region_set_union(
+                    left_out, region_set_of(found.items[k].region));
+    }
+    return left_out;
+}
+
 /* What one mention adds to the scope of its stretch. */
 static void mention_take(struct mention_walk *walk, struct scope *scope)
 {
     const struct mention *mention = &walk->mentions->items[walk->at];
     struct str words =
         str_slice(walk->text, mention->at, mention->at + mention->n);
+    if (mention->kind == MENTION_CLASS)
+        scope->excluded =
+            region_set_union(scope->excluded, bracket_left_out(walk, mention));
     if (mention->kind != MENTION_REGION) {
         scope_add(scope, mention, words, walk->named_before);
         return;
@@ -261,7 +294,10 @@ struct reading prose_read(struct arena *arena, struct str text,
         .text = text,
         .mentions = &mentions,
         .walk = {.text = text, .mentions = &mentions}};
-    reading.phrases = ARENA_ARRAY(arena, const struct phrase *, phrases.n);
+        .walk = {.arena = arena,
+                 .regions = context->regions,
+                 .text = text,
+                 .mentions = &mentions}};
     reading.stretches = ARENA_ARRAY(arena, struct stretch, phrases.n);
     size_t from = 0, next = 0;
     while (next < phrases.n && sentence_next(text, from, &reading.sentence)) {
