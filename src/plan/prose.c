@@ -329,7 +329,12 @@ struct reading limit_read(struct arena *arena, struct str cell,
     struct reading_context limit = *context;
     limit.dates.mode = PHRASE_LIMIT;
     struct phrases phrases = phrases_read(arena, cell, &limit.dates);
-    struct sentence_reading reading = {.arena = arena, .text = cell};
+    struct sentence_reading reading = {
+        .arena = arena, .text = text, .mentions = &mentions};
+    reading.walk = (struct mention_walk){.arena = arena,
+                                         .regions = context->regions,
+                                         .text = text,
+                                         .mentions = &mentions};
     reading.phrases = ARENA_ARRAY(arena, const struct phrase *, phrases.n);
     for (size_t i = 0; i < phrases.n; i++)
         if (makes_obligation(&phrases.items[i]))
