@@ -290,14 +290,12 @@ struct reading prose_read(struct arena *arena, struct str text,
     struct mentions mentions = mentions_read(arena, text, context->regions);
     struct growing found = {0};
     struct sentence_reading reading = {
-        .arena = arena,
-        .text = text,
-        .mentions = &mentions,
-        .walk = {.text = text, .mentions = &mentions}};
-        .walk = {.arena = arena,
-                 .regions = context->regions,
-                 .text = text,
-                 .mentions = &mentions}};
+        .arena = arena, .text = text, .mentions = &mentions};
+    reading.walk = (struct mention_walk){.arena = arena,
+                                         .regions = context->regions,
+                                         .text = text,
+                                         .mentions = &mentions};
+    reading.phrases = ARENA_ARRAY(arena, const struct phrase *, phrases.n);
     reading.stretches = ARENA_ARRAY(arena, struct stretch, phrases.n);
     size_t from = 0, next = 0;
     while (next < phrases.n && sentence_next(text, from, &reading.sentence)) {
@@ -329,12 +327,9 @@ struct reading limit_read(struct arena *arena, struct str cell,
     struct reading_context limit = *context;
     limit.dates.mode = PHRASE_LIMIT;
     struct phrases phrases = phrases_read(arena, cell, &limit.dates);
+    struct mentions none = {0};
     struct sentence_reading reading = {
-        .arena = arena, .text = text, .mentions = &mentions};
-    reading.walk = (struct mention_walk){.arena = arena,
-                                         .regions = context->regions,
-                                         .text = text,
-                                         .mentions = &mentions};
+        .arena = arena, .text = cell, .mentions = &none};
     reading.phrases = ARENA_ARRAY(arena, const struct phrase *, phrases.n);
     for (size_t i = 0; i < phrases.n; i++)
         if (makes_obligation(&phrases.items[i]))
@@ -342,8 +337,6 @@ struct reading limit_read(struct arena *arena, struct str cell,
     reading.stretches = ARENA_ARRAY(arena, struct stretch, reading.n);
     for (size_t i = 0; i < reading.n; i++)
         reading.stretches[i] = (struct stretch){0, (uint32_t)cell.n};
-    struct mentions none = {0};
-    reading.mentions = &none;
     struct growing found = {0};
     struct date start = {0};
     for (size_t i = 0; i < reading.n; i++) {
