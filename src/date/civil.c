@@ -77,8 +77,9 @@ struct date date_from_serial(int32_t serial)
     int32_t day = serial + EPOCH;
     int32_t era = day / ERA_DAYS;
     int32_t of_era = day - era * ERA_DAYS;
-    int32_t year = (of_era - of_era / 1460 + of_era / 36524 -
-                    of_era / (ERA_DAYS - 1)) / 365;
+    int32_t year =
+        (of_era - of_era / 1460 + of_era / 36524 - of_era / (ERA_DAYS - 1)) /
+        365;
     int32_t of_year = of_era - (365 * year + year / 4 - year / 100);
     int32_t shifted = (5 * of_year + 2) / 153;
     int32_t month = shifted < 10 ? shifted + 3 : shifted - 9;

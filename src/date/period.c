@@ -47,8 +47,8 @@ struct date period_first(struct period period)
     int months = kinds[period.every].months;
     if (months == 0)
         return (struct date){0};
-    return (struct date){period.year,
-                         (int8_t)((period.index - 1) * months + 1), 1};
+    return (struct date){period.year, (int8_t)((period.index - 1) * months + 1),
+                         1};
 }
 
 struct date period_last(struct period period)

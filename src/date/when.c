@@ -88,8 +88,9 @@ static bool span_read_month(struct str rest, int year, struct span *out)
     struct period period = {EVERY_MONTH, (int16_t)year, (int8_t)month};
     if (take_number(&rest, 1, 2, &day))
         return (take(&rest, S("日")) || take(&rest, S("号"))) && rest.n == 0 &&
-               span_of_day((struct date){(int16_t)year, (int8_t)month,
-                                         (int8_t)day}, out);
+               span_of_day(
+                   (struct date){(int16_t)year, (int8_t)month, (int8_t)day},
+                   out);
     return span_of_period(period, out) && span_read_end(rest, out);
 }
 

@@ -73,9 +73,9 @@ static void only_the_exact_iso_form_is_read(void **state)
 {
     (void)state;
     assert_true(date_equal(date_read_iso(S("2017-12-31")), day(2017, 12, 31)));
-    static const char *const bad[] = {"",           "2017-12-3",  "2017-12-311", "2017/12/31",
-                                      "2017-02-30", "2017-13-01", "0000-01-01",  "2017-1a-01",
-                                      " 2017-12-31"};
+    static const char *const bad[] = {"",           "2017-12-3",  "2017-12-311",
+                                      "2017/12/31", "2017-02-30", "2017-13-01",
+                                      "0000-01-01", "2017-1a-01", " 2017-12-31"};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
         assert_true(date_is_none(date_read_iso(str_from(bad[i]))));
 }
@@ -96,11 +96,12 @@ static void chinese_numbers_are_read_by_place_and_by_unit(void **state)
     static const struct {
         const char *text;
         uint32_t value;
-    } good[] = {{"二〇一七", 2017}, {"二○一七", 2017}, {"二零一七", 2017}, {"２０１７", 2017},
-                {"十", 10},         {"十二", 12},      {"二十", 20},       {"三十一", 31},
-                {"廿", 20},         {"廿一", 21},      {"卅一", 31},       {"一百二十", 120},
-                {"一百零五", 105},  {"两千", 2000},    {"7", 7},           {"０５", 5},
-                {"一千一百", 1100}, {"4294967294", 4294967294u}};
+    } good[] = {{"二〇一七", 2017}, {"二○一七", 2017},  {"二零一七", 2017},
+                {"２０１７", 2017}, {"十", 10},         {"十二", 12},
+                {"二十", 20},       {"三十一", 31},     {"廿", 20},
+                {"廿一", 21},       {"卅一", 31},       {"一百二十", 120},
+                {"一百零五", 105},  {"两千", 2000},     {"7", 7},
+                {"０５", 5},        {"一千一百", 1100}, {"4294967294", 4294967294u}};
     for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
         uint32_t value = 0;
         assert_true(zhnum_read(str_from(good[i].text), &value));

@@ -47,9 +47,9 @@ static void a_period_knows_its_days_and_the_one_after(void **state)
 static void what_is_no_period_reads_as_none(void **state)
 {
     (void)state;
-    static const char *const bad[] = {"",       "201",    "2016Q5",  "2016Q0",  "2016H3",
-                                      "2016-3", "2016-13", "2016-00", "2016-",  "2016Q",
-                                      "2016q1", "0000",   "2016Q11", "2016-+1", "+016"};
+    static const char *const bad[] = {"",       "201",     "2016Q5",  "2016Q0",  "2016H3",
+                                      "2016-3", "2016-13", "2016-00", "2016-",   "2016Q",
+                                      "2016q1", "0000",    "2016Q11", "2016-+1", "+016"};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
         assert_int_equal(period_read(str_from(bad[i])).every, EVERY_NONE);
 }
@@ -60,8 +60,8 @@ static void the_words_are_fixed(void **state)
     static const char *const words[] = {"month", "quarter", "half", "year", "irregular"};
     for (int i = 0; i < 5; i++) {
         assert_int_equal(recurrence_read(str_from(words[i])), EVERY_MONTH + i);
-        assert_true(str_equal(recurrence_word((enum recurrence)(EVERY_MONTH + i)),
-                              str_from(words[i])));
+        assert_true(
+            str_equal(recurrence_word((enum recurrence)(EVERY_MONTH + i)), str_from(words[i])));
     }
     assert_int_equal(recurrence_read(S("week")), EVERY_NONE);
     assert_int_equal(recurrence_read(S("")), EVERY_NONE);

@@ -51,12 +51,31 @@ static void what_is_typed_names_its_first_and_last_day(void **state)
 static void a_form_that_could_be_misread_is_refused(void **state)
 {
     (void)state;
-    static const char *const bad[] = {
-        "",         " ",         "2017/12/31", "20171231",   "2017-13",       "2017-02-30",
-        "2017.12",  "17",        "12-31",      "2017年13月", "2017年2月30日", "6月底",
-        "2017年底前", "+30",     "30d",        "+d",         "+999999d",      "tomorrow",
-        "2017Q5",   "2017年6",   "2017年6月3", "+30h",       "+99999y",       "0000年",
-        "2017-12-31-2017-12-31-2017-12-31-2017-12-31"};
+    static const char *const bad[] = {"",
+                                      " ",
+                                      "2017/12/31",
+                                      "20171231",
+                                      "2017-13",
+                                      "2017-02-30",
+                                      "2017.12",
+                                      "17",
+                                      "12-31",
+                                      "2017年13月",
+                                      "2017年2月30日",
+                                      "6月底",
+                                      "2017年底前",
+                                      "+30",
+                                      "30d",
+                                      "+d",
+                                      "+999999d",
+                                      "tomorrow",
+                                      "2017Q5",
+                                      "2017年6",
+                                      "2017年6月3",
+                                      "+30h",
+                                      "+99999y",
+                                      "0000年",
+                                      "2017-12-31-2017-12-31-2017-12-31-2017-12-31"};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         struct span span = {.first = today};
         if (when_read(str_from(bad[i]), today, &span))

@@ -32,11 +32,16 @@ struct phrase {
     int8_t every_month;
     int8_t every_day;
     bool assumed; /* the reading rests on a rule of ours, not on the words */
-    /* The shortest printed run that says it, as bytes of the passage given. */
+    /* The shortest printed run that says it, as bytes of the passage given: the
+       time with its 底 and 前 (2017年底前), a target with its 到 (到2020年), a
+       start with its 自 and 起 (自2016年起), a recurrence with its day (每季度,
+       每年3月底前); never 于, 应于 or 力争. Of a list or a range each time is its
+       own words, the last with what closes them all (2017、2018年底前 gives
+       2017 and 2018年底前). */
     uint32_t at;
     uint32_t n;
-    /* Bytes of the sentence that holds it, without the 。！？； at its end (；
-       ends a sentence for carrying a year, not for its stretches). */
+    /* Bytes of the sentence that holds it, without the 。！？ or line's end that
+       closes it; ； does not end a sentence, and a year carries over it. */
     uint32_t sentence_at;
     uint32_t sentence_n;
     const char *rule; /* a row's name; static */
@@ -63,10 +68,14 @@ struct phrases {
 struct phrases phrases_read(struct arena *arena, struct str text,
                             const struct phrase_context *context);
 
-/* For the tests and the manual: every rule's name and example. */
+/* For the tests and the manual: every rule's name and example. An example that
+   is a time-limit cell begins with "cell:", one that needs the document's day
+   with that day and a colon; `reads` is "kind value" of each finding, joined
+   by commas, empty when the rule says that there is none. */
 struct phrase_rule_note {
     const char *name;
     const char *example;
+    const char *reads;
 };
 size_t phrase_rule_count(void);
 struct phrase_rule_note phrase_rule_note(size_t i);

@@ -1,0 +1,156 @@
+/* What the words after a time say about it. */
+#include "phrase_cue.h"
+
+static const struct token *token_at(const struct tokens *tokens, uint32_t i)
+{
+    return &tokens->items[i < tokens->n ? i : tokens->n - 1];
+}
+
+static bool is(const struct tokens *tokens, uint32_t i, kinds set)
+{
+    return kinds_has(set, (enum token_kind)token_at(tokens, i)->kind);
+}
+
+static bool is_pause(const struct tokens *tokens, uint32_t i)
+{
+    switch (token_at(tokens, i)->kind) {
+    case COMMA:
+    case COLON:
+    case SEMI:
+    case END:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* 的 within a few tokens, before any pause. */
+static bool has_of_soon(const struct tokens *tokens, uint32_t i)
+{
+    enum { SOON = 6 };
+    for (uint32_t k = i; k < i + SOON && !is_pause(tokens, k); k++)
+        if (is(tokens, k, K(OF)))
+            return true;
+    return false;
+}
+
+/* 建成的, 建成投运的: verbs up to 的. */
+static bool has_verbs_of(const struct tokens *tokens, uint32_t i)
+{
+    enum { MOST = 5 };
+    kinds verbs = K(DONE) | K(STATE) | K(ACTION) | K(CALL) | K(SEP);
+    uint32_t k = i;
+    while (k < i + MOST && is(tokens, k, verbs))
+        k++;
+    return k > i && is(tokens, k, K(OF));
+}
+
+bool is_description(const struct tokens *tokens, uint32_t i, bool called)
+{
+    if (is(tokens, i, K(OF)) || is(tokens, i, K(PAST)) ||
+        has_verbs_of(tokens, i))
+        return true;
+    if (is(tokens, i, K(NOT)) || is(tokens, i, K(STATE)) || called)
+        return has_of_soon(tokens, i);
+    return false;
+}
+
+/* A number beside a verb of change makes it a figure. */
+static bool has_number(const struct tokens *tokens, uint32_t from, uint32_t to)
+{
+    for (uint32_t k = from; k < to && !is_pause(tokens, k); k++)
+        if (is(tokens, k, K(NUMBER)))
+            return true;
+    return false;
+}
+
+static enum cue cue_of(const struct tokens *tokens, uint32_t i)
+{
+    enum { NEAR = 4 };
+    uint32_t back = i > NEAR ? i - NEAR : 0;
+    bool negated = i > 0 && is(tokens, i - 1, K(NOT));
+    switch (token_at(tokens, i)->kind) {
+    case DONE:
+        if (negated || has_verbs_of(tokens, i))
+            return CUE_NONE;
+        return is(tokens, i + 1, K(LE)) ? CUE_PAST : CUE_DONE;
+    case FIGURE:
+        if (negated)
+            return CUE_NONE;
+        return is(tokens, i + 1, K(LE)) ? CUE_PAST : CUE_FIGURE;
+    case CHANGE:
+        if (is(tokens, i + 1, K(LE)))
+            return CUE_PAST;
+        return has_number(tokens, i + 1, i + NEAR) ? CUE_FIGURE : CUE_NONE;
+    case BOUND:
+    case WITHIN:
+        return has_number(tokens, back, i) ? CUE_FIGURE : CUE_NONE;
+    case PAST:
+        return has_of_soon(tokens, i) ? CUE_NONE : CUE_PAST;
+    case EVERY:
+        return CUE_EVERY;
+    case ACTION:
+    case CALL:
+        if (is(tokens, i + 1, K(LE)))
+            return CUE_PAST;
+        return has_verbs_of(tokens, i) ? CUE_NONE : CUE_VERB;
+    case STATE:
+        return is(tokens, i + 1, K(LE)) ? CUE_PAST : CUE_NONE;
+    case SEMI:
+    case END:
+        return CUE_STOP;
+    default:
+        return CUE_NONE;
+    }
+}
+
+bool is_aside(const struct tokens *tokens, const struct run *run)
+{
+    kinds before = K(BASE) | K(LEVEL) | K(GONE) | K(VALID) | K(SQUARE);
+    kinds after = K(LEVEL) | K(EDITION) | K(SINCE) | K(OF);
+    return run->tail == TEXT &&
+           (kinds_has(before, kind_before(tokens, run->first)) ||
+            is(tokens, run->end, after));
+}
+
+struct cues cues_read(struct arena *arena, const struct tokens *tokens,
+                      const struct runs *runs)
+{
+    uint32_t n = tokens->n;
+    uint32_t *strong = arena_take(arena, n + 1, sizeof *strong);
+    uint32_t *any = arena_take(arena, n + 1, sizeof *any);
+    uint32_t *pause = arena_take(arena, n + 1, sizeof *pause);
+    for (uint32_t i = 0; i < n; i++)
+        tokens->items[i].cue =
+            tokens->items[i].in_title ? CUE_NONE : (uint8_t)cue_of(tokens, i);
+    for (size_t i = 0; i < runs->n; i++)
+        if (!is_aside(tokens, &runs->items[i]))
+            tokens->items[runs->items[i].first].cue = CUE_STOP;
+    strong[n] = any[n] = pause[n] = n ? n - 1 : 0;
+    for (uint32_t i = n; i-- > 0;) {
+        enum cue cue = (enum cue)tokens->items[i].cue;
+        strong[i] = cue != CUE_NONE && cue != CUE_VERB ? i : strong[i + 1];
+        any[i] = cue != CUE_NONE ? i : any[i + 1];
+        pause[i] = is_pause(tokens, i) ? i : pause[i + 1];
+    }
+    return (struct cues){tokens, strong, any, pause};
+}
+
+enum cue cue_after(const struct cues *cues, uint32_t i)
+{
+    const struct token *items = cues->tokens->items;
+    uint32_t at = cues->strong[i];
+    bool wide = items[i].kind == COMMA || items[i].kind == COLON;
+    if (items[at].cue == CUE_STOP || (!wide && at > cues->pause[i]))
+        return CUE_NONE;
+    return (enum cue)items[at].cue;
+}
+
+enum cue cue_near(const struct cues *cues, uint32_t i)
+{
+    const struct token *items = cues->tokens->items;
+    uint32_t at = cues->any[i];
+    if (items[at].cue == CUE_STOP || at > cues->pause[i])
+        return CUE_NONE;
+    return (enum cue)items[at].cue;
+}

@@ -1,0 +1,66 @@
+/* The state of one reading, passed from sentence to sentence. Private to
+   src/date. */
+#ifndef WPC_SRC_DATE_PHRASE_READER_H
+#define WPC_SRC_DATE_PHRASE_READER_H
+
+#include "phrase_rules.h"
+#include "wpc/date/phrase.h"
+
+struct reader {
+    struct arena *arena; /* of the result */
+    const struct phrase_context *context;
+    const struct normal *normal;
+    const struct tokens *tokens;
+    struct cues cues;
+    struct runs runs;
+    /* The sentence being read. */
+    uint32_t from, to;     /* its tokens; `to` is its END */
+    uint32_t sentence_at;  /* its first byte in print */
+    int year, month;       /* what its words have named so far; 0 = nothing */
+    enum recurrence every; /* a recurrence named before, up to the ； */
+    bool recurs;           /* the same, up to the sentence's end */
+    bool from_now;         /* 即日起 stands before */
+    /* The result. */
+    struct phrase *items;
+    size_t n, capacity;
+};
+
+/* A moment as days. */
+struct days {
+    struct date first, last;
+    int year, month;
+    bool found;      /* a year is known */
+    bool impossible; /* 2017年2月30日 */
+};
+
+/* What a time that follows another in its run may take from it. */
+struct days days_of(const struct reader *reader, const struct moment *moment,
+                    const struct days *previous);
+
+/* The two ends of a range: the first may take its year from the second. */
+void days_of_range(const struct reader *reader, const struct moment *moments,
+                   struct days days[2]);
+
+/* Adds a phrase of the bytes of the tokens from `first` to `last`. */
+struct phrase *phrase_add(struct reader *reader, enum phrase_kind kind,
+                          uint32_t first, uint32_t last, const char *rule);
+
+/* Reads the run numbered `run`; the token after it. */
+uint32_t run_resolve(struct reader *reader, const struct run *run);
+
+/* Reads the recurrence at token `i`, whose next run is numbered `run`; the
+   token after it and the day that belongs to it. */
+uint32_t every_resolve(struct reader *reader, uint32_t i,
+                       const struct run *next);
+/* 逐年确定 at token `i`: the token after it. */
+uint32_t yearly_resolve(struct reader *reader, uint32_t i);
+
+/* For the tests: the examples of the forms that phrase_every.c reads. */
+extern const struct every_note {
+    const char *name, *example, *reads;
+} every_notes[];
+extern const size_t every_note_count;
+
+enum token_kind reader_kind(const struct reader *reader, uint32_t i);
+
+#endif
