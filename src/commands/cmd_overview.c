@@ -1,5 +1,6 @@
 /* Bare wpc: what stands where, as `git status` says it for a checkout. */
 #include "wpc/cli/present.h"
+#include "wpc/text/width.h"
 
 /* One overview being written. */
 struct overview {
@@ -46,26 +47,51 @@ static void head_put(struct overview *overview)
                     : S("Deadlines only: no progress is recorded.\n"));
 }
 
+static struct str lead_text(const struct overview *overview,
+                            const struct answer_row *row)
+{
+    struct call *call = overview->call;
+    const struct party *leads = item_leads(&call->workspace->plan, row->item);
+    struct str first = leads->names.n > 0 ? leads->names.items[0] : S("");
+    if (leads->names.n < 2)
+        return first;
+    return str_join(call->arena, first, is_zh(overview) ? S("等") : S(" …"));
+}
+
+static struct str days_text(const struct overview *overview, int days)
+{
+    struct arena *arena = overview->call->arena;
+    if (!is_zh(overview))
+        return str_format(arena, "%+d days", days);
+    return str_format(arena, days < 0 ? "超%d天" : "余%d天",
+                      days < 0 ? -days : days);
+}
+
+static void padded_put(struct overview *overview, struct str text,
+                       size_t columns, bool right)
+{
+    size_t width = width_of(text, AMBIGUOUS_NARROW);
+    size_t blanks = width < columns ? columns - width : 0;
+    buf_put_repeat(&overview->buf, S(" "), right ? blanks : 0);
+    buf_put(&overview->buf, text);
+    buf_put_repeat(&overview->buf, S(" "), (right ? 0 : blanks) + 2);
+}
+
 static void row_put(struct overview *overview, const struct answer_row *row)
 {
+    enum { ID_COLUMNS = 6, DAYS_COLUMNS = 8, LEAD_COLUMNS = 16 };
     struct call *call = overview->call;
     const struct plan *plan = &call->workspace->plan;
     char text[DATE_TEXT];
-    struct str id = obligation_id(call->arena, row->item, row->obligation);
-    struct str day = date_write_iso(row->day, text);
     int days = date_serial(row->day) - date_serial(call->today);
-    const struct party *leads = item_leads(plan, row->item);
-    struct str lead = leads->names.n > 0 ? leads->names.items[0] : S("");
-    buf_put_format(&overview->buf, "  %-7.*s %.*s  ", STR_ARG(id),
-                   STR_ARG(day));
-    if (is_zh(overview))
-        buf_put_format(&overview->buf, "%s%4d天", days < 0 ? "超" : "余",
-                       days < 0 ? -days : days);
-    else
-        buf_put_format(&overview->buf, "%+5d days", days);
-    buf_put_format(&overview->buf, "  %.*s%s  %.*s\n", STR_ARG(lead),
-                   leads->names.n > 1 ? (is_zh(overview) ? "等" : " …") : "",
-                   STR_ARG(item_extra(plan, row->item)->title));
+    buf_put(&overview->buf, S("  "));
+    padded_put(overview, obligation_id(call->arena, row->item, row->obligation),
+               ID_COLUMNS, false);
+    padded_put(overview, date_write_iso(row->day, text), 0, false);
+    padded_put(overview, days_text(overview, days), DAYS_COLUMNS, true);
+    padded_put(overview, lead_text(overview, row), LEAD_COLUMNS, false);
+    buf_put(&overview->buf, item_extra(plan, row->item)->title);
+    buf_put_byte(&overview->buf, '\n');
 }
 
 static void list_put(struct overview *overview, size_t from, size_t to,

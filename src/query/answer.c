@@ -207,30 +207,36 @@ struct answer answer_overdue(const struct question *question)
     return answer;
 }
 
-/* The earliest day among the obligations that the filter's kinds and dates
-   find; false when it asks for some and there is none. */
+static bool asks_obligations(const struct filter *filter)
+{
+    return filter_asks_days(filter) || filter->want.is_set[FILTER_KIND] ||
+           filter->not.is_set[FILTER_KIND] ||
+           filter->want.is_set[FILTER_PERIOD];
+}
+
+/* The earliest day among the dues and targets that the filter's kinds and
+   dates find; false when it asks for some and there is none. Dates without a
+   kind ask for dues and targets. */
 static bool item_day(const struct question *question, const struct item *item,
                      struct date *day, bool *conditional)
 {
     const struct filter *filter = question->filter;
     const struct reading *reading = item_reading(question->plan, item);
-    bool asks = filter_asks_days(filter) || filter->want.is_set[FILTER_KIND] ||
-                filter->not .is_set[FILTER_KIND] ||
-                filter->want.is_set[FILTER_PERIOD];
+    bool asks = asks_obligations(filter);
     bool found = !asks;
     *day = (struct date){0};
     *conditional = false;
     for (size_t i = 0; i < reading->n; i++) {
         const struct obligation *obligation = &reading->items[i];
-        if (asks && (!filter_has_obligation(filter, obligation) ||
+        bool limit = obligation->kind == OBLIGATION_DUE ||
+                     obligation->kind == OBLIGATION_TARGET;
+        if (asks && (!has_kind(filter, obligation) ||
                      !filter_has_day(filter, obligation->date) ||
                      !is_in_periods(filter, obligation->date)))
             continue;
         found = true;
-        bool limit = obligation->kind == OBLIGATION_DUE ||
-                     obligation->kind == OBLIGATION_TARGET;
-        if (!limit ||
-            (!date_is_none(*day) && date_compare(obligation->date, *day) >= 0))
+        if (!limit || (!date_is_none(*day) &&
+                       date_compare(obligation->date, *day) >= 0))
             continue;
         *day = obligation->date;
         *conditional = obligation->scope.condition.n > 0;
