@@ -154,47 +154,6 @@ static enum rc arguments_read(struct road *road, int from, int argc,
     return rc;
 }
 
-/* Finding no workspace is no failure, unless one was named. */
-static enum rc names_load(struct road *road)
-{
-    struct call *call = &road->call;
-    const struct sys *sys = &road->app->sys;
-    struct workspace *workspace = &road->workspace;
-    struct diags found = {.arena = &road->arena};
-    enum rc rc =
-        workspace_find(workspace, sys, call->general.data, false, &found);
-    if (rc != RC_OK && workspace->folder.n == 0)
-        return RC_OK;
-    workspace->wants_names = true;
-    if (rc != RC_OK)
-        return workspace_find(workspace, sys, call->general.data, false,
-                              &road->diags);
-    return workspace_load(workspace, sys, &road->diags);
-}
-
-static enum rc plan_load(struct road *road)
-{
-    struct call *call = &road->call;
-    const struct sys *sys = &road->app->sys;
-    bool terminal = sys->terminal(sys->context, SYS_OUT).is_terminal;
-    enum rc rc = workspace_find(&road->workspace, sys, call->general.data,
-                                terminal, &road->diags);
-    if (rc == RC_OK && road->workspace.is_installed)
-        diag_add(&road->diags, RC_OK, M_DATA_EXAMPLE, (struct place){0},
-                 ARGS(road->workspace.folder));
-    bool faults = call->command->uses & USES_FAULTS;
-    road->workspace.wants_notice = faults;
-    if (rc == RC_OK)
-        rc = workspace_load(&road->workspace, sys, &road->diags);
-    if (rc == RC_DATA && faults)
-        rc = RC_OK;
-    if (rc == RC_OK && call->command->uses & USES_FILTER)
-        rc = filter_resolve(&road->arena, &call->filter_words,
-                            &road->workspace.plan, call->today, &road->diags,
-                            &call->filter);
-    return rc;
-}
-
 static enum rc command_run(struct road *road, int from, int argc,
                            char *const *argv)
 {
@@ -209,9 +168,9 @@ static enum rc command_run(struct road *road, int from, int argc,
     else
         rc = RC_USAGE;
     if (rc == RC_OK && call->command->uses & (USES_PLAN | USES_FILTER))
-        rc = plan_load(road);
+        rc = call_plan_load(call, (struct str){0});
     if (rc == RC_OK && call->command->uses & USES_NAMES)
-        rc = names_load(road);
+        rc = call_names_load(call);
     return rc == RC_OK ? call->command->run(call) : rc;
 }
 

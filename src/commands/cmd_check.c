@@ -107,6 +107,7 @@ static void plan_checks_run(struct findings *findings)
     check_names(&checking);
     check_words(&checking);
     check_reading(&checking);
+    check_frozen(&checking, &call->workspace->plan);
     check_twins(&checking);
 }
 

@@ -2,6 +2,8 @@
 #include "wpc/plan/plan.h"
 
 #include "wpc/base/num.h"
+#include "wpc/base/sort.h"
+#include "wpc/plan/freeze.h"
 #include "wpc/text/utf8.h"
 
 const struct word item_type_words[ITEM_TYPES] = {
@@ -170,6 +172,78 @@ static struct str key_of(struct plan *plan, const struct item *item)
         STR_ARG(item_extra(plan, item)->limit), STR_ARG(item->text));
 }
 
+static struct reading_context context_of(const struct plan *plan)
+{
+    return (struct reading_context){
+        .regions = &plan->regions,
+        .dates = {.issued = plan->issued, .year = plan->issued.year},
+    };
+}
+
+struct reading item_derive(struct plan *plan, const struct item *item)
+{
+    struct reading_context context = context_of(plan);
+    return readers[item->type](plan, item, &context);
+}
+
+static int by_item(const void *a, const void *b, void *context)
+{
+    (void)context;
+    const struct plan_frozen *x = a, *y = b;
+    return (x->item > y->item) - (x->item < y->item);
+}
+
+void plan_frozen_sort(struct plan *plan)
+{
+    sort_stable(plan->frozen, plan->n_frozen, sizeof *plan->frozen, by_item,
+                NULL);
+}
+
+static void reading_push(struct plan *plan, struct reading reading)
+{
+    ARENA_PUSH(&plan->arena, plan->readings, plan->n_readings,
+               plan->readings_capacity, reading);
+}
+
+/* The n lines become the item's obligations; what its prose names stays, and
+   what a person added comes to it. Readings stand by the number of their key,
+   and lines belong to one item, so its id is the key. */
+static void item_thaw(struct plan *plan, struct item *item,
+                      const struct plan_frozen *lines, size_t n)
+{
+    char text[ITEM_ID];
+    struct str id = item_id(item, text);
+    struct str key = str_format(&plan->arena, "\t%.*s", STR_ARG(id));
+    struct reading reading = item_derive(plan, item);
+    reading.items = ARENA_ARRAY(&plan->arena, struct obligation, n);
+    reading.n = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (lines[i].is_struck)
+            continue;
+        reading.items[reading.n++] = lines[i].obligation;
+        if (str_has_prefix(lines[i].obligation.rule, freeze_by_hand))
+            reading.mentioned =
+                scope_union(reading.mentioned, lines[i].obligation.scope);
+    }
+    item->reading = intern_put(&plan->texts, key) + 1;
+    if (item->reading == plan->n_readings)
+        reading_push(plan, reading);
+}
+
+static void plan_thaw(struct plan *plan)
+{
+    size_t next = 0;
+    plan_frozen_sort(plan);
+    for (uint32_t i = 0; i < plan->n_items; i++) {
+        size_t first = next;
+        while (next < plan->n_frozen && plan->frozen[next].item == i)
+            next++;
+        if (plan->items[i].reading == 0)
+            item_thaw(plan, &plan->items[i], plan->frozen + first,
+                      next - first);
+    }
+}
+
 static void item_read(struct plan *plan, struct item *item,
                       const struct reading_context *context)
 {
@@ -177,20 +251,16 @@ static void item_read(struct plan *plan, struct item *item,
     item->reading = at;
     if (at < plan->n_readings)
         return;
-    struct reading reading = readers[item->type](plan, item, context);
-    ARENA_PUSH(&plan->arena, plan->readings, plan->n_readings,
-               plan->readings_capacity, reading);
+    reading_push(plan, readers[item->type](plan, item, context));
 }
 
 void plan_read(struct plan *plan)
 {
-    struct reading_context context = {
-        .regions = &plan->regions,
-        .dates = {.issued = plan->issued, .year = plan->issued.year},
-    };
+    struct reading_context context = context_of(plan);
     if (plan->n_readings == 0)
-        ARENA_PUSH(&plan->arena, plan->readings, plan->n_readings,
-                   plan->readings_capacity, (struct reading){0});
+        reading_push(plan, (struct reading){0});
+    if (plan->is_frozen)
+        plan_thaw(plan);
     for (size_t i = 0; i < plan->n_items; i++)
         if (plan->items[i].reading == 0)
             item_read(plan, &plan->items[i], &context);

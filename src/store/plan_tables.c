@@ -5,8 +5,8 @@
 
 static const char blanks[] = " \t";
 
-static void fault(struct table_reading *reading, const struct tsv_row *row,
-                  size_t cell, enum message code, struct str a, struct str b)
+void table_fault(struct table_reading *reading, const struct tsv_row *row,
+                 size_t cell, enum message code, struct str a, struct str b)
 {
     reading->failed = true;
     diag_add(reading->diags, RC_DATA, code, tsv_place(row, cell), ARGS(a, b));
@@ -19,12 +19,12 @@ static bool number_read(struct table_reading *reading,
     struct str text = str_trim(row->cells[0], blanks);
     long long number;
     if (!num_read(text, 1, UINT32_MAX, &number)) {
-        fault(reading, row, 0, M_TABLE_NUMBER, row->cells[0], (struct str){0});
+        table_fault(reading, row, 0, M_TABLE_NUMBER, row->cells[0], (struct str){0});
         return false;
     }
     uint32_t known = reading->seen.n;
     if (intern_put(&reading->seen, text) < known) {
-        fault(reading, row, 0, M_TABLE_NUMBER_TWICE, text, (struct str){0});
+        table_fault(reading, row, 0, M_TABLE_NUMBER_TWICE, text, (struct str){0});
         return false;
     }
     *out = (uint32_t)number;
@@ -75,7 +75,7 @@ static void indicator_row(struct table_reading *reading,
     unsigned faults = indicator_read(cells, indicator);
     for (size_t i = 0; i < INDICATOR_CELLS; i++)
         if (faults & 1u << i)
-            fault(reading, row, i + 1, indicator_faults[i], cells[i],
+            table_fault(reading, row, i + 1, indicator_faults[i], cells[i],
                   (struct str){0});
     uint32_t number;
     struct item_extra extra = {.title = indicator->name,
@@ -91,11 +91,11 @@ static void region_row(struct table_reading *reading, const struct tsv_row *row)
     struct plan *plan = reading->plan;
     switch (regions_add(&plan->arena, &plan->regions, row->cells)) {
     case REGIONS_FULL:
-        fault(reading, row, 1, M_TABLE_REGIONS_FULL, row->cells[1],
+        table_fault(reading, row, 1, M_TABLE_REGIONS_FULL, row->cells[1],
               (struct str){0});
         break;
     case REGIONS_REPEATED:
-        fault(reading, row, 1, M_TABLE_NAME_TWICE, row->cells[1],
+        table_fault(reading, row, 1, M_TABLE_NAME_TWICE, row->cells[1],
               (struct str){0});
         break;
     case REGIONS_ADDED:
@@ -107,7 +107,7 @@ static void unit_row(struct table_reading *reading, const struct tsv_row *row)
 {
     struct plan *plan = reading->plan;
     if (!units_add(&plan->arena, &plan->units, row->cells))
-        fault(reading, row, 0, M_TABLE_NAME_TWICE, row->cells[0],
+        table_fault(reading, row, 0, M_TABLE_NAME_TWICE, row->cells[0],
               (struct str){0});
 }
 
@@ -118,7 +118,7 @@ static struct item *item_named(struct table_reading *reading,
     size_t obligation;
     if (plan_find(reading->plan, row->cells[cell], &item, &obligation))
         return &reading->plan->items[item - reading->plan->items];
-    fault(reading, row, cell, M_TABLE_NO_ITEM, row->cells[cell],
+    table_fault(reading, row, cell, M_TABLE_NO_ITEM, row->cells[cell],
           (struct str){0});
     return NULL;
 }
@@ -142,13 +142,13 @@ static void section_items_set(struct table_reading *reading,
     if (!plan_find(plan, first, &from, &obligation) ||
         !plan_find(plan, last, &to, &obligation) || from > to ||
         from->type != to->type) {
-        fault(reading, row, 2, M_TABLE_NO_ITEM, range, (struct str){0});
+        table_fault(reading, row, 2, M_TABLE_NO_ITEM, range, (struct str){0});
         return;
     }
     for (size_t i = (size_t)(from - plan->items);
          i <= (size_t)(to - plan->items); i++) {
         if (plan->items[i].section != 0)
-            fault(reading, row, 2, M_TABLE_SECTION_TWICE, range,
+            table_fault(reading, row, 2, M_TABLE_SECTION_TWICE, range,
                   (struct str){0});
         plan->items[i].section = (uint16_t)plan->n_sections;
     }
@@ -239,15 +239,17 @@ static const struct tsv_column section_columns[] = {
 #define COLUMNS(array) array, sizeof(array) / sizeof *(array)
 
 static const struct plan_table tables[] = {
-    {STR("regions.tsv"), true, true, COLUMNS(region_columns), region_row},
-    {STR("units.tsv"), true, true, COLUMNS(unit_columns), unit_row},
-    {STR("tasks.tsv"), false, false, COLUMNS(task_columns), task_row},
-    {STR("plans.tsv"), true, false, COLUMNS(plan_columns), plan_row},
-    {STR("duties.tsv"), true, false, COLUMNS(duty_columns), duty_row},
+    {STR("regions.tsv"), true, true, COLUMNS(region_columns), region_row, NULL},
+    {STR("units.tsv"), true, true, COLUMNS(unit_columns), unit_row, NULL},
+    {STR("tasks.tsv"), false, false, COLUMNS(task_columns), task_row, NULL},
+    {STR("plans.tsv"), true, false, COLUMNS(plan_columns), plan_row, NULL},
+    {STR("duties.tsv"), true, false, COLUMNS(duty_columns), duty_row, NULL},
     {STR("indicators.tsv"), true, false, COLUMNS(indicator_columns),
-     indicator_row},
-    {STR("titles.tsv"), true, false, COLUMNS(title_columns), title_row},
-    {STR("sections.tsv"), true, false, COLUMNS(section_columns), section_row},
+     indicator_row, NULL},
+    {STR("titles.tsv"), true, false, COLUMNS(title_columns), title_row, NULL},
+    {STR("sections.tsv"), true, false, COLUMNS(section_columns), section_row, NULL},
+    {STR("obligations.tsv"), true, false, COLUMNS(obligation_columns),
+     obligation_row, obligations_open},
 };
 
 size_t plan_table_count(void)
@@ -271,6 +273,8 @@ enum rc plan_table_read(const struct plan_table *table, struct plan *plan,
 {
     struct table_reading reading = {
         .plan = plan, .diags = diags, .table = table};
+    if (table->open != NULL)
+        table->open(plan);
     enum rc rc = tsv_read(&(struct tsv_reading){.file = file,
                                                 .bytes = bytes,
                                                 .columns = table->columns,

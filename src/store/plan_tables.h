@@ -21,7 +21,19 @@ struct plan_table {
     const struct tsv_column *columns;
     size_t n_columns;
     void (*row)(struct table_reading *reading, const struct tsv_row *row);
+    /* Called when the file is there, before its rows; NULL = nothing to do. */
+    void (*open)(struct plan *plan);
 };
+
+/* One diagnostic at a cell; the reading has failed. */
+void table_fault(struct table_reading *reading, const struct tsv_row *row,
+                 size_t cell, enum message code, struct str a, struct str b);
+
+/* obligations_table.c */
+enum { OBLIGATION_CELLS = 12 };
+extern const struct tsv_column obligation_columns[OBLIGATION_CELLS];
+void obligation_row(struct table_reading *reading, const struct tsv_row *row);
+void obligations_open(struct plan *plan);
 
 /* In the order in which they must be read: what others refer to comes first. */
 size_t plan_table_count(void);

@@ -83,4 +83,11 @@ extern const struct option_group view_options;
 
 struct question call_question(const struct call *call);
 
+/* What USES_NAMES does before a command runs. */
+enum rc call_names_load(struct call *call);
+
+/* What USES_PLAN does before a command runs, for one that decides by its
+   options; `data` in place of --data when it is not empty. */
+enum rc call_plan_load(struct call *call, struct str data);
+
 #endif

@@ -27,6 +27,9 @@ void check_words(const struct plan_checking *checking);
 /* Items without any obligation; passages that look like limits and were not
    read; days that are none. */
 void check_reading(const struct plan_checking *checking);
+/* Where a fresh reading of the prose differs from obligations.tsv; a person's
+   lines are left alone. `plan` is the one that is checked. */
+void check_frozen(const struct plan_checking *checking, struct plan *plan);
 /* A plan and the task that share the longest run of words: leads that differ,
    and the same work on two days. */
 void check_twins(const struct plan_checking *checking);

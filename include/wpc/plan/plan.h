@@ -46,6 +46,13 @@ struct party {
     struct scope scope;      /* regions and classes among them */
 };
 
+/* A line of obligations.tsv; see freeze.h. */
+struct plan_frozen {
+    uint32_t item; /* in plan.items */
+    bool is_struck;
+    struct obligation obligation;
+};
+
 struct section {
     struct str number; /* 三（一） */
     struct str name;
@@ -70,6 +77,10 @@ struct plan {
     struct reading *readings;
     size_t n_readings;
     size_t readings_capacity;
+    bool is_frozen; /* the lines below are the obligations; none is derived */
+    struct plan_frozen *frozen;
+    size_t n_frozen;
+    size_t frozen_capacity;
     struct section *sections;
     size_t n_sections;
     size_t sections_capacity;
@@ -91,8 +102,14 @@ struct item *plan_add(struct plan *plan, enum item_type type, uint32_t number,
 
 void item_title_set(struct plan *plan, struct item *item, struct str title);
 
-/* Reads the prose of all items that have no obligations yet. */
+/* Reads the prose of all items that have no obligations yet; when the plan is
+   frozen they get the lines kept with it instead. */
 void plan_read(struct plan *plan);
+
+/* One item's reading afresh, whatever is frozen. The plan's arena. */
+struct reading item_derive(struct plan *plan, const struct item *item);
+/* By item, else in the order in which they came. */
+void plan_frozen_sort(struct plan *plan);
 
 const struct party *item_leads(const struct plan *plan,
                                const struct item *item);
