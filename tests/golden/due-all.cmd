@@ -1,0 +1,1 @@
+wpc due --all --kind all -f tsv

@@ -1,0 +1,1 @@
+wpc list --type all -f tsv

@@ -1,0 +1,1 @@
+wpc list --lead 环保厅 --bom --spreadsheet -f csv

@@ -1,0 +1,1 @@
+wpc list --lead 环保厅 --before 2017-12-31 -f json

@@ -1,0 +1,1 @@
+wpc list --lead 没有这个厅

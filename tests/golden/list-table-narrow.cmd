@@ -1,0 +1,1 @@
+wpc list --lead 水利厅 -f table --color always --width 60

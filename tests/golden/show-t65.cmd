@@ -1,0 +1,1 @@
+wpc show T65
