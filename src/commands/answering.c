@@ -63,7 +63,7 @@ static void region_note(struct call *call, struct notes *notes)
     for (size_t i = 0; i < plan->n_items; i++) {
         const struct item *item = &plan->items[i];
         n += (item->type == ITEM_TASK || item->type == ITEM_PLAN) &&
-             scope_is_empty(&item_reading(plan, item)->mentioned);
+             scope_is_empty(item_mentioned(plan, item));
     }
     note_put(call, notes,
              str_format(call->arena,

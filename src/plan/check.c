@@ -82,11 +82,11 @@ static void phrases_check(const struct plan_checking *checking,
                           const struct item *item)
 {
     const struct plan *plan = checking->plan;
-    const struct reading *reading = item_reading(plan, item);
+    const struct phrases *phrases = item_phrases(plan, item);
     struct str text = item_read_text(plan, item);
     char id[ITEM_ID];
-    for (size_t i = 0; i < reading->phrases.n; i++) {
-        const struct phrase *phrase = &reading->phrases.items[i];
+    for (size_t i = 0; i < phrases->n; i++) {
+        const struct phrase *phrase = &phrases->items[i];
         struct str words = str_slice(text, phrase->at, phrase->at + phrase->n);
         if (phrase->kind == PHRASE_IMPOSSIBLE)
             diag_add(checking->diags, RC_OK, M_CHECK_IMPOSSIBLE,

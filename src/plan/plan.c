@@ -1,9 +1,8 @@
 /* The plan in memory. */
 #include "wpc/plan/plan.h"
 
+#include "readings.h"
 #include "wpc/base/num.h"
-#include "wpc/base/sort.h"
-#include "wpc/plan/freeze.h"
 #include "wpc/text/utf8.h"
 
 const struct word item_type_words[ITEM_TYPES] = {
@@ -104,168 +103,6 @@ void item_title_set(struct plan *plan, struct item *item, struct str title)
     plan->extras[item->extra].title = title;
 }
 
-/* A plan's reading: what its time-limit cell says, addressed to the classes
-   among its leads; bound to the condition that its text opens with. */
-static struct reading plan_item_read(struct plan *plan, const struct item *item,
-                                     const struct reading_context *context)
-{
-    struct scope scope = item_leads(plan, item)->scope;
-    struct reading prose = prose_read(&plan->arena, item->text, context);
-    if (scope.classes != 0)
-        scope.condition = prose.mentioned.condition;
-    struct reading limit =
-        limit_read(&plan->arena, item_extra(plan, item)->limit, scope, context);
-    limit.mentioned = scope_union(prose.mentioned, scope);
-    return limit;
-}
-
-/* A duty's own text may leave out whom its 责任单位 names. */
-static struct reading duty_item_read(struct plan *plan, const struct item *item,
-                                     const struct reading_context *context)
-{
-    struct scope scope = item_leads(plan, item)->scope;
-    struct reading reading = prose_read(&plan->arena, item->text, context);
-    for (size_t i = 0; i < reading.n; i++)
-        if (scope_is_empty(&reading.items[i].scope))
-            reading.items[i].scope = scope;
-    reading.mentioned = scope_union(reading.mentioned, scope);
-    return reading;
-}
-
-static struct reading task_item_read(struct plan *plan, const struct item *item,
-                                     const struct reading_context *context)
-{
-    return prose_read(&plan->arena, item->text, context);
-}
-
-/* An indicator's numbers stand in columns: it makes no obligation, which
-   would double that of its task. Its scope is its 范围. */
-static struct reading indicator_item_read(struct plan *plan,
-                                          const struct item *item,
-                                          const struct reading_context *context)
-{
-    const struct indicator *indicator = item_extra(plan, item)->indicator;
-    struct str scope = indicator ? indicator->scope : (struct str){0};
-    struct reading prose = prose_read(&plan->arena, scope, context);
-    return (struct reading){.mentioned = prose.mentioned};
-}
-
-typedef struct reading (*item_reader)(struct plan *plan,
-                                      const struct item *item,
-                                      const struct reading_context *context);
-
-static const item_reader readers[ITEM_TYPES] = {
-    [ITEM_TASK] = task_item_read,
-    [ITEM_PLAN] = plan_item_read,
-    [ITEM_DUTY] = duty_item_read,
-    [ITEM_INDICATOR] = indicator_item_read,
-};
-
-/* Everything that the reading depends on, as one key: equal keys are read
-   once. A task depends on its text alone. */
-static struct str key_of(struct plan *plan, const struct item *item)
-{
-    if (item->type == ITEM_TASK)
-        return item->text;
-    return str_format(
-        &plan->arena, "%d\t%u\t%.*s\t%.*s", item->type, (unsigned)item->leads,
-        STR_ARG(item_extra(plan, item)->limit), STR_ARG(item->text));
-}
-
-static struct reading_context context_of(const struct plan *plan)
-{
-    return (struct reading_context){
-        .regions = &plan->regions,
-        .dates = {.issued = plan->issued, .year = plan->issued.year},
-    };
-}
-
-struct reading item_derive(struct plan *plan, const struct item *item)
-{
-    struct reading_context context = context_of(plan);
-    return readers[item->type](plan, item, &context);
-}
-
-static int by_item(const void *a, const void *b, void *context)
-{
-    (void)context;
-    const struct plan_frozen *x = a, *y = b;
-    return (x->item > y->item) - (x->item < y->item);
-}
-
-void plan_frozen_sort(struct plan *plan)
-{
-    sort_stable(plan->frozen, plan->n_frozen, sizeof *plan->frozen, by_item,
-                NULL);
-}
-
-static void reading_push(struct plan *plan, struct reading reading)
-{
-    ARENA_PUSH(&plan->arena, plan->readings, plan->n_readings,
-               plan->readings_capacity, reading);
-}
-
-/* The n lines become the item's obligations; what its prose names stays, and
-   what a person added comes to it. Readings stand by the number of their key,
-   and lines belong to one item, so its id is the key. */
-static void item_thaw(struct plan *plan, struct item *item,
-                      const struct plan_frozen *lines, size_t n)
-{
-    char text[ITEM_ID];
-    struct str id = item_id(item, text);
-    struct str key = str_format(&plan->arena, "\t%.*s", STR_ARG(id));
-    struct reading reading = item_derive(plan, item);
-    reading.items = ARENA_ARRAY(&plan->arena, struct obligation, n);
-    reading.n = 0;
-    for (size_t i = 0; i < n; i++) {
-        if (lines[i].is_struck)
-            continue;
-        reading.items[reading.n++] = lines[i].obligation;
-        if (str_has_prefix(lines[i].obligation.rule, freeze_by_hand))
-            reading.mentioned =
-                scope_union(reading.mentioned, lines[i].obligation.scope);
-    }
-    item->reading = intern_put(&plan->texts, key) + 1;
-    if (item->reading == plan->n_readings)
-        reading_push(plan, reading);
-}
-
-static void plan_thaw(struct plan *plan)
-{
-    size_t next = 0;
-    plan_frozen_sort(plan);
-    for (uint32_t i = 0; i < plan->n_items; i++) {
-        size_t first = next;
-        while (next < plan->n_frozen && plan->frozen[next].item == i)
-            next++;
-        if (plan->items[i].reading == 0)
-            item_thaw(plan, &plan->items[i], plan->frozen + first,
-                      next - first);
-    }
-}
-
-static void item_read(struct plan *plan, struct item *item,
-                      const struct reading_context *context)
-{
-    uint32_t at = intern_put(&plan->texts, key_of(plan, item)) + 1;
-    item->reading = at;
-    if (at < plan->n_readings)
-        return;
-    reading_push(plan, readers[item->type](plan, item, context));
-}
-
-void plan_read(struct plan *plan)
-{
-    struct reading_context context = context_of(plan);
-    if (plan->n_readings == 0)
-        reading_push(plan, (struct reading){0});
-    if (plan->is_frozen)
-        plan_thaw(plan);
-    for (size_t i = 0; i < plan->n_items; i++)
-        if (plan->items[i].reading == 0)
-            item_read(plan, &plan->items[i], &context);
-}
-
 const struct party *item_leads(const struct plan *plan, const struct item *item)
 {
     return &plan->parties[item->leads];
@@ -282,13 +119,6 @@ const struct item_extra *item_extra(const struct plan *plan,
 {
     static const struct item_extra none = {0};
     return item->extra ? &plan->extras[item->extra] : &none;
-}
-
-const struct reading *item_reading(const struct plan *plan,
-                                   const struct item *item)
-{
-    static const struct reading none = {0};
-    return item->reading ? &plan->readings[item->reading] : &none;
 }
 
 struct str item_read_text(const struct plan *plan, const struct item *item)
@@ -384,7 +214,7 @@ void plan_release(struct plan *plan)
     units_release(&plan->units);
     intern_release(&plan->cells);
     intern_release(&plan->names);
-    intern_release(&plan->texts);
+    readings_release(plan->readings);
     arena_release(&plan->arena);
     *plan = (struct plan){0};
 }

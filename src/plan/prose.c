@@ -272,6 +272,13 @@ static struct scope scope_of_all(const struct mentions *mentions,
     return scope;
 }
 
+struct scope prose_mentioned(struct arena *arena, struct str text,
+                             const struct regions *regions)
+{
+    struct mentions mentions = mentions_read(arena, text, regions);
+    return scope_of_all(&mentions, text);
+}
+
 static void labels_put(struct arena *arena, struct growing *found)
 {
     for (size_t i = 0; i < found->n; i++)
@@ -317,7 +324,9 @@ struct reading prose_read(struct arena *arena, struct str text,
     return (struct reading){.items = found.items,
                             .n = found.n,
                             .mentioned = scope_of_all(&mentions, text),
-                            .phrases = phrases};
+                            .phrases = phrases,
+                            .has_mentioned = true,
+                            .has_phrases = true};
 }
 
 struct reading limit_read(struct arena *arena, struct str cell,
@@ -352,5 +361,7 @@ struct reading limit_read(struct arena *arena, struct str cell,
     return (struct reading){.items = found.items,
                             .n = found.n,
                             .mentioned = scope,
-                            .phrases = phrases};
+                            .phrases = phrases,
+                            .has_mentioned = true,
+                            .has_phrases = true};
 }

@@ -125,9 +125,8 @@ static void fill_section(const struct answer *answer,
 static const struct scope *scope_of(const struct answer *answer,
                                     const struct answer_row *row)
 {
-    return row->obligation != NULL
-               ? &row->obligation->scope
-               : &item_reading(plan_of(answer), row->item)->mentioned;
+    return row->obligation != NULL ? &row->obligation->scope
+                                   : item_mentioned(plan_of(answer), row->item);
 }
 
 /* Empty when the scope is exactly one whole class. */

@@ -111,7 +111,7 @@ static void scope_put(const struct plan *plan, const struct scope *scope,
 static void regions_of(const struct plan *plan, const struct item *item,
                        struct group_ids *out)
 {
-    scope_put(plan, &item_reading(plan, item)->mentioned, out);
+    scope_put(plan, item_mentioned(plan, item), out);
 }
 
 static void regions_of_obligation(const struct plan *plan,

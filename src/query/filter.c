@@ -30,8 +30,7 @@ static bool side_has(const struct filter_side *side, bool named,
 {
     switch (field) {
     case FILTER_REGION:
-        return scope_answers(side, named, plan,
-                             &item_reading(plan, item)->mentioned);
+        return scope_answers(side, named, plan, item_mentioned(plan, item));
     case FILTER_SECTION:
         return side->sections[item->section];
     case FILTER_TYPE:

@@ -59,6 +59,8 @@ struct reading {
     size_t n;
     struct scope mentioned; /* of the whole text */
     struct phrases phrases; /* all of them, unread ones too */
+    bool has_mentioned;     /* frozen lines leave these two for later */
+    bool has_phrases;
 };
 
 struct reading_context {
@@ -72,6 +74,10 @@ struct reading_context {
    in the sentence. Same kind, day and scope within one sentence is one. */
 struct reading prose_read(struct arena *arena, struct str text,
                           const struct reading_context *context);
+
+/* What the whole text names, without reading its dates. */
+struct scope prose_mentioned(struct arena *arena, struct str text,
+                             const struct regions *regions);
 
 /* A plan's time-limit cell: its obligations' text is the whole cell. `scope`
    is what the plan's leads and text say. */

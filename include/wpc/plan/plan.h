@@ -24,7 +24,7 @@ struct item {
     uint32_t leads;        /* in plan.parties */
     uint32_t participants; /* in plan.parties */
     uint32_t extra;        /* in plan.extras; 0 = none */
-    uint32_t reading;      /* in plan.readings */
+    uint32_t reading;      /* in plan.readings, from 1; 0 = not read yet */
     uint16_t section;      /* in plan.sections, from 1; 0 = none */
     uint8_t type;          /* enum item_type */
 };
@@ -73,10 +73,7 @@ struct plan {
     struct item_extra *extras;
     size_t n_extras;
     size_t extras_capacity;
-    struct intern texts; /* prose that repeats is read once */
-    struct reading *readings;
-    size_t n_readings;
-    size_t readings_capacity;
+    struct plan_readings *readings; /* what was read so far; grows on asking */
     bool is_frozen; /* the lines below are the obligations; none is derived */
     struct plan_frozen *frozen;
     size_t n_frozen;
@@ -94,7 +91,7 @@ char item_letter(enum item_type type);
 extern const struct word item_type_words[ITEM_TYPES];
 extern const struct word obligation_kind_words[OBLIGATION_KINDS];
 
-/* Adds an item; its cells are read now, its prose when plan_read() is called.
+/* Adds an item; its cells are read now, its prose when somebody asks.
    `extra` may be NULL. Items must be added by type in order. */
 struct item *plan_add(struct plan *plan, enum item_type type, uint32_t number,
                       struct str lead_cell, struct str participant_cell,
@@ -102,8 +99,9 @@ struct item *plan_add(struct plan *plan, enum item_type type, uint32_t number,
 
 void item_title_set(struct plan *plan, struct item *item, struct str title);
 
-/* Reads the prose of all items that have no obligations yet; when the plan is
-   frozen they get the lines kept with it instead. */
+/* From now on item_reading() reads the prose of an item when it is asked for
+   first; when the plan is frozen, an item has the lines kept with it instead.
+   Before, there is no reading. */
 void plan_read(struct plan *plan);
 
 /* One item's reading afresh, whatever is frozen. The plan's arena. */
@@ -117,7 +115,14 @@ const struct party *item_participants(const struct plan *plan,
                                       const struct item *item);
 const struct item_extra *item_extra(const struct plan *plan,
                                     const struct item *item);
+/* Its obligations. Equal prose is read once, and only when asked for. */
 const struct reading *item_reading(const struct plan *plan,
+                                   const struct item *item);
+/* The regions and classes that its text, or its leads, name. */
+const struct scope *item_mentioned(const struct plan *plan,
+                                   const struct item *item);
+/* Everything that its text says about time, passages not read too. */
+const struct phrases *item_phrases(const struct plan *plan,
                                    const struct item *item);
 /* The text that the reading's offsets point into: a plan's limit cell, else
    the item's text. */

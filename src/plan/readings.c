@@ -1,0 +1,239 @@
+/* Reading the prose of items when it is asked for. */
+#include "readings.h"
+
+#include "wpc/base/memory.h"
+#include "wpc/base/sort.h"
+#include "wpc/plan/freeze.h"
+
+/* One item being read. */
+struct item_task {
+    const struct plan *plan;
+    const struct item *item;
+    struct arena *arena;
+    struct reading_context context;
+};
+
+/* What its time-limit cell says, addressed to the classes among its leads;
+   bound to the condition that its text opens with. */
+static struct reading plan_item_read(const struct item_task *task)
+{
+    struct scope scope = item_leads(task->plan, task->item)->scope;
+    struct scope prose =
+        prose_mentioned(task->arena, task->item->text, task->context.regions);
+    if (scope.classes != 0)
+        scope.condition = prose.condition;
+    struct reading limit =
+        limit_read(task->arena, item_extra(task->plan, task->item)->limit,
+                   scope, &task->context);
+    limit.mentioned = scope_union(prose, scope);
+    return limit;
+}
+
+/* A duty's own text may leave out whom its 责任单位 names. */
+static struct reading duty_item_read(const struct item_task *task)
+{
+    struct scope scope = item_leads(task->plan, task->item)->scope;
+    struct reading reading =
+        prose_read(task->arena, task->item->text, &task->context);
+    for (size_t i = 0; i < reading.n; i++)
+        if (scope_is_empty(&reading.items[i].scope))
+            reading.items[i].scope = scope;
+    reading.mentioned = scope_union(reading.mentioned, scope);
+    return reading;
+}
+
+static struct reading task_item_read(const struct item_task *task)
+{
+    return prose_read(task->arena, task->item->text, &task->context);
+}
+
+/* An indicator's numbers stand in columns: it makes no obligation, which would
+   double that of its task. */
+static struct reading indicator_item_read(const struct item_task *task)
+{
+    (void)task;
+    return (struct reading){.has_phrases = true};
+}
+
+/* Its scope is its 范围. */
+static struct str indicator_scope(const struct item_task *task)
+{
+    const struct indicator *indicator =
+        item_extra(task->plan, task->item)->indicator;
+    return indicator ? indicator->scope : (struct str){0};
+}
+
+typedef struct reading (*item_reader)(const struct item_task *task);
+
+static const item_reader readers[ITEM_TYPES] = {
+    [ITEM_TASK] = task_item_read,
+    [ITEM_PLAN] = plan_item_read,
+    [ITEM_DUTY] = duty_item_read,
+    [ITEM_INDICATOR] = indicator_item_read,
+};
+
+static struct item_task task_of(const struct plan *plan,
+                                const struct item *item, struct arena *arena)
+{
+    return (struct item_task){
+        .plan = plan,
+        .item = item,
+        .arena = arena,
+        .context = {.regions = &plan->regions,
+                    .dates = {.issued = plan->issued,
+                              .year = plan->issued.year}},
+    };
+}
+
+struct reading item_derive(struct plan *plan, const struct item *item)
+{
+    struct item_task task = task_of(plan, item, &plan->arena);
+    return readers[item->type](&task);
+}
+
+/* Everything that the reading depends on, as one key: equal keys are read
+   once. A task depends on its text alone, a frozen item on its lines. */
+static struct str key_of(const struct item_task *task)
+{
+    const struct item *item = task->item;
+    char id[ITEM_ID];
+    if (task->plan->is_frozen)
+        return str_dup(task->arena, item_id(item, id));
+    if (item->type == ITEM_TASK)
+        return item->text;
+    return str_format(
+        task->arena, "%d\t%u\t%.*s\t%.*s", item->type, (unsigned)item->leads,
+        STR_ARG(item_extra(task->plan, item)->limit), STR_ARG(item->text));
+}
+
+static int by_item(const void *a, const void *b, void *context)
+{
+    (void)context;
+    const struct plan_frozen *x = a, *y = b;
+    return (x->item > y->item) - (x->item < y->item);
+}
+
+void plan_frozen_sort(struct plan *plan)
+{
+    sort_stable(plan->frozen, plan->n_frozen, sizeof *plan->frozen, by_item,
+                NULL);
+}
+
+/* The first line of the item, by halving. */
+static size_t frozen_first(const struct plan *plan, size_t item)
+{
+    size_t low = 0, high = plan->n_frozen;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (plan->frozen[middle].item < item)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The lines are the item's obligations; what its prose names is read when it
+   is asked for. */
+static struct reading item_thaw(const struct item_task *task)
+{
+    const struct plan *plan = task->plan;
+    size_t place = (size_t)(task->item - plan->items);
+    size_t first = frozen_first(plan, place), end = first;
+    while (end < plan->n_frozen && plan->frozen[end].item == place)
+        end++;
+    struct reading reading = {0};
+    reading.items = ARENA_ARRAY(task->arena, struct obligation, end - first);
+    for (size_t i = first; i < end; i++)
+        if (!plan->frozen[i].is_struck)
+            reading.items[reading.n++] = plan->frozen[i].obligation;
+    return reading;
+}
+
+void plan_read(struct plan *plan)
+{
+    if (plan->is_frozen)
+        plan_frozen_sort(plan);
+    if (plan->readings == NULL)
+        plan->readings = memory_take(1, sizeof *plan->readings);
+}
+
+/* The place of the item's reading; it is read now if it was not. */
+static struct reading *reading_of(const struct plan *plan,
+                                  const struct item *item)
+{
+    struct plan_readings *readings = plan->readings;
+    if (item->reading != 0)
+        return &readings->items[item->reading - 1];
+    struct item_task task = task_of(plan, item, &readings->arena);
+    uint32_t at = intern_put(&readings->keys, key_of(&task));
+    plan->items[item - plan->items].reading = at + 1;
+    if (at == readings->n) {
+        struct reading reading =
+            plan->is_frozen ? item_thaw(&task) : readers[item->type](&task);
+        ARENA_PUSH(&readings->arena, readings->items, readings->n,
+                   readings->capacity, reading);
+    }
+    return &readings->items[at];
+}
+
+static const struct reading nothing = {0};
+
+const struct reading *item_reading(const struct plan *plan,
+                                   const struct item *item)
+{
+    return plan->readings ? reading_of(plan, item) : &nothing;
+}
+
+/* What a person added by hand counts as named too. */
+static struct scope mentioned_find(const struct item_task *task,
+                                   const struct reading *reading)
+{
+    struct str text = task->item->type == ITEM_INDICATOR ? indicator_scope(task)
+                                                         : task->item->text;
+    struct scope scope =
+        prose_mentioned(task->arena, text, task->context.regions);
+    if (task->item->type == ITEM_PLAN || task->item->type == ITEM_DUTY)
+        scope = scope_union(scope, item_leads(task->plan, task->item)->scope);
+    for (size_t i = 0; i < reading->n; i++)
+        if (str_has_prefix(reading->items[i].rule, freeze_by_hand))
+            scope = scope_union(scope, reading->items[i].scope);
+    return scope;
+}
+
+const struct scope *item_mentioned(const struct plan *plan,
+                                   const struct item *item)
+{
+    if (plan->readings == NULL)
+        return &nothing.mentioned;
+    struct reading *reading = reading_of(plan, item);
+    if (!reading->has_mentioned) {
+        struct item_task task = task_of(plan, item, &plan->readings->arena);
+        reading->mentioned = mentioned_find(&task, reading);
+        reading->has_mentioned = true;
+    }
+    return &reading->mentioned;
+}
+
+const struct phrases *item_phrases(const struct plan *plan,
+                                   const struct item *item)
+{
+    if (plan->readings == NULL)
+        return &nothing.phrases;
+    struct reading *reading = reading_of(plan, item);
+    if (!reading->has_phrases) {
+        struct item_task task = task_of(plan, item, &plan->readings->arena);
+        reading->phrases = readers[item->type](&task).phrases;
+        reading->has_phrases = true;
+    }
+    return &reading->phrases;
+}
+
+void readings_release(struct plan_readings *readings)
+{
+    if (readings == NULL)
+        return;
+    intern_release(&readings->keys);
+    arena_release(&readings->arena);
+    memory_release(readings);
+}

@@ -1,0 +1,20 @@
+/* What was read so far of a plan's prose. Private to the plan floor. */
+#ifndef WPC_SRC_PLAN_READINGS_H
+#define WPC_SRC_PLAN_READINGS_H
+
+#include "wpc/plan/plan.h"
+
+/* Equal keys share a reading. Behind a pointer, so that a plan that nobody may
+   alter can still be read when it is asked. */
+struct plan_readings {
+    struct arena arena;
+    struct intern keys;
+    struct reading *items; /* by number of the key */
+    size_t n;
+    size_t capacity;
+};
+
+/* NULL is forgiven. */
+void readings_release(struct plan_readings *readings);
+
+#endif
