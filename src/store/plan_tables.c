@@ -19,12 +19,14 @@ static bool number_read(struct table_reading *reading,
     struct str text = str_trim(row->cells[0], blanks);
     long long number;
     if (!num_read(text, 1, UINT32_MAX, &number)) {
-        table_fault(reading, row, 0, M_TABLE_NUMBER, row->cells[0], (struct str){0});
+        table_fault(reading, row, 0, M_TABLE_NUMBER, row->cells[0],
+                    (struct str){0});
         return false;
     }
     uint32_t known = reading->seen.n;
     if (intern_put(&reading->seen, text) < known) {
-        table_fault(reading, row, 0, M_TABLE_NUMBER_TWICE, text, (struct str){0});
+        table_fault(reading, row, 0, M_TABLE_NUMBER_TWICE, text,
+                    (struct str){0});
         return false;
     }
     *out = (uint32_t)number;
@@ -76,7 +78,7 @@ static void indicator_row(struct table_reading *reading,
     for (size_t i = 0; i < INDICATOR_CELLS; i++)
         if (faults & 1u << i)
             table_fault(reading, row, i + 1, indicator_faults[i], cells[i],
-                  (struct str){0});
+                        (struct str){0});
     uint32_t number;
     struct item_extra extra = {.title = indicator->name,
                                .source = indicator->source,
@@ -92,11 +94,11 @@ static void region_row(struct table_reading *reading, const struct tsv_row *row)
     switch (regions_add(&plan->arena, &plan->regions, row->cells)) {
     case REGIONS_FULL:
         table_fault(reading, row, 1, M_TABLE_REGIONS_FULL, row->cells[1],
-              (struct str){0});
+                    (struct str){0});
         break;
     case REGIONS_REPEATED:
         table_fault(reading, row, 1, M_TABLE_NAME_TWICE, row->cells[1],
-              (struct str){0});
+                    (struct str){0});
         break;
     case REGIONS_ADDED:
         break;
@@ -108,7 +110,7 @@ static void unit_row(struct table_reading *reading, const struct tsv_row *row)
     struct plan *plan = reading->plan;
     if (!units_add(&plan->arena, &plan->units, row->cells))
         table_fault(reading, row, 0, M_TABLE_NAME_TWICE, row->cells[0],
-              (struct str){0});
+                    (struct str){0});
 }
 
 static struct item *item_named(struct table_reading *reading,
@@ -119,7 +121,7 @@ static struct item *item_named(struct table_reading *reading,
     if (plan_find(reading->plan, row->cells[cell], &item, &obligation))
         return &reading->plan->items[item - reading->plan->items];
     table_fault(reading, row, cell, M_TABLE_NO_ITEM, row->cells[cell],
-          (struct str){0});
+                (struct str){0});
     return NULL;
 }
 
@@ -149,7 +151,7 @@ static void section_items_set(struct table_reading *reading,
          i <= (size_t)(to - plan->items); i++) {
         if (plan->items[i].section != 0)
             table_fault(reading, row, 2, M_TABLE_SECTION_TWICE, range,
-                  (struct str){0});
+                        (struct str){0});
         plan->items[i].section = (uint16_t)plan->n_sections;
     }
 }
@@ -239,16 +241,18 @@ static const struct tsv_column section_columns[] = {
 #define COLUMNS(array) array, sizeof(array) / sizeof *(array)
 
 static const struct plan_table tables[] = {
-    {STR("regions.tsv"), true, true, COLUMNS(region_columns), region_row, NULL},
-    {STR("units.tsv"), true, true, COLUMNS(unit_columns), unit_row, NULL},
-    {STR("tasks.tsv"), false, false, COLUMNS(task_columns), task_row, NULL},
-    {STR("plans.tsv"), true, false, COLUMNS(plan_columns), plan_row, NULL},
-    {STR("duties.tsv"), true, false, COLUMNS(duty_columns), duty_row, NULL},
-    {STR("indicators.tsv"), true, false, COLUMNS(indicator_columns),
+    {STR("regions.tsv"), TABLE_NAMES, COLUMNS(region_columns), region_row,
+     NULL},
+    {STR("units.tsv"), TABLE_NAMES, COLUMNS(unit_columns), unit_row, NULL},
+    {STR("tasks.tsv"), TABLE_NEEDED, COLUMNS(task_columns), task_row, NULL},
+    {STR("plans.tsv"), TABLE_ITEMS, COLUMNS(plan_columns), plan_row, NULL},
+    {STR("duties.tsv"), TABLE_ITEMS, COLUMNS(duty_columns), duty_row, NULL},
+    {STR("indicators.tsv"), TABLE_ITEMS, COLUMNS(indicator_columns),
      indicator_row, NULL},
-    {STR("titles.tsv"), true, false, COLUMNS(title_columns), title_row, NULL},
-    {STR("sections.tsv"), true, false, COLUMNS(section_columns), section_row, NULL},
-    {STR("obligations.tsv"), true, false, COLUMNS(obligation_columns),
+    {STR("titles.tsv"), TABLE_REFERS, COLUMNS(title_columns), title_row, NULL},
+    {STR("sections.tsv"), TABLE_REFERS, COLUMNS(section_columns), section_row,
+     NULL},
+    {STR("obligations.tsv"), TABLE_REFERS, COLUMNS(obligation_columns),
      obligation_row, obligations_open},
 };
 

@@ -14,10 +14,17 @@ struct table_reading {
     struct intern seen; /* numbers or ids met so far */
 };
 
+enum plan_table_sort {
+    TABLE_NAMES,  /* regions or units */
+    TABLE_NEEDED, /* items, and the file must be there */
+    TABLE_ITEMS,
+    TABLE_REFERS, /* to items: not read when one of their tables is faulty, or
+                     every line would complain of what is missing */
+};
+
 struct plan_table {
     struct str file;
-    bool optional;
-    bool names; /* regions or units */
+    enum plan_table_sort sort;
     const struct tsv_column *columns;
     size_t n_columns;
     void (*row)(struct table_reading *reading, const struct tsv_row *row);

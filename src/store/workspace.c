@@ -127,20 +127,32 @@ static enum rc worse(enum rc a, enum rc b)
     return a > b ? a : b;
 }
 
+static enum rc table_load(struct workspace *workspace, const struct sys *sys,
+                          const struct plan_table *table, struct diags *diags)
+{
+    struct str path, bytes;
+    enum rc rc = file_load(workspace, sys, table->file,
+                           table->sort != TABLE_NEEDED, diags, &path, &bytes);
+    if (rc == RC_OK && bytes.p != NULL)
+        rc = plan_table_read(table, &workspace->plan, path, bytes, diags);
+    return rc;
+}
+
 enum rc workspace_load(struct workspace *workspace, const struct sys *sys,
                        struct diags *diags)
 {
     enum rc rc = conf_load(workspace, sys, diags);
     workspace->plan.issued = workspace->conf.issued;
+    enum rc items = RC_OK;
     for (size_t i = 0; i < plan_table_count(); i++) {
         const struct plan_table *table = plan_table_at(i);
-        if (workspace->wants_names && !table->names)
+        bool refers = table->sort == TABLE_REFERS;
+        if ((workspace->wants_names && table->sort != TABLE_NAMES) ||
+            (refers && items != RC_OK))
             continue;
-        struct str path, bytes;
-        enum rc read = file_load(workspace, sys, table->file, table->optional,
-                                 diags, &path, &bytes);
-        if (read == RC_OK && bytes.p != NULL)
-            read = plan_table_read(table, &workspace->plan, path, bytes, diags);
+        enum rc read = table_load(workspace, sys, table, diags);
+        if (!refers)
+            items = worse(items, read);
         rc = worse(rc, read);
     }
     struct str path;
