@@ -24,7 +24,10 @@ static void places_set(struct str text, struct obligation *obligation)
 void plan_freeze(struct plan *plan, const struct item *item,
                  struct obligation obligation, bool is_struck)
 {
-    places_set(item_read_text(plan, item), &obligation);
+    struct str limit = item_extra(plan, item)->limit;
+    bool of_limit =
+        limit.n > 0 && str_find(limit, obligation.words, 0) != SIZE_MAX;
+    places_set(of_limit ? limit : item_read_text(plan, item), &obligation);
     struct plan_frozen line = {.item = (uint32_t)(item - plan->items),
                                .is_struck = is_struck,
                                .obligation = obligation};

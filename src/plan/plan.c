@@ -123,7 +123,13 @@ const struct item_extra *item_extra(const struct plan *plan,
 
 struct str item_read_text(const struct plan *plan, const struct item *item)
 {
-    return item->type == ITEM_PLAN ? item_extra(plan, item)->limit : item->text;
+    struct str limit = item_extra(plan, item)->limit;
+    if (item->type != ITEM_TASK || limit.n == 0)
+        return item->type == ITEM_PLAN ? limit : item->text;
+    const struct reading *reading = item_reading(plan, item);
+    bool there = reading->n > 0 &&
+                 str_find(limit, reading->items[0].words, 0) != SIZE_MAX;
+    return there ? limit : item->text;
 }
 
 struct str item_id(const struct item *item, char text[ITEM_ID])

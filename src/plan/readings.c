@@ -42,9 +42,20 @@ static struct reading duty_item_read(const struct item_task *task)
     return reading;
 }
 
+/* The tables of some notices give tasks a time limit: what it says then holds,
+   addressed as leads and text say. */
 static struct reading task_item_read(const struct item_task *task)
 {
-    return prose_read(task->arena, task->item->text, &task->context);
+    struct reading prose =
+        prose_read(task->arena, task->item->text, &task->context);
+    struct str cell = item_extra(task->plan, task->item)->limit;
+    if (cell.n == 0)
+        return prose;
+    struct scope scope = scope_union(
+        item_leads(task->plan, task->item)->scope, prose.mentioned);
+    struct reading limit =
+        limit_read(task->arena, cell, scope, &task->context);
+    return limit.n > 0 ? limit : prose;
 }
 
 /* An indicator's numbers stand in columns: it makes no obligation, which would
@@ -99,7 +110,7 @@ static struct str key_of(const struct item_task *task)
     char id[ITEM_ID];
     if (task->plan->is_frozen)
         return str_dup(task->arena, item_id(item, id));
-    if (item->type == ITEM_TASK)
+    if (item->type == ITEM_TASK && item_extra(task->plan, item)->limit.n == 0)
         return item->text;
     return str_format(
         task->arena, "%d\t%u\t%.*s\t%.*s", item->type, (unsigned)item->leads,

@@ -36,9 +36,10 @@ static bool number_read(struct table_reading *reading,
 static void task_row(struct table_reading *reading, const struct tsv_row *row)
 {
     uint32_t number;
+    struct item_extra extra = {.limit = row->cells[4]};
     if (number_read(reading, row, &number))
         plan_add(reading->plan, ITEM_TASK, number, row->cells[1], row->cells[2],
-                 row->cells[3], NULL);
+                 row->cells[3], extra.limit.n > 0 ? &extra : NULL);
 }
 
 static void plan_row(struct table_reading *reading, const struct tsv_row *row)
@@ -194,11 +195,12 @@ static const struct tsv_column task_columns[] = {
     {STR("牵头单位"), also_lead, false},
     {STR("参与单位"), also_participant, true},
     {STR("主要工作"), also_text, false},
+    {STR("时限要求"), also_limit, true},
 };
 static const struct tsv_column plan_columns[] = {
     {STR("序号"), also_number, false},
     {STR("名称"), also_name, false},
-    {STR("《通知》中具体任务"), also_plan_text, false},
+    {STR("《通知》中具体任务"), also_plan_text, true},
     {STR("牵头部门"), also_plan_lead, false},
     {STR("时限要求"), also_limit, false},
 };

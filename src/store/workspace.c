@@ -90,6 +90,48 @@ enum rc workspace_find(struct workspace *workspace, const struct sys *sys,
     return RC_OK;
 }
 
+void workspace_supply(struct workspace *workspace, struct str name,
+                      struct str shown, struct str bytes)
+{
+    struct arena *arena = &workspace->arena;
+    struct workspace_supply supply = {.name = str_dup(arena, name),
+                                      .shown = str_dup(arena, shown),
+                                      .bytes = str_dup(arena, bytes)};
+    ARENA_PUSH(arena, workspace->supplies, workspace->n_supplies,
+               workspace->supplies_capacity, supply);
+}
+
+static void file_keep(struct workspace *workspace, struct str path,
+                      struct buf bytes)
+{
+    ARENA_PUSH(&workspace->arena, workspace->files, workspace->n_files,
+               workspace->files_capacity,
+               ((struct workspace_file){path, bytes}));
+}
+
+static enum rc supply_load(struct workspace *workspace, struct str name,
+                           bool optional, struct diags *diags,
+                           struct str *path, struct str *bytes)
+{
+    for (size_t i = 0; i < workspace->n_supplies; i++) {
+        const struct workspace_supply *supply = &workspace->supplies[i];
+        if (!str_equal(supply->name, name))
+            continue;
+        struct buf kept = {0};
+        buf_put(&kept, supply->bytes);
+        *path = supply->shown;
+        *bytes = buf_str(&kept);
+        if (bytes->p == NULL)
+            bytes->p = "";
+        file_keep(workspace, *path, kept);
+        return RC_OK;
+    }
+    if (optional)
+        return RC_OK;
+    return diag_add(diags, RC_SYSTEM, M_FILE_MISSING, (struct place){0},
+                    ARGS(name));
+}
+
 /* The file's bytes live as long as the workspace. */
 static enum rc file_load(struct workspace *workspace, const struct sys *sys,
                          struct str name, bool optional, struct diags *diags,
@@ -97,13 +139,13 @@ static enum rc file_load(struct workspace *workspace, const struct sys *sys,
 {
     *path = path_join(&workspace->arena, workspace->folder, name);
     *bytes = (struct str){0};
+    if (workspace->n_supplies > 0)
+        return supply_load(workspace, name, optional, diags, path, bytes);
     if (optional && !sys->file_look(sys->context, path->p).exists)
         return RC_OK;
     struct buf buf = {0};
     enum rc rc = file_read(sys, *path, &buf, diags);
-    ARENA_PUSH(&workspace->arena, workspace->files, workspace->n_files,
-               workspace->files_capacity,
-               ((struct workspace_file){*path, buf}));
+    file_keep(workspace, *path, buf);
     *bytes = buf_str(&buf);
     if (rc == RC_OK && bytes->p == NULL)
         bytes->p = "";

@@ -32,7 +32,7 @@ struct item {
 /* What only some items have. */
 struct item_extra {
     struct str title;  /* titles.tsv, or the plan's 名称 */
-    struct str limit;  /* 时限要求 of a plan */
+    struct str limit;  /* 时限要求 of a plan, or of a task that has one */
     struct str source; /* 出处 of a duty or an indicator */
     const struct indicator *indicator; /* NULL for all others */
 };
@@ -124,8 +124,8 @@ const struct scope *item_mentioned(const struct plan *plan,
 /* Everything that its text says about time, passages not read too. */
 const struct phrases *item_phrases(const struct plan *plan,
                                    const struct item *item);
-/* The text that the reading's offsets point into: a plan's limit cell, else
-   the item's text. */
+/* The text that the reading's offsets point into: the limit cell of a plan, and
+   of a task when its days stand there; else the item's text. */
 struct str item_read_text(const struct plan *plan, const struct item *item);
 
 /* T65; `text` holds at least ITEM_ID bytes. */

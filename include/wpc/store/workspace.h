@@ -12,6 +12,13 @@ struct workspace_file {
     struct buf bytes;
 };
 
+/* A file that is not on the disk. */
+struct workspace_supply {
+    struct str name;  /* tasks.tsv */
+    struct str shown; /* how diagnostics call it */
+    struct str bytes;
+};
+
 /* {0} is ready. Owner: the caller, who calls workspace_close(). */
 struct workspace {
     struct str folder;
@@ -22,6 +29,9 @@ struct workspace {
     bool wants_notice; /* set before loading: notice.txt too */
     bool wants_names;  /* set before loading: only regions and units */
     struct str notice;
+    struct workspace_supply *supplies;
+    size_t n_supplies;
+    size_t supplies_capacity;
     struct workspace_file *files;
     size_t n_files;
     size_t files_capacity;
@@ -35,6 +45,11 @@ struct workspace {
    diagnostic when there is none. */
 enum rc workspace_find(struct workspace *workspace, const struct sys *sys,
                        struct str named, bool terminal, struct diags *diags);
+
+/* Before loading: this file is taken as if it were in the folder. When any is
+   supplied nothing is looked for on the disk. All is copied. */
+void workspace_supply(struct workspace *workspace, struct str name,
+                      struct str shown, struct str bytes);
 
 /* Reads wpc.conf and every table that is there; tasks.tsv must be. All faults
    of all tables are listed; RC_DATA when there was one. */

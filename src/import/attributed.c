@@ -1,0 +1,161 @@
+/* Tasks out of prose that ends in attributions: …（A牵头，B、C配合）, or the
+   attribution on a line of its own: 牵头单位：A；配合单位：B. */
+#include "attributed.h"
+
+#include "wpc/store/tsv_put.h"
+#include "wpc/text/blank.h"
+#include "wpc/text/utf8.h"
+
+struct attributing {
+    struct arena *arena;
+    const struct units *units;
+    struct buf *out;
+    struct str before; /* the last paragraph that nobody answers for yet */
+    size_t n;
+};
+
+/* The bytes of an attribution in its line, and its mentions. */
+struct attribution {
+    size_t at;
+    size_t end;
+    size_t first; /* mentions first to last - 1 */
+    size_t last;
+};
+
+static struct str names_joined(struct arena *arena,
+                               const struct unit_mentions *mentions,
+                               const struct attribution *attribution,
+                               enum unit_role role)
+{
+    struct str names = {0};
+    for (size_t i = attribution->first; i < attribution->last; i++) {
+        const struct unit_mention *mention = &mentions->items[i];
+        if (mention->role != role)
+            continue;
+        if (mention->etc)
+            names = str_join(arena, names, S("等"));
+        else
+            names = str_join(arena,
+                             names.n ? str_join(arena, names, S("、")) : names,
+                             mention->name);
+    }
+    return names;
+}
+
+/* Without blanks at both ends and the stop of the sentence before. */
+static struct str passage_trim(struct str text)
+{
+    static const struct str stops[] = {STR("。"), STR("；"), STR("，"),
+                                       STR(";"),  STR("."),  STR(",")};
+    for (bool again = true; again;) {
+        again = false;
+        text = blank_trim(text);
+        for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+            if (str_has_prefix(text, stops[i])) {
+                text = str_drop(text, stops[i].n);
+                again = true;
+            }
+    }
+    return text;
+}
+
+static void task_put(struct attributing *attributing, struct str text,
+                     const struct unit_mentions *mentions,
+                     const struct attribution *attribution)
+{
+    struct arena *arena = attributing->arena;
+    struct str passage = passage_trim(text);
+    if (passage.n == 0)
+        passage = passage_trim(attributing->before);
+    struct str leads = names_joined(arena, mentions, attribution, UNIT_LEAD);
+    if (passage.n == 0 || leads.n == 0)
+        return;
+    static const struct str heading[] = {STR("序号"), STR("牵头单位"),
+                                         STR("参与单位"), STR("主要工作")};
+    enum { CELLS = sizeof heading / sizeof *heading };
+    if (attributing->n == 0)
+        tsv_row_put(attributing->out, heading, CELLS);
+    const struct str cells[CELLS] = {
+        str_format(arena, "%zu", ++attributing->n), leads,
+        names_joined(arena, mentions, attribution, UNIT_PARTICIPANT), passage};
+    tsv_row_put(attributing->out, cells, CELLS);
+    attributing->before = (struct str){0};
+}
+
+static bool is_opener(uint32_t character)
+{
+    return character == 0xFF08 /* （ */ || character == '(' ||
+           character == 0x3014 /* 〔 */ || character == '[' ||
+           character == 0x3010 /* 【 */;
+}
+
+static bool is_closer(uint32_t character)
+{
+    return character == 0xFF09 || character == ')' || character == 0x3015 ||
+           character == ']' || character == 0x3011;
+}
+
+/* The outermost bracket round the byte, or the byte's line to its end. */
+static void bounds_set(struct str line, size_t byte,
+                       struct attribution *attribution)
+{
+    struct str rest = line;
+    size_t open = SIZE_MAX;
+    int depth = 0;
+    attribution->at = byte;
+    attribution->end = line.n;
+    while (rest.n > 0) {
+        size_t at = (size_t)(rest.p - line.p);
+        uint32_t character = utf8_next(&rest);
+        if (is_opener(character) && depth++ == 0)
+            open = at;
+        if (!is_closer(character) || depth == 0 || --depth > 0)
+            continue;
+        if (open < byte && byte < at) {
+            attribution->at = open;
+            attribution->end = (size_t)(rest.p - line.p);
+            return;
+        }
+    }
+}
+
+/* 牵头单位：A on a line of its own: what stands before A is a label. */
+static bool is_label(struct str text)
+{
+    struct str label = blank_trim(text);
+    return str_has_suffix(label, S("：")) || str_has_suffix(label, S(":"));
+}
+
+static void line_read(struct attributing *attributing, struct str line)
+{
+    struct unit_mentions mentions =
+        unit_prose_read(attributing->arena, line, attributing->units);
+    size_t from = 0;
+    for (size_t i = 0; i < mentions.n;) {
+        struct attribution attribution = {.first = i, .last = i};
+        bounds_set(line, mentions.items[i].at, &attribution);
+        while (attribution.last < mentions.n &&
+               mentions.items[attribution.last].at < attribution.end)
+            attribution.last++;
+        struct str text = str_slice(line, from, attribution.at);
+        bool bracketed = attribution.at < mentions.items[i].at;
+        if (!bracketed && is_label(text))
+            text = (struct str){0};
+        if (bracketed || text.n == 0)
+            task_put(attributing, text, &mentions, &attribution);
+        from = attribution.end;
+        i = attribution.last > i ? attribution.last : i + 1;
+    }
+    if (mentions.n == 0 && blank_trim(line).n > 0)
+        attributing->before = line;
+}
+
+size_t attributed_put(struct arena *arena, const struct lines *lines,
+                      const struct units *units, struct buf *out)
+{
+    struct attributing attributing = {
+        .arena = arena, .units = units, .out = out};
+    for (size_t i = 0; i < lines->n; i++)
+        line_read(&attributing, lines->items[i]);
+    return attributing.n;
+}

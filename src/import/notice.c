@@ -1,0 +1,272 @@
+/* A notice as text with tabs. */
+#include "wpc/import/notice.h"
+
+#include "attributed.h"
+#include "heading.h"
+#include "wpc/base/hash.h"
+#include "wpc/base/num.h"
+#include "wpc/text/blank.h"
+#include "wpc/text/utf8.h"
+#include "wpc/text/zhnum.h"
+
+/* Rows of all tables of one type, which must have equal headings. */
+struct found_table {
+    struct heading heading;
+    size_t heading_line; /* from 1; 0 = none was found */
+    struct str *rows;    /* whole lines */
+    size_t n;
+    size_t capacity;
+};
+
+struct importing {
+    struct arena *arena;
+    struct str file;
+    struct diags *diags;
+    struct lines lines;
+    struct found_table tables[TABLE_PLANS + 1]; /* by type */
+    bool failed;
+};
+
+static struct place place_of(const struct importing *importing, size_t line)
+{
+    return (struct place){.file = importing->file, .line = (uint32_t)line};
+}
+
+static size_t cell_count(struct str line)
+{
+    return cells_split(line, NULL, 0);
+}
+
+/* Does the table go on after line i, past headings of groups that have no tab
+   and blank lines? Gives the next row, or `i` when it does not. */
+static size_t row_after(const struct importing *importing, size_t i, size_t n)
+{
+    enum { REACH = 4 }; /* lines between two rows of one table */
+    for (size_t k = i + 1; k <= i + REACH && k < importing->lines.n; k++) {
+        struct str line = importing->lines.items[k];
+        if (cell_count(line) == 1)
+            continue;
+        bool row =
+            cell_count(line) == n && heading_read(line).type == TABLE_NONE;
+        return row ? k : i;
+    }
+    return i;
+}
+
+static void row_put(struct importing *importing, struct found_table *table,
+                    size_t line)
+{
+    struct str text = importing->lines.items[line];
+    size_t n = cell_count(text);
+    if (n == table->heading.n) {
+        ARENA_PUSH(importing->arena, table->rows, table->n, table->capacity,
+                   text);
+        return;
+    }
+    importing->failed = true;
+    diag_add(importing->diags, RC_DATA, M_TSV_COUNT,
+             place_of(importing, line + 1),
+             ARGS(str_format(importing->arena, "%zu", n),
+                  str_format(importing->arena, "%zu", table->heading.n)));
+}
+
+/* The rows under a heading; gives the line after the table. */
+static size_t rows_read(struct importing *importing, struct found_table *table,
+                        size_t i)
+{
+    while (i < importing->lines.n) {
+        struct str line = importing->lines.items[i];
+        struct heading heading = heading_read(line);
+        if (heading.type != TABLE_NONE) {
+            if (!heading_equal(&heading, &table->heading))
+                return i;
+            i++; /* repeated at the top of a page */
+        } else if (cell_count(line) > 1) {
+            row_put(importing, table, i++);
+        } else {
+            size_t next = row_after(importing, i, table->heading.n);
+            if (next == i)
+                return i;
+            i = next;
+        }
+    }
+    return i;
+}
+
+static void tables_find(struct importing *importing)
+{
+    for (size_t i = 0; i < importing->lines.n;) {
+        struct heading heading = heading_read(importing->lines.items[i]);
+        if (heading.type == TABLE_NONE) {
+            i++;
+            continue;
+        }
+        struct found_table *table = &importing->tables[heading.type];
+        struct found_table other = {.heading = heading};
+        bool fits = table->heading_line == 0 ||
+                    heading_equal(&table->heading, &heading);
+        if (!fits)
+            diag_add(importing->diags, RC_OK, M_IMPORT_LEFT,
+                     place_of(importing, i + 1), NULL);
+        if (table->heading_line == 0) {
+            table->heading = heading;
+            table->heading_line = i + 1;
+        }
+        i = rows_read(importing, fits ? table : &other, i + 1);
+    }
+}
+
+/* True when every row has a number of its own. */
+static bool is_numbered(const struct found_table *table)
+{
+    size_t at = table->heading.at[ROLE_NUMBER];
+    struct intern seen = {0};
+    bool good = at != SIZE_MAX;
+    for (size_t i = 0; good && i < table->n; i++) {
+        struct str cells[HEADING_CELLS];
+        long long number;
+        cells_split(table->rows[i], cells, HEADING_CELLS);
+        good = num_read(str_trim(cells[at], " "), 1, UINT32_MAX, &number) &&
+               intern_put(&seen, str_trim(cells[at], " ")) == i;
+    }
+    intern_release(&seen);
+    return good;
+}
+
+static void heading_put(struct importing *importing,
+                        const struct found_table *table, struct buf *out)
+{
+    if (table->heading.at[ROLE_NUMBER] == SIZE_MAX)
+        buf_put(out, S("序号\t"));
+    for (size_t i = 0; i < table->heading.n; i++) {
+        if (i > 0)
+            buf_put_byte(out, '\t');
+        buf_put(out, heading_name(importing->arena, &table->heading, i));
+    }
+    buf_put_byte(out, '\n');
+}
+
+static void row_number_put(const struct found_table *table, size_t row,
+                           struct buf *out)
+{
+    size_t at = table->heading.at[ROLE_NUMBER];
+    struct str rest = table->rows[row], cell;
+    if (at == SIZE_MAX) {
+        buf_put_format(out, "%zu\t", row + 1);
+        buf_put(out, rest);
+        return;
+    }
+    for (size_t i = 0; str_next_part(&rest, '\t', &cell); i++) {
+        if (i > 0)
+            buf_put_byte(out, '\t');
+        if (i == at)
+            buf_put_format(out, "%zu", row + 1);
+        else
+            buf_put(out, cell);
+    }
+}
+
+static struct str table_text(struct importing *importing,
+                             const struct found_table *table)
+{
+    struct buf out = {0};
+    bool numbered = is_numbered(table);
+    if (table->n == 0)
+        return (struct str){0};
+    heading_put(importing, table, &out);
+    for (size_t i = 0; i < table->n; i++) {
+        if (numbered)
+            buf_put(&out, table->rows[i]);
+        else
+            row_number_put(table, i, &out);
+        buf_put_byte(&out, '\n');
+    }
+    struct str text = str_dup(importing->arena, buf_str(&out));
+    buf_release(&out);
+    return text;
+}
+
+/* A number and the sign behind it off the front. */
+static bool part_read(struct str *rest, struct str sign, uint32_t *value)
+{
+    struct zhnum number = zhnum_next(*rest);
+    struct str behind = str_drop(*rest, number.n);
+    if (number.n == 0 || !str_has_prefix(behind, sign))
+        return false;
+    *value = number.value;
+    *rest = str_drop(behind, sign.n);
+    return true;
+}
+
+/* 2015年10月19日, 二〇一五年十月十九日 and nothing else. */
+static struct date signature_read(struct str line)
+{
+    enum { YEAR_LAST = 9999, DAY_LAST = 31 };
+    struct str rest = blank_trim(line);
+    uint32_t year, month, day;
+    if (!part_read(&rest, S("年"), &year) ||
+        !part_read(&rest, S("月"), &month) ||
+        !part_read(&rest, S("日"), &day) || rest.n > 0 || year > YEAR_LAST ||
+        month > DAY_LAST || day > DAY_LAST)
+        return (struct date){0};
+    struct date date = {(int16_t)year, (int8_t)month, (int8_t)day};
+    return date_is_valid(date) ? date : (struct date){0};
+}
+
+/* The last such line above the first table; a notice is signed at its end. */
+static struct date issued_find(const struct importing *importing, size_t end)
+{
+    struct date issued = {0};
+    for (size_t i = 0; i < end && i < importing->lines.n; i++) {
+        struct date date = signature_read(importing->lines.items[i]);
+        if (!date_is_none(date))
+            issued = date;
+    }
+    return issued;
+}
+
+static struct str title_find(const struct importing *importing, size_t end)
+{
+    enum { TITLE_MAX = 60 };
+    struct str title = {0};
+    for (size_t i = 0; i < end && i < importing->lines.n; i++) {
+        struct str line = blank_trim(importing->lines.items[i]);
+        if (line.n > 0 && utf8_count(line) <= TITLE_MAX &&
+            cell_count(line) == 1)
+            title = line;
+    }
+    return title;
+}
+
+enum rc notice_read(struct arena *arena, struct str file, struct str bytes,
+                    const struct units *units, struct diags *diags,
+                    struct notice *out)
+{
+    struct importing importing = {.arena = arena,
+                                  .file = file,
+                                  .diags = diags,
+                                  .lines = lines_split(arena, bytes)};
+    tables_find(&importing);
+    const struct found_table *tasks = &importing.tables[TABLE_TASKS];
+    const struct found_table *plans = &importing.tables[TABLE_PLANS];
+    *out = (struct notice){.tasks = table_text(&importing, tasks),
+                           .plans = table_text(&importing, plans),
+                           .n_tasks = tasks->n,
+                           .n_plans = plans->n};
+    size_t end =
+        tasks->heading_line ? tasks->heading_line - 1 : importing.lines.n;
+    out->issued = issued_find(&importing, end);
+    out->title = tasks->heading_line ? title_find(&importing, end) : S("");
+    if (tasks->n == 0) {
+        struct buf prose = {0};
+        out->n_tasks = attributed_put(arena, &importing.lines, units, &prose);
+        out->tasks = str_dup(arena, buf_str(&prose));
+        buf_release(&prose);
+    }
+    if (importing.failed)
+        return RC_DATA;
+    if (out->n_tasks == 0)
+        return diag_add(diags, RC_DATA, M_IMPORT_NOTHING,
+                        (struct place){.file = file}, NULL);
+    return RC_OK;
+}
