@@ -24,6 +24,21 @@ static const struct word other_words[] = {
     {STR("soon"), STR("临期"), STR("soon")},
     {STR("undated"), STR("无时限"), STR("undated")},
     {STR("conditional"), STR("待认定"), STR("conditional")},
+    {STR("to-assess"), STR("待考核"), STR("to assess")},
+    {STR("done-late"), STR("逾期完成"), STR("done late")},
+    {STR("deferred"), STR("已批延期"), STR("deferred")},
+    {STR("defer-asked"), STR("延期待批"), STR("deferral asked")},
+    {STR("defer-late"), STR("逾期后申请"), STR("deferral asked late")},
+    {STR("silent"), STR("本期未报"), STR("silent")},
+    {STR("backdated"), STR("补报"), STR("backdated")},
+    {STR("clash"), STR("报送不一致"), STR("clash")},
+    {STR("returned"), STR("已退回"), STR("returned")},
+    {STR("self-reported"), STR("自报"), STR("self-reported")},
+    {STR("self-reviewed"), STR("自审"), STR("self-reviewed")},
+    {STR("first-review"), STR("初审通过"), STR("passed by the lead")},
+    {STR("on-behalf"), STR("代录"), STR("recorded for it")},
+    {STR("cancelled"), STR("已撤销"), STR("cancelled")},
+    {STR("figure"), STR("已有实际值"), STR("figure reported")},
 };
 enum { OTHERS = sizeof other_words / sizeof *other_words };
 

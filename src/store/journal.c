@@ -16,8 +16,9 @@ static int by_writer(const void *a, const void *b, void *context)
     return str_compare(x->writer, y->writer);
 }
 
-static void journals_fill(struct arena *arena, struct str folder,
-                          struct str names, struct journals *out)
+static void journals_fill(struct arena *arena, const struct sys *sys,
+                          struct str folder, struct str names,
+                          struct journals *out)
 {
     struct str name;
     size_t capacity = 0;
@@ -28,8 +29,12 @@ static void journals_fill(struct arena *arena, struct str folder,
         struct str path = str_format(arena, "%.*s/%.*s", STR_ARG(folder),
                                      STR_ARG(name));
         size_t start = path.n - name.n;
-        struct journal found = {path,
-                                str_slice(path, start, path.n - ending.n)};
+        struct journal found = {
+            .path = path,
+            .writer = str_slice(path, start, path.n - ending.n)};
+        struct sys_identity identity;
+        if (sys->path_identity(sys->context, path.p, &identity) == SYS_OK)
+            found.size = identity.size;
         ARENA_PUSH(arena, out->items, out->n, capacity, found);
     }
     sort_stable(out->items, out->n, sizeof *out->items, by_writer, NULL);
@@ -46,7 +51,7 @@ enum rc journals_find(struct arena *arena, const struct sys *sys,
     enum sys_error error = sys->folder_list(sys->context, folder.p, &names);
     enum rc rc = RC_OK;
     if (error == SYS_OK)
-        journals_fill(arena, folder, buf_str(&names), out);
+        journals_fill(arena, sys, folder, buf_str(&names), out);
     else if (error != SYS_MISSING)
         rc = file_failed(error, folder, diags);
     buf_release(&names);
@@ -211,7 +216,8 @@ enum rc journal_read(const struct journal_reading *reading,
     enum sys_error error =
         sys->file_open(sys->context, journal->path.p, SYS_READ, &file);
     if (error == SYS_OK) {
-        struct line_reading lines = {sys, file, line_take, &reader};
+        struct line_reading lines = {sys, file, journal->size, line_take,
+                                     &reader};
         error = lines_read(&lines);
         if (error == SYS_OK)
             error = chain_finish(&reader, file);

@@ -94,7 +94,7 @@ enum sys_error chain_check(struct chain *chain,
     if (chain->n == 0)
         return SYS_OK;
     sort_stable(chain->loose, chain->n, sizeof *chain->loose, by_id, NULL);
-    struct line_reading lines = {ending->sys, ending->file, line_search,
+    struct line_reading lines = {ending->sys, ending->file, 0, line_search,
                                  chain};
     enum sys_error error = lines_read(&lines);
     if (error != SYS_OK)

@@ -20,6 +20,12 @@ static size_t lines_deliver(const struct line_reading *reading,
     }
 }
 
+static size_t piece_size(const struct line_reading *reading, uint64_t offset)
+{
+    uint64_t rest = reading->size - offset;
+    return reading->size == 0 || rest > PIECE ? PIECE : (size_t)rest;
+}
+
 enum sys_error lines_read(const struct line_reading *reading)
 {
     const struct sys *sys = reading->sys;
@@ -32,7 +38,7 @@ enum sys_error lines_read(const struct line_reading *reading)
         size_t taken = 0;
         char *room = buf_reserve(&pending, PIECE);
         error = sys->file_take(sys->context, reading->file, offset, room,
-                               PIECE, &taken);
+                               piece_size(reading, offset), &taken);
         if (error != SYS_OK || taken == 0)
             break;
         offset += taken;

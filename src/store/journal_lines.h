@@ -7,6 +7,7 @@
 struct line_reading {
     const struct sys *sys;
     int file; /* open */
+    uint64_t size; /* nothing past it is read; 0: all */
     /* Without LF; `whole` is false for a last line that has none. Lives during
        the call. */
     void (*line)(void *context, struct str line, uint32_t number, bool whole);

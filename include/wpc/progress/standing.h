@@ -2,13 +2,14 @@
 #ifndef WPC_PROGRESS_STANDING_H
 #define WPC_PROGRESS_STANDING_H
 
-#include "wpc/progress/status.h"
+#include "wpc/progress/fold.h"
 
 /* What standing is judged by. */
 struct standing_rules {
     struct date today;
     int soon_days;
     bool has_journal; /* without one nothing is red: all is grey */
+    int target_grace_days; /* so long a target waits for its figure */
 };
 
 struct standing {
@@ -20,5 +21,42 @@ struct standing {
 /* A thing without any record. `due` may be none: undated. */
 struct standing standing_of_open(const struct standing_rules *rules,
                                  struct date due, bool conditional);
+
+/* A cell of an ended fold. Light and overdue go by the day of the plan or of a
+   document; a deferral is a mark beside it. A target is past when its grace is;
+   until then it waits for its figure (待考核). A claim that waits, however late,
+   is not overdue. Silence makes an open, dated cell yellow. */
+struct standing standing_of_cell(const struct standing_rules *rules,
+                                 const struct fold *fold, uint32_t cell);
+
+/* What many cells come to: an obligation of n regions, an item, a unit's. {0}
+   is ready; tallies of parts may be added up. */
+struct tally {
+    uint32_t n;          /* of cells */
+    uint32_t n_counted;  /* that apply: neither exempt nor 待认定 */
+    uint32_t n_status[STATUSES]; /* of those counted, exempt of all */
+    uint32_t n_overdue;
+    uint32_t n_soon;
+    uint32_t n_done_late;
+    uint32_t n_deferred;
+    uint32_t n_conditional;
+    struct date next; /* earliest day among those counted and not done */
+    enum light worst;
+    unsigned asks; /* of all cells together */
+    bool has_light;
+};
+
+void tally_add(struct tally *tally, const struct standing *standing,
+               struct date day);
+void tally_join(struct tally *tally, const struct tally *part);
+/* All cells of a run in the regions given (bits; 0 = all). Of a recurring duty
+   only periods that began by today, unless `all`. */
+struct tally tally_of_run(const struct standing_rules *rules,
+                          const struct fold *fold, const struct cell_run *run,
+                          struct region_set regions, bool all);
+/* The status of the whole: done when all that count are done; exempt when none
+   counts and some are; blocked when any is; claimed when all are or are done;
+   open when all are; else active. */
+struct standing tally_standing(const struct tally *tally);
 
 #endif

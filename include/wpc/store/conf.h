@@ -5,9 +5,7 @@
 
 #include "wpc/base/diag.h"
 #include "wpc/date/civil.h"
-
-/* Who says that a claimed item is done: office, off, lead+office. */
-enum review { REVIEW_OFFICE, REVIEW_OFF, REVIEW_LEAD_OFFICE };
+#include "wpc/progress/review.h"
 
 struct conf {
     int format; /* of the workspace; 1 */

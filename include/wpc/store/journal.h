@@ -15,6 +15,8 @@
 struct journal {
     struct str path;   /* followed by NUL */
     struct str writer; /* 环保厅: the name without folder and .tsv */
+    uint64_t size;     /* when it was found; what is appended later is not read.
+                          0: read all */
 };
 
 /* By writer's name in byte order; the arena's. */
@@ -55,6 +57,13 @@ enum rc journal_read(const struct journal_reading *reading,
                      const struct journal *journal);
 enum rc journals_read(const struct journal_reading *reading,
                       const struct journals *journals);
+
+struct fold;
+
+/* Both readings of a fold, from fold_refer() to fold_end(); faults are told
+   once. */
+enum rc journals_fold(const struct sys *sys, const struct journals *journals,
+                      struct fold *fold, struct diags *diags);
 
 /* The ids that no line of the file names as its prev: one, or several after a
    merge, sorted; none for an empty or missing file. The arena's. */

@@ -1,0 +1,157 @@
+/* What has become of every cell: a pure function of the plan, the rules and the
+   set of events. The order of lines and files does not matter, nor how often a
+   line stands; two readings of the same journals suffice, with memory by cell
+   and by ref.
+
+     fold_begin(&fold, &cells, &rules);
+     fold_refer(&fold, &event, writer);    for every event: answers and voids
+     fold_settle(&fold);
+     fold_take(&fold, &event, writer);     for every event again: what is claimed
+     fold_end(&fold);
+     … fold_state(), fold_judge() …
+     fold_release(&fold);
+
+   Authority goes by reference and is judged here, whatever let the line into a
+   file: an event counts only in its writer's own file; it moves a cell when its
+   office is the cell's region, the item's first lead on that day, or the
+   coordinator, who alone may write for others. A claim waits until the
+   coordinator's approval or return names it, however the clocks stood. After an
+   approval only the coordinator's return with a document counts. What others
+   say is shown and moves nothing. */
+#ifndef WPC_PROGRESS_FOLD_H
+#define WPC_PROGRESS_FOLD_H
+
+#include "wpc/progress/cells.h"
+#include "wpc/progress/event.h"
+#include "wpc/progress/office.h"
+#include "wpc/progress/review.h"
+#include "wpc/progress/status.h"
+
+struct fold_rules {
+    struct date today;    /* events with a later `on` are not seen */
+    struct date known_at; /* events with a later `at` neither; none = all */
+    enum review review;
+    struct str coordinator;
+    struct str host;
+    int grace_days; /* a claim written later than this is 补报 */
+    enum recurrence cycle; /* of reports: month or quarter */
+    int report_day;        /* of the month after the cycle */
+};
+
+enum { PERCENT_NONE = 255 };
+
+/* What stands of one cell; 64 bytes. Keys hold the days `on` and `at`, see
+   event_key_on(); 0 = there is none. Short ids are event_short(). */
+struct cell_state {
+    uint64_t claim_key;  /* the claim that stands: approved, else waiting */
+    uint64_t answer_key; /* the approval of it */
+    uint64_t report_key; /* the last report of somebody who moves the cell */
+    uint64_t percent_key;
+    uint32_t claim_id;
+    uint32_t answer_id;
+    uint32_t report_id;
+    uint32_t claim_office; /* in fold.offices */
+    uint32_t report_office;
+    uint32_t marks;  /* ASK_ bits of status.h that do not change by day */
+    struct date day; /* by the plan, or by a document that changed it */
+    uint16_t facts;  /* of the fold's own use */
+    uint8_t percent; /* 自报, 0 to 100; PERCENT_NONE */
+    uint8_t status : 3; /* enum status */
+    uint8_t claim_class : 2; /* of the fold's own use, like the rest */
+    uint8_t claim_exempt : 1;
+    uint8_t report_blocked : 1;
+    uint8_t report_partial : 1;
+};
+
+struct fold_works;
+
+/* Owner: the caller, who calls fold_release(). The cells must outlive it. */
+struct fold {
+    const struct cells *cells;
+    struct fold_rules rules;
+    struct cell_state *states; /* by cell */
+    struct offices offices;
+    struct period cycle; /* whose reports are due; none: not begun yet */
+    struct fold_works *works;
+};
+
+void fold_begin(struct fold *fold, const struct cells *cells,
+                const struct fold_rules *rules);
+/* The number to give as `writer` for the events of one file. */
+uint32_t fold_writer(struct fold *fold, struct str name);
+void fold_refer(struct fold *fold, const struct event *event, uint32_t writer);
+void fold_settle(struct fold *fold);
+void fold_take(struct fold *fold, const struct event *event, uint32_t writer);
+void fold_end(struct fold *fold);
+void fold_release(struct fold *fold);
+
+/* First 8 digits of an id as a number. */
+uint32_t event_short(struct str id);
+
+/* A request to defer the cell, granted or waiting. */
+struct deferral {
+    struct date to;    /* none: there is none */
+    struct date asked; /* fact day of the request */
+    uint32_t id;       /* event_short() of the request */
+};
+struct deferral cell_deferral(const struct fold *fold, uint32_t cell);
+struct deferral cell_deferral_asked(const struct fold *fold, uint32_t cell);
+/* The day granted, else the day. */
+struct date cell_effective_day(const struct fold *fold, uint32_t cell);
+
+/* The last figure reported: key 0 when there is none. */
+struct event_mark_of {
+    uint64_t key;
+    uint32_t id;
+};
+struct event_mark_of cell_actual(const struct fold *fold, uint32_t cell);
+/* The return that sent the cell back last. */
+struct event_mark_of cell_returned(const struct fold *fold, uint32_t cell);
+
+/* Who answers for the cell on the fold's day: its region's office, else the
+   item's first lead; OFFICE_NONE when the plan names none. */
+uint32_t cell_office(const struct fold *fold, uint32_t cell);
+/* The item's first lead on that day. */
+uint32_t item_lead(const struct fold *fold, uint32_t item, struct date day);
+/* True when the office has reported nothing since the due cycle began. */
+bool office_is_silent(const struct fold *fold, uint32_t office);
+
+enum effect {
+    EFFECT_UNSEEN,   /* after the day or the moment asked about */
+    EFFECT_FOREIGN,  /* not in its writer's own file, or written for others by
+                        somebody who may not */
+    EFFECT_UNPLACED, /* about nothing that the plan has, or its value is none */
+    EFFECT_SAID,     /* moves nothing by its nature: a note, a zero report */
+    EFFECT_SHOWN,    /* its office may not move the cell */
+    EFFECT_VOIDED,
+    EFFECT_COUNTS,   /* a report, an answer, a void or a change that holds */
+    EFFECT_WAITS,    /* a claim or request without an answer */
+    EFFECT_APPROVED,
+    EFFECT_RETURNED,
+    EFFECT_IDLE,     /* an answer or void without the right to it */
+    EFFECTS
+};
+extern const struct word effect_words[EFFECTS];
+
+/* What one event comes to, after fold_settle(). */
+struct judgement {
+    enum effect effect;
+    struct address address; /* of its own cells; item UINT32_MAX: none */
+    uint32_t cell;          /* CELL_NONE: not one cell */
+    uint32_t office;
+    uint64_t key;
+    uint32_t id; /* event_short() */
+    uint64_t answer_key; /* the approval or return that settled it */
+    uint32_t answer_id;
+    struct date granted; /* a day other than the one asked for; none = that */
+    unsigned marks;
+};
+struct judgement fold_judge(struct fold *fold, const struct event *event,
+                            uint32_t writer);
+
+/* The cycle whose reports should have come by the day: the last one whose
+   report day is past. None before the plan's issue. */
+struct period cycle_due(enum recurrence cycle, int report_day,
+                        struct date today, struct date issued);
+
+#endif

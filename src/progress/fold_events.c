@@ -1,0 +1,289 @@
+/* The fold: what events come to, gathered by cell. */
+#include "fold_works.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "wpc/base/memory.h"
+
+static_assert(sizeof(struct cell_state) == 64, "doc/scale.md promises 64");
+static_assert(sizeof(struct ref) == 32, "doc/scale.md promises 32");
+
+struct period cycle_due(enum recurrence cycle, int report_day,
+                        struct date today, struct date issued)
+{
+    struct period period = period_of(cycle, today);
+    if (period.every == EVERY_NONE)
+        return period;
+    for (int back = 0; back < 2; back++) {
+        period = period_of(cycle, date_add_days(period_first(period), -1));
+        struct date end = date_add_days(period_last(period), report_day);
+        if (date_compare(end, today) < 0)
+            break;
+    }
+    bool begun = date_compare(period_last(period), issued) >= 0;
+    return begun ? period : (struct period){0};
+}
+
+static void offices_begin(struct fold *fold)
+{
+    struct fold_works *works = fold->works;
+    const struct plan *plan = fold->cells->plan;
+    fold->offices = (struct offices){.plan = plan,
+                                     .arena = &works->arena,
+                                     .coordinator = fold->rules.coordinator,
+                                     .host = fold->rules.host};
+    works->lead_of_party =
+        ARENA_ARRAY(&works->arena, uint32_t, plan->n_parties);
+    for (size_t i = 0; i < plan->n_parties; i++) {
+        const struct unit_names *names = &plan->parties[i].names;
+        works->lead_of_party[i] =
+            names->n > 0 ? office_put(&fold->offices, names->items[0])
+                         : OFFICE_NONE;
+    }
+    for (size_t i = 0; i < plan->regions.n; i++)
+        works->office_of_region[i] =
+            office_put(&fold->offices, plan->regions.items[i].name);
+}
+
+void fold_begin(struct fold *fold, const struct cells *cells,
+                const struct fold_rules *rules)
+{
+    *fold = (struct fold){.cells = cells, .rules = *rules};
+    fold->works = memory_take(1, sizeof *fold->works);
+    fold->states = memory_take(cells->n, sizeof *fold->states);
+    for (uint32_t i = 0; i < cells->n; i++)
+        fold->states[i].percent = PERCENT_NONE;
+    fold->cycle = cycle_due(rules->cycle, rules->report_day, rules->today,
+                            cells->plan->issued);
+    offices_begin(fold);
+}
+
+uint32_t fold_writer(struct fold *fold, struct str name)
+{
+    return office_put(&fold->offices, name);
+}
+
+void fold_refer(struct fold *fold, const struct event *event, uint32_t writer)
+{
+    bool is_ref = acts[event->act].has_ref && event->cells[EVENT_REF].n > 0;
+    uint32_t by, office;
+    if ((!is_ref && event->act != ACT_ADJUST) || !event_is_seen(fold, event) ||
+        !event_is_honest(fold, event, writer, &by, &office) ||
+        event_check(event).code != M_NONE)
+        return;
+    const struct office *facts = &fold->offices.items[by];
+    bool is_office = facts->is_coordinator || facts->is_host;
+    bool has_doc = event->cells[EVENT_DOC].n > 0;
+    if (is_ref)
+        refs_put(&fold->works->refs,
+                 (struct ref){.target = event_mark(event->cells[EVENT_REF]),
+                              .id = event_mark(event->cells[EVENT_ID]),
+                              .key = event_key(event),
+                              .to = date_read_iso(event->cells[EVENT_VALUE]),
+                              .by = by & 0xFFFFFF,
+                              .act = (uint32_t)event->act & 0xF,
+                              .has_doc = has_doc,
+                              .is_office = is_office});
+    else if (is_office && has_doc)
+        adjust_put(fold, event, event_key(event));
+}
+
+void fold_settle(struct fold *fold)
+{
+    refs_settle(&fold->works->refs);
+    adjusts_settle(fold);
+}
+
+static void keep(struct fold *fold, uint32_t cell, enum fact_kind kind,
+                 uint64_t key, uint32_t id, uint32_t data)
+{
+    fact_put(&fold->works->facts, &(struct fact){.key = key,
+                                                 .id = id,
+                                                 .data = data,
+                                                 .cell = cell,
+                                                 .kind = kind});
+    fold->states[cell].facts |= (uint16_t)(1u << kind);
+}
+
+static uint32_t report_data(const struct cell_state *state)
+{
+    return state->report_office << SAYS_BITS |
+           (state->report_blocked ? SAYS_BLOCKED : 0u) |
+           (state->report_partial ? SAYS_PARTIAL : 0u);
+}
+
+/* The last report, and the last one of any other office. */
+static void report_add(struct fold *fold, const struct judgement *judgement,
+                       bool blocked, bool partial)
+{
+    uint32_t cell = judgement->cell;
+    struct cell_state *state = &fold->states[cell];
+    bool same = state->report_office == judgement->office;
+    uint32_t data = judgement->office << SAYS_BITS |
+                    (blocked ? SAYS_BLOCKED : 0u) |
+                    (partial ? SAYS_PARTIAL : 0u);
+    if (event_order(judgement->key, judgement->id, state->report_key,
+                    state->report_id) <= 0) {
+        if (!same)
+            keep(fold, cell, FACT_REPORT_OTHER, judgement->key, judgement->id,
+                 data);
+        return;
+    }
+    if (state->report_key != 0 && !same)
+        keep(fold, cell, FACT_REPORT_OTHER, state->report_key,
+             state->report_id, report_data(state));
+    state->report_key = judgement->key;
+    state->report_id = judgement->id;
+    state->report_office = judgement->office;
+    state->report_blocked = blocked;
+    state->report_partial = partial;
+}
+
+static void percent_add(struct cell_state *state, uint64_t key, int percent)
+{
+    if (key < state->percent_key ||
+        (key == state->percent_key && percent <= state->percent))
+        return;
+    state->percent_key = key;
+    state->percent = (uint8_t)percent;
+}
+
+static int percent_of(struct str value)
+{
+    int percent = 0;
+    for (size_t i = 0; i < value.n; i++)
+        percent = percent * 10 + (value.p[i] - '0');
+    return percent;
+}
+
+static void report_take(struct fold *fold, const struct event *event,
+                        const struct judgement *judgement)
+{
+    struct str value = event->cells[EVENT_VALUE];
+    bool has_percent = event->act != ACT_ACTUAL && value.n > 0;
+    int percent = has_percent ? percent_of(value) : 100;
+    report_add(fold, judgement, event->act == ACT_BLOCKED, percent < 100);
+    if (has_percent)
+        percent_add(&fold->states[judgement->cell], judgement->key, percent);
+    if (event->act == ACT_ACTUAL)
+        keep(fold, judgement->cell, FACT_ACTUAL, judgement->key,
+             judgement->id, 0);
+}
+
+static void claim_set(struct fold *fold, const struct judgement *judgement,
+                      bool exempt, enum claim_class class)
+{
+    const struct office *office = &fold->offices.items[judgement->office];
+    struct cell_state *state = &fold->states[judgement->cell];
+    struct date on = event_key_on(judgement->key);
+    struct date written = event_key_at_day(judgement->key);
+    state->claim_key = judgement->key;
+    state->claim_id = judgement->id;
+    state->claim_office = judgement->office;
+    state->claim_exempt = exempt;
+    state->claim_class = (uint8_t)class & 3u;
+    state->answer_key = judgement->answer_key;
+    state->answer_id = judgement->answer_id;
+    state->marks = judgement->marks;
+    if (date_serial(written) - date_serial(on) > fold->rules.grace_days)
+        state->marks |= ASK_BACKDATED;
+    if (class == CLAIM_APPROVED &&
+        (office->is_host || office->is_coordinator))
+        state->marks |= ASK_SELF_REVIEW;
+}
+
+/* The claim that stands, and the last one of the other kind. */
+static void claim_take(struct fold *fold, const struct event *event,
+                       const struct judgement *judgement)
+{
+    uint32_t cell = judgement->cell;
+    struct cell_state *state = &fold->states[cell];
+    bool exempt = event->act == ACT_EXEMPT;
+    bool other = state->claim_key != 0 && state->claim_exempt != exempt;
+    enum claim_class class =
+        judgement->effect == EFFECT_APPROVED ? CLAIM_APPROVED : CLAIM_WAITS;
+    uint64_t rank = claim_rank(class, judgement->key);
+    uint64_t before = claim_rank(state->claim_class, state->claim_key);
+    if (event_order(rank, judgement->id, before, state->claim_id) > 0) {
+        if (other)
+            keep(fold, cell, FACT_CLAIM_OTHER, before, state->claim_id,
+                 state->claim_office);
+        claim_set(fold, judgement, exempt, class);
+    } else if (other) {
+        keep(fold, cell, FACT_CLAIM_OTHER, rank, judgement->id,
+             judgement->office);
+    }
+}
+
+static void defer_take(struct fold *fold, const struct event *event,
+                       const struct judgement *judgement)
+{
+    bool granted = judgement->effect == EFFECT_APPROVED;
+    struct date to = judgement->granted;
+    if (!granted || date_is_none(to))
+        to = date_read_iso(event->cells[EVENT_VALUE]);
+    keep(fold, judgement->cell, granted ? FACT_DEFERRED : FACT_DEFER_ASKED,
+         judgement->key, judgement->id, date_pack(to));
+}
+
+/* Words of those who may not move the cell matter for clashes alone. */
+static void shown_take(struct fold *fold, const struct event *event,
+                       const struct judgement *judgement)
+{
+    uint32_t says = 0;
+    if (event->act == ACT_BLOCKED)
+        says = SAYS_BLOCKED;
+    else if (event->act == ACT_EXEMPT)
+        says = SAYS_EXEMPT;
+    else if (event->act == ACT_DONE)
+        says = SAYS_DONE;
+    if (says != 0 && judgement->cell != CELL_NONE)
+        keep(fold, judgement->cell, FACT_BLOCKED, judgement->key,
+             judgement->id, judgement->office << SAYS_BITS | says);
+}
+
+static void office_hear(struct fold *fold, const struct event *event,
+                        const struct judgement *judgement)
+{
+    if (acts[event->act].is_report && judgement->effect != EFFECT_VOIDED &&
+        fold->cycle.every != EVERY_NONE &&
+        date_compare(event->on, period_first(fold->cycle)) >= 0)
+        fold->offices.items[judgement->office].is_heard = true;
+}
+
+void fold_take(struct fold *fold, const struct event *event, uint32_t writer)
+{
+    /* Answers and changes were settled before. */
+    if (acts[event->act].has_ref || event->act == ACT_ADJUST)
+        return;
+    struct judgement judgement = fold_judge(fold, event, writer);
+    if (judgement.effect <= EFFECT_FOREIGN)
+        return;
+    office_hear(fold, event, &judgement);
+    if (judgement.effect == EFFECT_COUNTS)
+        report_take(fold, event, &judgement);
+    else if (judgement.effect == EFFECT_SHOWN)
+        shown_take(fold, event, &judgement);
+    else if (event->act == ACT_DEFER && (judgement.effect == EFFECT_WAITS ||
+                                         judgement.effect == EFFECT_APPROVED))
+        defer_take(fold, event, &judgement);
+    else if (judgement.effect == EFFECT_WAITS ||
+             judgement.effect == EFFECT_APPROVED)
+        claim_take(fold, event, &judgement);
+    else if (judgement.effect == EFFECT_RETURNED && event->act != ACT_DEFER)
+        keep(fold, judgement.cell, FACT_RETURNED, judgement.answer_key,
+             judgement.answer_id, 0);
+}
+
+void fold_release(struct fold *fold)
+{
+    struct fold_works *works = fold->works;
+    offices_release(&fold->offices);
+    refs_release(&works->refs);
+    facts_release(&works->facts);
+    arena_release(&works->arena);
+    memory_release(works);
+    memory_release(fold->states);
+    *fold = (struct fold){0};
+}

@@ -1,0 +1,193 @@
+/* The fold's end: what was gathered of a cell becomes its status and marks. */
+#include "fold_works.h"
+
+static const struct fact *fact_of(const struct fold *fold, uint32_t cell,
+                                  enum fact_kind kind)
+{
+    if (!(fold->states[cell].facts >> kind & 1))
+        return NULL;
+    return fact_find(&fold->works->facts, cell, kind);
+}
+
+/* A word against a standing claim counts when it is of another office, about a
+   later day, and no approval came after it. */
+static bool is_against(const struct cell_state *state, uint64_t key,
+                       uint32_t office)
+{
+    return office != state->claim_office && key > state->answer_key &&
+           date_compare(event_key_on(key), event_key_on(state->claim_key)) > 0;
+}
+
+static bool has_clash(const struct fold *fold, uint32_t cell)
+{
+    const struct cell_state *state = &fold->states[cell];
+    const struct fact *claim = fact_of(fold, cell, FACT_CLAIM_OTHER);
+    const struct fact *report = fact_of(fold, cell, FACT_REPORT_OTHER);
+    const struct fact *word = fact_of(fold, cell, FACT_BLOCKED);
+    uint32_t same = state->claim_exempt ? SAYS_EXEMPT : SAYS_DONE;
+    if (state->claim_class == CLAIM_NONE)
+        return false;
+    if (claim != NULL && claim->data != state->claim_office &&
+        rank_key(claim->key) > state->answer_key)
+        return true;
+    if (word != NULL && !(word->data & same) &&
+        is_against(state, word->key, word->data >> SAYS_BITS))
+        return true;
+    if ((state->report_blocked || state->report_partial) &&
+        is_against(state, state->report_key, state->report_office))
+        return true;
+    return report != NULL && report->data & (SAYS_BLOCKED | SAYS_PARTIAL) &&
+           is_against(state, report->key, report->data >> SAYS_BITS);
+}
+
+/* What documents say of a cell; true when it is out of the count. */
+static bool documents_apply(struct fold *fold, uint32_t cell, bool conditional)
+{
+    struct cell_state *state = &fold->states[cell];
+    const struct fact *day = fact_of(fold, cell, FACT_DAY);
+    const struct fact *applies = fact_of(fold, cell, FACT_APPLIES);
+    const struct fact *cancelled = fact_of(fold, cell, FACT_CANCELLED);
+    state->day =
+        day != NULL ? date_unpack(day->data) : cell_day(fold->cells, cell);
+    if (conditional && applies == NULL)
+        state->marks |= ASK_CONDITIONAL;
+    if (cancelled != NULL)
+        state->marks |= ASK_CANCELLED;
+    return cancelled != NULL || (applies != NULL && applies->data == 0);
+}
+
+static enum status reported_status(const struct fold *fold, uint32_t cell)
+{
+    const struct cell_state *state = &fold->states[cell];
+    const struct fact *returned = fact_of(fold, cell, FACT_RETURNED);
+    if (state->report_key == 0 && returned == NULL)
+        return STATUS_OPEN;
+    bool after = returned != NULL &&
+                 event_order(returned->key, returned->id, state->report_key,
+                             state->report_id) > 0;
+    return state->report_blocked && !after ? STATUS_BLOCKED : STATUS_ACTIVE;
+}
+
+static enum status status_of(const struct fold *fold, uint32_t cell, bool out)
+{
+    const struct cell_state *state = &fold->states[cell];
+    bool settled = state->claim_class == CLAIM_APPROVED ||
+                   (state->claim_class == CLAIM_WAITS &&
+                    fold->rules.review == REVIEW_OFF);
+    if (settled && !state->claim_exempt)
+        return STATUS_DONE;
+    if (settled || out)
+        return STATUS_EXEMPT;
+    return state->claim_class == CLAIM_WAITS ? STATUS_CLAIMED
+                                             : reported_status(fold, cell);
+}
+
+static unsigned request_marks(const struct fold *fold, uint32_t cell)
+{
+    const struct cell_state *state = &fold->states[cell];
+    const struct fact *granted = fact_of(fold, cell, FACT_DEFERRED);
+    const struct fact *asked = fact_of(fold, cell, FACT_DEFER_ASKED);
+    const struct fact *last = asked != NULL ? asked : granted;
+    unsigned marks = 0;
+    if (granted != NULL)
+        marks |= ASK_DEFERRED;
+    if (asked != NULL)
+        marks |= ASK_DEFER_ASKED;
+    struct date limit = asked != NULL ? cell_effective_day(fold, cell)
+                                      : state->day;
+    if (last != NULL && !date_is_none(limit) &&
+        date_compare(event_key_on(last->key), limit) > 0)
+        marks |= ASK_DEFER_LATE;
+    return marks;
+}
+
+static void cell_end(struct fold *fold, uint32_t cell, bool conditional)
+{
+    struct cell_state *state = &fold->states[cell];
+    bool out = documents_apply(fold, cell, conditional);
+    enum status status = status_of(fold, cell, out);
+    state->status = (uint8_t)status & 7u;
+    state->marks |= request_marks(fold, cell);
+    if (fact_of(fold, cell, FACT_ACTUAL) != NULL)
+        state->marks |= ASK_FIGURE;
+    bool by_claim = state->claim_class != CLAIM_NONE;
+    if (by_claim && state->claim_class == CLAIM_WAITS &&
+        fold->rules.review == REVIEW_OFF)
+        state->marks |= ASK_SELF;
+    if (!by_claim && fact_of(fold, cell, FACT_RETURNED) != NULL)
+        state->marks |= ASK_RETURNED;
+    bool late = !date_is_none(state->day) &&
+                date_compare(event_key_on(state->claim_key), state->day) > 0;
+    if (late && by_claim && !state->claim_exempt)
+        state->marks |= ASK_DONE_LATE;
+    if (has_clash(fold, cell))
+        state->marks |= ASK_CLASH;
+}
+
+void fold_end(struct fold *fold)
+{
+    const struct cells *cells = fold->cells;
+    for (uint32_t i = 0; i < cells->n_runs; i++) {
+        const struct cell_run *run = &cells->runs[i];
+        bool conditional = cell_is_conditional(cells, run);
+        uint32_t end = run->first + cell_run_count(run);
+        for (uint32_t cell = run->first; cell < end; cell++)
+            cell_end(fold, cell, conditional);
+    }
+}
+
+static struct deferral deferral_of(const struct fold *fold, uint32_t cell,
+                                   enum fact_kind kind)
+{
+    const struct fact *fact = fact_of(fold, cell, kind);
+    if (fact == NULL)
+        return (struct deferral){0};
+    return (struct deferral){date_unpack(fact->data), event_key_on(fact->key),
+                             fact->id};
+}
+
+struct deferral cell_deferral(const struct fold *fold, uint32_t cell)
+{
+    return deferral_of(fold, cell, FACT_DEFERRED);
+}
+
+struct deferral cell_deferral_asked(const struct fold *fold, uint32_t cell)
+{
+    return deferral_of(fold, cell, FACT_DEFER_ASKED);
+}
+
+struct date cell_effective_day(const struct fold *fold, uint32_t cell)
+{
+    struct deferral granted = cell_deferral(fold, cell);
+    return date_is_none(granted.to) ? fold->states[cell].day : granted.to;
+}
+
+static struct event_mark_of mark_of(const struct fact *fact)
+{
+    return fact != NULL ? (struct event_mark_of){fact->key, fact->id}
+                        : (struct event_mark_of){0};
+}
+
+struct event_mark_of cell_actual(const struct fold *fold, uint32_t cell)
+{
+    return mark_of(fact_of(fold, cell, FACT_ACTUAL));
+}
+
+struct event_mark_of cell_returned(const struct fold *fold, uint32_t cell)
+{
+    return mark_of(fact_of(fold, cell, FACT_RETURNED));
+}
+
+uint32_t cell_office(const struct fold *fold, uint32_t cell)
+{
+    struct address address = cell_address(fold->cells, cell);
+    if (address.region != REGION_NONE)
+        return fold->works->office_of_region[address.region];
+    return item_lead(fold, address.item, fold->rules.today);
+}
+
+bool office_is_silent(const struct fold *fold, uint32_t office)
+{
+    return fold->cycle.every != EVERY_NONE && office != OFFICE_NONE &&
+           !fold->offices.items[office].is_heard;
+}

@@ -1,0 +1,71 @@
+/* What the fold keeps to itself. */
+#ifndef WPC_SRC_PROGRESS_FOLD_WORKS_H
+#define WPC_SRC_PROGRESS_FOLD_WORKS_H
+
+#include "facts.h"
+#include "refs.h"
+#include "wpc/progress/fold.h"
+
+/* A change by document. */
+enum adjust_kind {
+    ADJUST_LEAD,
+    ADJUST_DAY,
+    ADJUST_VALUE,
+    ADJUST_CANCEL,
+    ADJUST_APPLIES,
+};
+
+struct adjust {
+    uint64_t key;
+    uint64_t id; /* event_mark() */
+    struct address address;
+    enum adjust_kind kind;
+    uint32_t data; /* a lead's office, a packed day, 1 or 0 */
+};
+
+struct fold_works {
+    struct arena arena;
+    struct refs refs;
+    struct facts facts;
+    struct adjust *adjusts; /* once settled: leads first, by item and time */
+    size_t n_adjusts;
+    size_t adjusts_capacity;
+    size_t n_leads;
+    uint32_t *lead_of_party;               /* office of the first name */
+    uint32_t office_of_region[REGION_MAX]; /* in fold.offices */
+};
+
+enum claim_class { CLAIM_NONE, CLAIM_WAITS, CLAIM_APPROVED };
+
+/* Bits of what a report or contrary word says, beside its office. */
+enum { SAYS_BLOCKED = 1, SAYS_PARTIAL = 2, SAYS_EXEMPT = 4, SAYS_DONE = 8 };
+enum { SAYS_BITS = 4 };
+
+/* Keys use 61 bits; an approved claim is above every waiting one. */
+enum { CLASS_SHIFT = 62 };
+
+static inline uint64_t claim_rank(enum claim_class class, uint64_t key)
+{
+    return key == 0 ? 0 : (uint64_t)class << CLASS_SHIFT | key;
+}
+
+static inline uint64_t rank_key(uint64_t rank)
+{
+    return rank & ((UINT64_C(1) << CLASS_SHIFT) - 1);
+}
+
+uint32_t date_pack(struct date date);
+struct date date_unpack(uint32_t packed);
+
+/* src/progress/adjust.c */
+void adjust_put(struct fold *fold, const struct event *event, uint64_t key);
+/* Takes out what was voided, and puts the rest into facts and leads. */
+void adjusts_settle(struct fold *fold);
+
+/* src/progress/judge.c */
+bool event_is_seen(const struct fold *fold, const struct event *event);
+/* False when its writer may not write it: wrong file, or for others. */
+bool event_is_honest(struct fold *fold, const struct event *event,
+                     uint32_t writer, uint32_t *by, uint32_t *office);
+
+#endif

@@ -1,0 +1,114 @@
+/* What many cells come to. */
+#include "wpc/progress/standing.h"
+
+static void light_add(struct tally *tally, enum light light)
+{
+    if (!tally->has_light || light < tally->worst)
+        tally->worst = light;
+    tally->has_light = true;
+}
+
+static void next_add(struct tally *tally, struct date day)
+{
+    if (!date_is_none(day) && (date_is_none(tally->next) ||
+                               date_compare(day, tally->next) < 0))
+        tally->next = day;
+}
+
+void tally_add(struct tally *tally, const struct standing *standing,
+               struct date day)
+{
+    unsigned asks = standing->asks;
+    bool done = standing->status == STATUS_DONE;
+    bool exempt = standing->status == STATUS_EXEMPT;
+    bool conditional = !done && asks & ASK_CONDITIONAL;
+    bool counted = !exempt && !conditional;
+    tally->n++;
+    tally->n_counted += counted;
+    tally->n_conditional += conditional && !exempt;
+    if (counted || exempt)
+        tally->n_status[standing->status]++;
+    tally->n_overdue += (asks & ASK_OVERDUE) != 0;
+    tally->n_soon += (asks & ASK_SOON) != 0;
+    tally->n_done_late += done && asks & ASK_DONE_LATE;
+    tally->n_deferred += (asks & ASK_DEFERRED) != 0;
+    if (counted && !done)
+        next_add(tally, day);
+    light_add(tally, standing->light);
+    tally->asks |= asks;
+}
+
+void tally_join(struct tally *tally, const struct tally *part)
+{
+    tally->n += part->n;
+    tally->n_counted += part->n_counted;
+    for (size_t i = 0; i < STATUSES; i++)
+        tally->n_status[i] += part->n_status[i];
+    tally->n_overdue += part->n_overdue;
+    tally->n_soon += part->n_soon;
+    tally->n_done_late += part->n_done_late;
+    tally->n_deferred += part->n_deferred;
+    tally->n_conditional += part->n_conditional;
+    next_add(tally, part->next);
+    if (part->has_light)
+        light_add(tally, part->worst);
+    tally->asks |= part->asks;
+}
+
+static bool is_wanted(const struct standing_rules *rules,
+                      const struct address *address, struct region_set regions,
+                      bool all)
+{
+    if (!region_set_is_empty(regions) &&
+        !region_set_has(regions, address->region))
+        return false;
+    return all || address->period.every == EVERY_NONE ||
+           date_compare(period_first(address->period), rules->today) <= 0;
+}
+
+struct tally tally_of_run(const struct standing_rules *rules,
+                          const struct fold *fold, const struct cell_run *run,
+                          struct region_set regions, bool all)
+{
+    struct tally tally = {0};
+    uint32_t end = run->first + cell_run_count(run);
+    for (uint32_t cell = run->first; cell < end; cell++) {
+        struct address address = cell_address(fold->cells, cell);
+        if (!is_wanted(rules, &address, regions, all))
+            continue;
+        struct standing standing = standing_of_cell(rules, fold, cell);
+        tally_add(&tally, &standing, fold->states[cell].day);
+    }
+    return tally;
+}
+
+static enum status tally_status(const struct tally *tally)
+{
+    if (tally->n_counted == 0)
+        return tally->n_status[STATUS_EXEMPT] > 0 ? STATUS_EXEMPT
+                                                  : STATUS_OPEN;
+    if (tally->n_status[STATUS_DONE] == tally->n_counted)
+        return STATUS_DONE;
+    if (tally->n_status[STATUS_BLOCKED] > 0)
+        return STATUS_BLOCKED;
+    if (tally->n_status[STATUS_OPEN] == tally->n_counted)
+        return STATUS_OPEN;
+    bool settled = tally->n_status[STATUS_CLAIMED] +
+                       tally->n_status[STATUS_DONE] ==
+                   tally->n_counted;
+    return settled ? STATUS_CLAIMED : STATUS_ACTIVE;
+}
+
+struct standing tally_standing(const struct tally *tally)
+{
+    enum { WORDS = ASK_OVERDUE - 1 };
+    struct standing standing = {
+        .status = tally_status(tally),
+        .light = tally->has_light ? tally->worst : LIGHT_GREY,
+    };
+    /* Its own status and light, and every mark that any cell has. */
+    standing.asks = (tally->asks & ~(unsigned)WORDS) |
+                    (unsigned)ASK_STATUS << standing.status |
+                    (unsigned)ASK_LIGHT << standing.light;
+    return standing;
+}

@@ -1,0 +1,39 @@
+/* Journals into a fold: two readings. */
+#include "wpc/progress/fold.h"
+#include "wpc/store/journal.h"
+
+struct folding {
+    struct fold *fold;
+    const struct journal *journal; /* whose number `writer` is */
+    uint32_t writer;
+    void (*step)(struct fold *fold, const struct event *event,
+                 uint32_t writer);
+};
+
+static void event_step(void *context, const struct event *event,
+                       const struct journal_place *place)
+{
+    struct folding *folding = context;
+    if (folding->journal != place->journal) {
+        folding->journal = place->journal;
+        folding->writer = fold_writer(folding->fold, place->journal->writer);
+    }
+    folding->step(folding->fold, event, folding->writer);
+}
+
+enum rc journals_fold(const struct sys *sys, const struct journals *journals,
+                      struct fold *fold, struct diags *diags)
+{
+    struct folding folding = {.fold = fold, .step = fold_refer};
+    struct journal_reading reading = {.sys = sys,
+                                      .diags = diags,
+                                      .event = event_step,
+                                      .context = &folding};
+    enum rc rc = journals_read(&reading, journals);
+    fold_settle(fold);
+    folding.step = fold_take;
+    reading.diags = NULL;
+    enum rc again = journals_read(&reading, journals);
+    fold_end(fold);
+    return rc > again ? rc : again;
+}
