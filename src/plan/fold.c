@@ -133,6 +133,36 @@ static struct str word_next(struct str words, size_t *at)
     return (struct str){words.p + from, *at - from};
 }
 
+/* By the first three bytes, which is a character of Chinese. */
+static size_t first_slot(struct str s)
+{
+    size_t slot = 0;
+    for (size_t i = 0; i < 3 && i < s.n; i++)
+        slot = slot * 37 + (unsigned char)s.p[i];
+    return slot % FIRSTS;
+}
+
+void firsts_add_word(struct firsts *firsts, struct str word)
+{
+    firsts->has[first_slot(char_at(word, 0))] = true;
+}
+
+void firsts_add(struct firsts *firsts, struct str words)
+{
+    size_t at = 0;
+    for (;;) {
+        struct str word = word_next(words, &at);
+        if (word.n == 0)
+            return;
+        firsts_add_word(firsts, word);
+    }
+}
+
+bool firsts_may(const struct firsts *firsts, struct str s)
+{
+    return firsts->has[first_slot(char_at(s, 0))];
+}
+
 size_t words_begin(struct str words, struct str s)
 {
     size_t longest = 0, at = 0;

@@ -46,6 +46,17 @@ struct str char_at(struct str s, size_t at);
 size_t words_begin(struct str words, struct str s);
 /* Bytes of the longest word that `s` ends with; 0 if none. */
 size_t words_end(struct str words, struct str s);
+/* The characters that any of some words begin with: a quick no for most places
+   of a text. {0} is none. */
+enum { FIRSTS = 1024 };
+struct firsts {
+    bool has[FIRSTS];
+};
+void firsts_add(struct firsts *firsts, struct str words);
+void firsts_add_word(struct firsts *firsts, struct str word);
+/* False: none of the words begins here. True: perhaps. */
+bool firsts_may(const struct firsts *firsts, struct str s);
+
 /* True when `s` is one of the words. */
 bool words_have(struct str words, struct str s);
 

@@ -3,15 +3,15 @@
 
 #include "mention_rules.h"
 
-enum { FIRSTS = 256 }; /* buckets of the names' first characters */
-
 /* One passage being read. */
 struct scan {
     struct arena *arena;
     struct folded text;
     const uint32_t *mates;
     const struct regions *regions;
-    bool firsts[FIRSTS];
+    struct firsts names;
+    struct firsts words;
+    struct firsts properties;
     size_t clause; /* where the clause began */
     struct mention *items;
     size_t n;
@@ -29,14 +29,6 @@ static struct str front_of(const struct scan *scan, size_t i)
     enum { NEAR = 48 }; /* bytes before a word that any rule looks at */
     size_t from = i > NEAR ? i - NEAR : 0;
     return str_slice(scan->text.s, from, i);
-}
-
-static unsigned first_of(struct str s)
-{
-    unsigned bucket = 0;
-    for (size_t i = 0; i < 3 && i < s.n; i++)
-        bucket = bucket * 31 + (unsigned char)s.p[i];
-    return bucket % FIRSTS;
 }
 
 static struct mention *put(struct scan *scan, size_t from, size_t to,
@@ -111,6 +103,9 @@ static size_t each_read(struct scan *scan, size_t i)
     struct str word = str_slice(s, head, head + run.n);
     if (run.n == 0 || (run.single && !each && words_begin(singles, word) == 0))
         return i;
+    size_t end = i + head + run.n;
+    if (is_institution_rest(rest_at(scan, end)))
+        return end;
     return class_put(scan, i, head, run, MENTION_CLASS);
 }
 
@@ -196,6 +191,8 @@ static const struct {
 static size_t words_read(struct scan *scan, size_t i)
 {
     struct str c = char_at(scan->text.s, i);
+    if (!firsts_may(&scan->words, c))
+        return i;
     for (size_t k = 0; k < sizeof readers / sizeof *readers; k++) {
         if (!words_have(readers[k].first, c))
             continue;
@@ -203,7 +200,19 @@ static size_t words_read(struct scan *scan, size_t i)
         if (end > i)
             return end;
     }
-    return property_read(scan, i);
+    return firsts_may(&scan->properties, c) ? property_read(scan, i) : i;
+}
+
+/* What may begin where, so that most places cost one look. */
+static void firsts_fill(struct scan *scan)
+{
+    const struct intern *names = &scan->regions->names;
+    for (uint32_t k = 0; k < names->n; k++)
+        firsts_add_word(&scan->names, names->names[k]);
+    property_firsts_add(&scan->properties);
+    property_firsts_add(&scan->words);
+    for (size_t k = 0; k < sizeof readers / sizeof *readers; k++)
+        firsts_add(&scan->words, readers[k].first);
 }
 
 static enum name_kind kind_of(const struct region *region, struct str name)
@@ -259,7 +268,7 @@ static void line_undo(struct scan *scan, size_t i)
 static size_t name_read(struct scan *scan, size_t i)
 {
     struct str s = rest_at(scan, i);
-    if (!scan->firsts[first_of(s)])
+    if (!firsts_may(&scan->names, s))
         return i;
     size_t limit = SIZE_MAX;
     for (;;) {
@@ -302,8 +311,7 @@ struct mentions mentions_read(struct arena *arena, struct str text,
     struct scan scan = {.arena = arena, .regions = regions};
     scan.text = fold(arena, text, FOLD_DROP_BLANKS);
     scan.mates = fold_brackets(arena, scan.text.s);
-    for (uint32_t k = 0; k < regions->names.n; k++)
-        scan.firsts[first_of(regions->names.names[k])] = true;
+    firsts_fill(&scan);
     for (size_t i = 0; i < scan.text.s.n;) {
         size_t end = name_read(&scan, i);
         if (end == i)

@@ -219,16 +219,15 @@ static size_t county_unit_begin(struct str s)
         WORDS("为单元 为单位 为基本单元 为基本单位 为主体 为考核单元");
     if (!str_has_prefix(s, S("以")))
         return 0;
-    struct class_run run = letters_begin(str_drop(s, S("以").n), false);
-    size_t n = S("以").n + run.n;
-    if (run.n == 0 || run.class != CLASS_COUNTY) {
-        static const struct str words = WORDS("县域 旗县域 县级行政区 县级 旗县级");
-        n = S("以").n;
-        run.n = words_begin(words, str_drop(s, n));
-        n += run.n;
-    }
+    static const struct str words = WORDS("县域 旗县域 县级行政区 县级 旗县级");
+    size_t n = S("以").n;
+    size_t area = words_begin(words, str_drop(s, n));
+    struct class_run run = letters_begin(str_drop(s, n), false);
+    if (area == 0 && run.class == CLASS_COUNTY)
+        area = run.n;
+    n += area;
     size_t end = words_begin(ends, str_drop(s, n));
-    return run.n > 0 && end > 0 ? n + end : 0;
+    return area > 0 && end > 0 ? n + end : 0;
 }
 
 /* 旗县(市、区)人民政府, 盟市行政公署: of no one place. */
@@ -263,8 +262,10 @@ struct class_run class_word_begin(struct str before, struct str s)
               "交通 气象 水行政 农业 自然资源 财政 人大 法院 检察");
     for (size_t i = 0; i < sizeof bare_words / sizeof *bare_words; i++) {
         size_t n = words_begin(bare_words[i].words, s);
+        struct str after = str_drop(s, n);
         if (n > 0 && words_end(no, before) == 0 &&
-            words_begin(no_after, str_drop(s, n)) == 0)
+            words_begin(no_after, after) == 0 &&
+            !is_other_word(last_letter(s, n), after))
             return (struct class_run){.n = n,
                                       .upper = n,
                                       .class = bare_words[i].class,
@@ -319,6 +320,28 @@ size_t rest_begin(struct str s)
     return n + each;
 }
 
+static const struct str properties = WORDS(
+    "缺水 严重缺水 资源性缺水 水质性缺水 重点 有关 相关 边境 沿边 贫困 "
+    "深度贫困 脱贫 超采 地下水超采 非超采 干旱 半干旱 试点 示范 先行 沿黄 "
+    "沿江 沿海 沿线 沿河 沿湖 欠发达 水污染严重 污染严重 易受污染 "
+    "地下水易受污染 东部 西部 中部 南部 北部 东四 "
+    "不达标 未达标 超标 上游 下游 上下游 受益 重灾 受灾 高风险 低风险 "
+    "中高风险 中风险 高发 多发 易发 限制开发 禁止开发 偏远 边远 高寒 "
+    "寒冷 资源型 资源枯竭 部分 多数 少数 大部分 个别 落后 有条件 "
+    "具备条件 条件成熟 重点控制 任务较重 民族 少数民族 牧业 农业 半农半牧 "
+    "产粮 主产 大气污染传输通道 通道 污染较重 超载 生态脆弱 重点生态 "
+    "环境敏感 敏感 缺煤 缺电 采暖 涉煤 涉矿 环境质量不达标 空气质量不达标 "
+    "国家重点 大中 特大 较大 中心 节点 枢纽 口岸 沿黄河 流域内 流域 "
+    "所涉 涉及 发达 未完成 未达到");
+static const struct str property_levels = WORDS("地级 县级 旗县级 地级及以上 "
+                                       "县级及以上 县级以上 地级以上");
+
+void property_firsts_add(struct firsts *firsts)
+{
+    firsts_add(firsts, properties);
+    firsts_add(firsts, property_levels);
+}
+
 /* Some make a property only where a phrase begins with them: 交易试点地区 is
    no place that the plan could ask. */
 static bool is_property_opened(struct str before, struct str s)
@@ -336,27 +359,12 @@ static bool is_property_opened(struct str before, struct str s)
 size_t property_begin(struct str before, struct str s,
                       enum region_class *class)
 {
-    static const struct str properties = WORDS(
-        "缺水 严重缺水 资源性缺水 水质性缺水 重点 有关 相关 边境 沿边 贫困 "
-        "深度贫困 脱贫 超采 地下水超采 非超采 干旱 半干旱 试点 示范 先行 沿黄 "
-        "沿江 沿海 沿线 沿河 沿湖 欠发达 水污染严重 污染严重 易受污染 "
-        "地下水易受污染 东部 西部 中部 南部 北部 东四 "
-        "不达标 未达标 超标 上游 下游 上下游 受益 重灾 受灾 高风险 低风险 "
-        "中高风险 中风险 高发 多发 易发 限制开发 禁止开发 偏远 边远 高寒 "
-        "寒冷 资源型 资源枯竭 部分 多数 少数 大部分 个别 落后 有条件 "
-        "具备条件 条件成熟 重点控制 任务较重 民族 少数民族 牧业 农业 半农半牧 "
-        "产粮 主产 大气污染传输通道 通道 污染较重 超载 生态脆弱 重点生态 "
-        "环境敏感 敏感 缺煤 缺电 采暖 涉煤 涉矿 环境质量不达标 空气质量不达标 "
-        "国家重点 大中 特大 较大 中心 节点 枢纽 口岸 沿黄河 流域内 流域 "
-        "所涉 涉及 发达 未完成 未达到");
-    static const struct str levels = WORDS("地级 县级 旗县级 地级及以上 "
-                                           "县级及以上 县级以上 地级以上");
     static const struct str nouns =
         WORDS("地区 城市 盟市 旗县 市县 县市 区县 县区 市州 地市 旗市 "
               "旗县(市、区) 县(市、区) 旗县市区 市(州) 设区市 地级市 "
               "旗(县、市、区) 市、县 市县区 盟市旗县 省市 县(区) 区(县) "
               "旗县(区) 旗县区 县市区 县(市)");
-    size_t level = words_begin(levels, s);
+    size_t level = words_begin(property_levels, s);
     size_t property = words_begin(properties, str_drop(s, level));
     size_t noun = words_begin(nouns, str_drop(s, level + property));
     struct str after = str_drop(s, level + property + noun);

@@ -4,7 +4,7 @@
 /* Directly after a short name: waters, roads, other places. */
 static const struct str places = WORDS(
     "湖 河 江 山 岭 淖 渠 沟 海子 旗 县 区 省 镇 乡 村 屯 街 路 大街 大道 桥 大桥 "
-    "站 东站 西站 南站 北站 火车站 堡 寺 草原 大草原 高原 盆地 平原 沙漠 沙地 "
+    "港 站 东站 西站 南站 北站 火车站 堡 寺 草原 大草原 高原 盆地 平原 沙漠 沙地 "
     "戈壁 湿地 水库 机场 铁路 高速 高铁 海关 左旗 右旗 前旗 中旗 后旗 日报 晚报 "
     "晨报 新区 盐湖 林区 林场 农场 牧场 苏木 嘎查 台地 丘陵 山脉 岛 自治县 "
     "自治州 自治旗 左翼 右翼 洋 拔 续 值 期 比 心 率 钢铁厂 快速路 环线 航线 "
@@ -13,7 +13,7 @@ static const struct str places = WORDS(
 static const struct str no_places = WORDS(
     "河道 河段 河流 河湖 河长 江段 山区 山地 山水 旗县 县区 县乡 县域 县城 县级 "
     "区域 区县 区间 区位 省级 乡镇 乡村 镇村 村镇 村庄 村屯 路网 路面 路段 路灯 "
-    "站点 湖泊 湖库 江河 沟渠 渠道 桥梁 期间 海绵 局部 委托 办理 海绵城市 "
+    "站点 港口 湖泊 湖库 江河 沟渠 渠道 桥梁 期间 海绵 局部 委托 办理 海绵城市 "
     "铁路沿线 率先 比例 街区 街景 街面 站位 区内 旗区 值得 期限");
 
 /* Trades that a short name makes a firm's name: 包头钢铁. */
@@ -157,8 +157,8 @@ static bool is_opened(const struct name_place *place)
 static bool is_closed(struct str after)
 {
     static const struct str closers =
-        WORDS("和 与 及 以及 或 等 两 三 四 五 市区 城区 建成区 主城区 地区 境内 段 市 "
-              "盟 要 应 须");
+        WORDS("和 与 及 以及 或 等 两 三 四 五 市区 城区 建成区 主城区 地区 境内 段 要 "
+              "应 须");
     return !is_han(after) || words_begin(closers, after) > 0;
 }
 
@@ -183,11 +183,18 @@ static size_t characters(struct str s)
     return n;
 }
 
+/* A region's own government speaks for the region: 包头市人民政府, 包头市委;
+   what goes on behind it (办公厅) does not. */
+static struct str government_drop(struct str after)
+{
+    static const struct str governments =
+        WORDS("人民政府 政府 行政公署 行署 党委 委市政府 委、市政府 委");
+    return str_drop(after, words_begin(governments, after));
+}
+
 static enum name_verdict full_judge(const struct name_place *place)
 {
     enum { SHORTEST = 3 };
-    static const struct str governments =
-        WORDS("人民政府 政府 行政公署 行署 党委 委市政府 委、市政府 委");
     if (is_broken(place->name, place->after))
         return NAME_NO_WORD;
     bool ends_as_city = str_has_suffix(place->name, S("城市")) &&
@@ -196,8 +203,7 @@ static enum name_verdict full_judge(const struct name_place *place)
         return NAME_NO_WORD;
     if (is_line(place->after))
         return NAME_ROAD;
-    size_t n = words_begin(governments, place->after);
-    return is_carried_on(str_drop(place->after, n), (struct str){0})
+    return is_carried_on(government_drop(place->after), (struct str){0})
                ? NAME_OTHER
                : NAME_REGION;
 }
@@ -241,6 +247,11 @@ enum name_verdict name_judge(const struct name_place *place)
                                         is_broken(place->name, place->after)))
         return NAME_NO_WORD;
     return short_judge(place);
+}
+
+bool is_institution_rest(struct str after)
+{
+    return is_carried_on(government_drop(after), (struct str){0});
 }
 
 bool is_line_joint(struct str between)

@@ -27,6 +27,8 @@ struct class_run class_word_begin(struct str before, struct str s);
 
 size_t quantifier_begin(struct str s); /* 各, 所有, 全区12个 */
 size_t rest_begin(struct str s);       /* 其他, 其余各, 其余3个 */
+/* Adds the characters that a property begins with. */
+void property_firsts_add(struct firsts *firsts);
 /* 缺水城市, 地级缺水城市: bytes, and the class meant or 0. */
 size_t property_begin(struct str before, struct str s,
                       enum region_class *class);
@@ -62,6 +64,8 @@ struct name_place {
     bool follows; /* directly after another mention, or the region's province */
 };
 enum name_verdict name_judge(const struct name_place *place);
+/* 环保局 after 各盟市: an institution of each. */
+bool is_institution_rest(struct str after);
 /* 至 between two names of a road. */
 bool is_line_joint(struct str between);
 

@@ -36,6 +36,9 @@ static size_t step(const struct unit_list *list, size_t i, size_t to)
 static size_t separator_at(const struct unit_list *list, size_t i)
 {
     struct str rest = str_drop(list->folded->s, i);
+    unsigned char lead = (unsigned char)rest.p[0];
+    if (lead >= 0xE4 && lead <= 0xE9) /* a character of Chinese */
+        return 0;
     return rest.p[0] == ' ' ? 1 : words_begin(marks, rest);
 }
 

@@ -22,6 +22,7 @@ struct unit_list {
     const struct folded *folded;
     const uint32_t *mates;
     const struct units *units;
+    const struct firsts *cues; /* prose only: what a verb begins with */
     struct unit_entry *items;
     size_t n;
     size_t capacity;

@@ -294,17 +294,18 @@ static size_t joint_skip(const struct attribution *a, size_t i, size_t to)
     return i + words_begin(joints, text_of(a, i, to));
 }
 
+static const struct str cues =
+    WORDS("牵 主 负 各 按 分 承 具 包 落 实 组 抓 执 推 完 配 参 协 支 指 监 总 积 "
+          "密 会 联 为 作 是 担");
+
 /* Verbs and 会同 in [from, to). True when something was read. */
 static bool clause_read(struct attribution *a, size_t from, size_t to)
 {
-    static const struct str firsts =
-        WORDS("牵 主 负 各 按 分 承 具 包 落 实 组 抓 执 推 完 配 参 协 支 指 监 总 积 "
-              "密 会 联 为 作 是 担");
     size_t before = a->list->n;
     a->misses = 0;
     for (size_t i = from; i < to;) {
         size_t end = i;
-        if (words_begin(firsts, text_of(a, i, to)) > 0) {
+        if (firsts_may(a->list->cues, text_of(a, i, to))) {
             end = together_read(a, from, i, to);
             if (end == i)
                 end = verb_read(a, from, i, to);
@@ -449,7 +450,10 @@ struct unit_mentions unit_prose_read(struct arena *arena, struct str text,
                                      const struct units *units)
 {
     struct folded folded = fold(arena, text, FOLD_KEEP_BLANKS);
+    struct firsts firsts = {0};
+    firsts_add(&firsts, cues);
     struct unit_list list = {.arena = arena,
+                             .cues = &firsts,
                              .text = text,
                              .folded = &folded,
                              .mates = fold_brackets(arena, folded.s),

@@ -142,9 +142,15 @@ bool unit_is_nobody(struct str name)
 
 bool unit_is_plain(struct str name)
 {
-    for (size_t i = 0; i < name.n; i = char_after(name, i))
-        if (words_begin(foreign, str_drop(name, i)) > 0)
+    static const struct str no_foreign =
+        WORDS("应急 应用 自由贸易 不动产 参与中心 供应 效应 因公 落实中心 落实办 "
+              "协同创新 实施办");
+    for (size_t i = 0; i < name.n;) {
+        size_t own = words_begin(no_foreign, str_drop(name, i));
+        if (own == 0 && words_begin(foreign, str_drop(name, i)) > 0)
             return false;
+        i = own > 0 ? i + own : char_after(name, i);
+    }
     return true;
 }
 
