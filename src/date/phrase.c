@@ -121,6 +121,8 @@ struct phrases phrases_read(struct arena *arena, struct str text,
     struct arena scratch = {0};
     struct normal normal = normal_of(&scratch, text);
     struct tokens tokens = tokens_read(&scratch, &normal);
+    if (context->mode == PHRASE_LIMIT)
+        tokens_cell_years(&tokens);
     struct reader reader = {.arena = arena,
                             .context = context,
                             .normal = &normal,

@@ -1,6 +1,9 @@
 /* What the words after a time say about it. */
 #include "phrase_cue.h"
 
+/* Values of PAST words: 同比, 累计. */
+enum { COMPARES = 1, SUMS_UP = 2 };
+
 static const struct token *token_at(const struct tokens *tokens, uint32_t i)
 {
     return &tokens->items[i < tokens->n ? i : tokens->n - 1];
@@ -42,11 +45,17 @@ static bool has_verbs_of(const struct tokens *tokens, uint32_t i)
     uint32_t k = i;
     while (k < i + MOST && is(tokens, k, verbs))
         k++;
-    return k > i && is(tokens, k, K(OF));
+    /* “2020年投产”的 closes a quotation, not a description. */
+    return k > i && is(tokens, k, K(OF)) &&
+           !normal_has_gap(tokens->normal, token_at(tokens, k)->from);
 }
 
 bool is_description(const struct tokens *tokens, uint32_t i, bool called)
 {
+    enum { ADVERB = 6 }; /* 依法取得…的, 正式投产的: bytes of two characters */
+    const struct token *token = token_at(tokens, i);
+    if (token->kind == TEXT && token->to - token->from <= ADVERB)
+        i++;
     if (is(tokens, i, K(OF)) || is(tokens, i, K(PAST)) ||
         has_verbs_of(tokens, i))
         return true;
@@ -55,11 +64,32 @@ bool is_description(const struct tokens *tokens, uint32_t i, bool called)
     return false;
 }
 
-/* A number beside a verb of change makes it a figure. */
+/* A number beside a verb of change, or before 以上, makes it a figure. */
 static bool has_number(const struct tokens *tokens, uint32_t from, uint32_t to)
 {
-    for (uint32_t k = from; k < to && !is_pause(tokens, k); k++)
-        if (is(tokens, k, K(NUMBER)))
+    bool found = false;
+    for (uint32_t k = from; k < to; k++)
+        found = (found && !is_pause(tokens, k)) || is(tokens, k, K(NUMBER));
+    return found;
+}
+
+/* 提高[3]个百分点: a number after it and before any pause. */
+static bool has_number_after(const struct tokens *tokens, uint32_t i)
+{
+    enum { NEAR = 4 };
+    uint32_t to = i + 1;
+    while (to < i + NEAR && !is_pause(tokens, to))
+        to++;
+    return has_number(tokens, i + 1, to);
+}
+
+/* 同比下降15%以上: a bound tells an aim, not what was found. */
+static bool is_asked(const struct tokens *tokens, uint32_t i)
+{
+    enum { SOON = 8 };
+    bool compared = token_at(tokens, i)->value == COMPARES;
+    for (uint32_t k = i; compared && k < i + SOON && !is_pause(tokens, k); k++)
+        if (is(tokens, k, K(BOUND)))
             return true;
     return false;
 }
@@ -81,12 +111,15 @@ static enum cue cue_of(const struct tokens *tokens, uint32_t i)
     case CHANGE:
         if (is(tokens, i + 1, K(LE)))
             return CUE_PAST;
-        return has_number(tokens, i + 1, i + NEAR) ? CUE_FIGURE : CUE_NONE;
+        return has_number_after(tokens, i) ? CUE_FIGURE : CUE_NONE;
     case BOUND:
     case WITHIN:
         return has_number(tokens, back, i) ? CUE_FIGURE : CUE_NONE;
     case PAST:
-        return has_of_soon(tokens, i) ? CUE_NONE : CUE_PAST;
+        if (token_at(tokens, i)->value == SUMS_UP)
+            return CUE_SUM;
+        return has_of_soon(tokens, i) || is_asked(tokens, i) ? CUE_NONE
+                                                             : CUE_PAST;
     case EVERY:
         return CUE_EVERY;
     case ACTION:

@@ -143,7 +143,7 @@ static unsigned facts_of_times(const struct reader *reader,
     unsigned is = reader->context->mode == PHRASE_LIMIT ? IN_CELL : 0;
     for (uint32_t i = 0; i < run->n; i++) {
         const struct token *year = moments[i].year;
-        is |= year != NULL ? HAS_YEAR : 0;
+        is |= year != NULL || reader->year ? HAS_YEAR : 0;
         is |= year != NULL && year->annual ? IS_ANNUAL : 0;
         is |= year != NULL && year->dotted ? IS_DOTTED : 0;
         is |= moments[i].early ? IS_EARLY : 0;
@@ -178,8 +178,10 @@ static struct facts facts_of(const struct reader *reader, const struct run *run,
         .is = facts_of_words(reader, run, lead) |
               facts_of_times(reader, run, last),
     };
-    if (facts.next == NOUN && reader_kind(reader, end + 1) == COLON) {
-        facts.next = COLON; /* 2020年目标：… */
+    bool heads = (facts.next == NOUN || facts.next == CLOSE) &&
+                 kind_in(reader, end + 1, K(COLON) | K(COMMA));
+    if (heads) { /* 2020年目标：…, （2018年）：… */
+        facts.next = COLON;
         facts.is |= HAS_PAUSE;
         facts.cue = cue_after(&reader->cues, end + 1);
     }

@@ -124,10 +124,10 @@ static void moment_add(struct arena *arena, struct runs *runs,
                *m);
 }
 
-/* The token after a joint that makes a range: - 至 到, 起至. */
+/* The token after a joint that makes a range: - 至 到, 起至, 启动至. */
 static uint32_t range_joint_end(const struct tokens *tokens, uint32_t at)
 {
-    bool on = kind_at(tokens, at) == ON;
+    bool on = kind_at(tokens, at) == ON || kind_at(tokens, at) == ACTION;
     uint32_t joint = at + on;
     if (on && kind_at(tokens, joint) == COMMA)
         joint++;
@@ -141,8 +141,10 @@ static uint32_t range_joint_end(const struct tokens *tokens, uint32_t at)
 static void tail_read(const struct tokens *tokens, struct run *run)
 {
     uint32_t at = run->end;
+    if (kind_at(tokens, at) == DURATION && kind_at(tokens, at + 1) == SPAN)
+        at++; /* 2018年至2020年三年间 */
     while (kinds_has(K(SPAN) | K(STOP), kind_at(tokens, at)) &&
-           at < run->end + 2)
+           at < run->end + 3)
         at++;
     run->end = at;
     run->tail = TEXT;

@@ -378,6 +378,38 @@ static bool stop_add(struct cutter *c)
     return false;
 }
 
+/* After a time, 前 and 起 belong to it: 2017年底前列出, 2018年起重点整治. */
+static bool tail_add(struct cutter *c)
+{
+    static const struct {
+        struct str word;
+        enum token_kind kind;
+        const char *unless; /* one of these characters follows */
+    } tails[] = {
+        {STR("前"), BEFORE, "后夕"},
+        {STR("起"), ON, "草步诉源始算"},
+    };
+    kinds times = K(YEAR) | K(MONTH) | K(DAY) | K(EDGE) | K(YEAR_EDGE) |
+                  K(MONTH_EDGE) | K(HALF) | K(QUARTER);
+    if (next_is(c, S("内部署")) && last_kind(c) == YEAR) {
+        token_add(c, WITHIN, 0, S("内").n);
+        return true;
+    }
+    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
+        kinds after = i ? times : times & ~(K(YEAR) | K(MONTH));
+        if (!next_is(c, tails[i].word) || !kinds_has(after, last_kind(c)))
+            continue;
+        struct str rest = str_drop(rest_of(c), tails[i].word.n);
+        struct str next = str_slice(rest, 0, tails[i].word.n);
+        if (next.n > 0 &&
+            str_find(str_from(tails[i].unless), next, 0) != SIZE_MAX)
+            return false;
+        token_add(c, tails[i].kind, 0, tails[i].word.n);
+        return true;
+    }
+    return false;
+}
+
 static bool word_add(struct cutter *c)
 {
     struct word_hit hit = phrase_word_find(rest_of(c));
@@ -430,13 +462,27 @@ static void titles_mark(struct cutter *c)
     }
 }
 
+/* A cell that is nothing but 2018 or 2018-2020 names years. */
+void tokens_cell_years(struct tokens *tokens)
+{
+    uint32_t n = tokens->n - 1;
+    for (uint32_t i = 0; i < n; i++)
+        if (!kinds_has(K(YEARNO) | K(YEAR) | K(DASH) | K(TO),
+                       (enum token_kind)tokens->items[i].kind))
+            return;
+    for (uint32_t i = 0; i < n; i++)
+        if (tokens->items[i].kind == YEARNO)
+            tokens->items[i].kind = YEAR;
+}
+
 struct tokens tokens_read(struct arena *arena, const struct normal *normal)
 {
     struct cutter c = {.arena = arena, .normal = normal, .text = normal->text};
     while (c.at < c.text.n) {
         if (c.text.p[c.at] == '<' || c.text.p[c.at] == '>') {
             token_add(&c, TEXT, 0, 1);
-        } else if (!stop_add(&c) && !ordinal_add(&c) && !word_add(&c) &&
+        } else if (!stop_add(&c) && !ordinal_add(&c) && !tail_add(&c) &&
+                   !word_add(&c) &&
                    !number_add(&c)) {
             struct str rest = rest_of(&c);
             size_t before = rest.n;

@@ -102,6 +102,7 @@ enum cue {
     CUE_DONE,   /* 完成 */
     CUE_FIGURE, /* 达到85% */
     CUE_PAST,   /* 已建成, 完成了 */
+    CUE_SUM,    /* 累计完成: a fact, unless the day is still to come */
     CUE_EVERY,  /* 每年 */
     CUE_VERB,   /* 制定 启动 */
     CUE_STOP,   /* another time, or the sentence's end: look no further */
@@ -125,6 +126,9 @@ struct tokens {
 };
 
 struct tokens tokens_read(struct arena *arena, const struct normal *normal);
+
+/* For a time-limit cell: 2018 alone is a year. */
+void tokens_cell_years(struct tokens *tokens);
 
 /* The longest word at the front of `s`; n is 0 when there is none. */
 struct word_hit {
