@@ -132,6 +132,15 @@ static enum sys_error posix_file_replace(void *context, const char *path,
     return error;
 }
 
+static enum sys_error posix_folder_make(void *context, const char *path)
+{
+    enum { FOLDER_MODE = 0777 }; /* less the umask */
+    (void)context;
+    if (mkdir(path, FOLDER_MODE) == 0 || errno == EEXIST)
+        return SYS_OK;
+    return posix_error(errno);
+}
+
 static enum sys_error posix_path_rename(void *context, const char *from,
                                         const char *to)
 {
@@ -206,6 +215,7 @@ struct sys sys_posix(void)
     struct sys sys = {.file_read = posix_file_read,
                       .file_look = posix_file_look,
                       .file_replace = posix_file_replace,
+                      .folder_make = posix_folder_make,
                       .path_rename = posix_path_rename,
                       .path_remove = posix_path_remove,
                       .stream_write = posix_stream_write,

@@ -54,6 +54,8 @@ struct sys {
     /* All or nothing: written beside, flushed to the disk, renamed. */
     enum sys_error (*file_replace)(void *context, const char *path,
                                    struct str bytes);
+    /* Its parent must be there; done already is SYS_OK. */
+    enum sys_error (*folder_make)(void *context, const char *path);
     /* In one step; a file that is there is replaced. */
     enum sys_error (*path_rename)(void *context, const char *from,
                                   const char *to);
