@@ -10,6 +10,11 @@
 #endif
 #define EXAMPLE WPC_SHARE "/data"
 
+struct str workspace_example(void)
+{
+    return S(EXAMPLE);
+}
+
 static struct str path_join(struct arena *arena, struct str folder,
                             struct str name)
 {

@@ -8,4 +8,19 @@
    diagnostic when it could not be written. */
 enum rc call_file_replace(struct call *call, struct str path, struct str bytes);
 
+/* One file of a folder that is made; `name` may hold one `/`. */
+struct output_file {
+    struct str name;
+    struct str bytes;
+};
+
+/* All of them or none: written beside and moved to their place, the last one
+   last. The folder is made when it is not there; files of these names must not
+   be there. */
+enum rc call_folder_fill(struct call *call, struct str folder,
+                         const struct output_file *files, size_t n);
+
+/* Is something there? */
+bool call_exists(struct call *call, struct str path);
+
 #endif

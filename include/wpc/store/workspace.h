@@ -46,6 +46,9 @@ struct workspace {
 enum rc workspace_find(struct workspace *workspace, const struct sys *sys,
                        struct str named, bool terminal, struct diags *diags);
 
+/* Where the example that comes with the program is installed, if it is. */
+struct str workspace_example(void);
+
 /* Before loading: this file is taken as if it were in the folder. When any is
    supplied nothing is looked for on the disk. All is copied. */
 void workspace_supply(struct workspace *workspace, struct str name,

@@ -1,0 +1,28 @@
+/* The files of a new workspace that are made, not found. */
+#ifndef WPC_IMPORT_FILES_H
+#define WPC_IMPORT_FILES_H
+
+#include "wpc/base/buf.h"
+#include "wpc/plan/plan.h"
+
+/* units.tsv: every unit that the plan's cells name, in the order in which they
+   first do, with what is known of it. Regions, classes of them and 各有关部门
+   are none. */
+void units_table_put(struct buf *out, struct plan *plan);
+
+/* wpc.conf; what is empty or none is left for a person to fill in. */
+void conf_put(struct buf *out, struct str title, struct date issued,
+              struct date ends);
+
+/* The last day of the year of the latest obligation; none when none is dated.
+ */
+struct date ends_find(const struct plan *plan);
+
+/* How many regions of a regions.tsv the text names. */
+size_t regions_named(struct str table, struct str text);
+
+extern const struct str tasks_heading;
+extern const struct str plans_heading;
+extern const struct str regions_heading;
+
+#endif
