@@ -53,21 +53,29 @@ static struct date today_of(const struct road *road)
     return date_from_serial((int32_t)(seconds / DAY_SECONDS));
 }
 
-static enum rc today_decide(struct road *road)
+static enum rc day_read(struct road *road, struct str named, struct date *day)
+{
+    struct span span;
+    if (named.n == 0)
+        return RC_OK;
+    if (!when_read(named, today_of(road), &span) ||
+        !date_equal(span.first, span.last))
+        return diag_add(&road->diags, RC_USAGE, M_ASK_DATE, (struct place){0},
+                        ARGS(named));
+    *day = span.last;
+    return RC_OK;
+}
+
+static enum rc days_decide(struct road *road)
 {
     struct str named = road->call.general.today;
     if (named.n == 0)
         named = environment(road, "WPC_TODAY");
     road->call.today = today_of(road);
-    struct span span;
-    if (named.n == 0)
-        return RC_OK;
-    if (!when_read(named, road->call.today, &span) ||
-        !date_equal(span.first, span.last))
-        return diag_add(&road->diags, RC_USAGE, M_ASK_DATE, (struct place){0},
-                        ARGS(named));
-    road->call.today = span.last;
-    return RC_OK;
+    enum rc today = day_read(road, named, &road->call.today);
+    enum rc known =
+        day_read(road, road->call.general.known_at, &road->call.known_at);
+    return today != RC_OK ? today : known;
 }
 
 static const struct command *command_find(struct road *road, struct str name)
@@ -162,7 +170,7 @@ static enum rc command_run(struct road *road, int from, int argc,
     enum rc lang = lang_check(road);
     if (rc == RC_OK && lang == RC_OK && call->general.help)
         return help_print(road);
-    enum rc today = today_decide(road);
+    enum rc today = days_decide(road);
     if (rc == RC_OK && lang == RC_OK && today == RC_OK)
         rc = operands_check(road);
     else
@@ -287,6 +295,8 @@ int app_run(const struct app *app, int argc, char *const *argv)
                               .workspace = &road.workspace};
     enum rc rc = road_walk(&road, argc, argv);
     diagnostics_print(&road);
+    if (road.call.progress != NULL)
+        fold_release(&road.call.progress->fold);
     workspace_close(&road.workspace);
     arena_release(&road.arena);
     return (int)rc;
@@ -300,7 +310,9 @@ struct question call_question(const struct call *call)
         .filter = &call->filter,
         .rules = {.today = call->today,
                   .soon_days = workspace->conf.soon_days,
-                  .has_journal = false},
+                  .has_journal = call->progress != NULL,
+                  .target_grace_days = workspace->conf.target_grace_days},
+        .fold = call->progress ? &call->progress->fold : NULL,
         .grace_days = workspace->conf.grace_days,
         .ends = workspace->conf.ends,
         .lang = call->lang,

@@ -19,6 +19,41 @@ enum rc call_names_load(struct call *call)
     return workspace_load(workspace, sys, call->diags);
 }
 
+static struct fold_rules rules_of(const struct call *call)
+{
+    const struct conf *conf = &call->workspace->conf;
+    return (struct fold_rules){
+        .today = call->today,
+        .known_at = call->known_at,
+        .review = conf->review,
+        .coordinator = conf->coordinator,
+        .host = conf->host,
+        .grace_days = conf->grace_days,
+        .cycle = recurrence_read(conf->cycle),
+        .report_day = conf->report_day,
+    };
+}
+
+enum rc call_progress_load(struct call *call)
+{
+    const struct sys *sys = &call->app->sys;
+    struct workspace *workspace = call->workspace;
+    if (!workspace->has_journal)
+        return RC_OK;
+    struct progress *progress = ARENA_NEW(call->arena, struct progress);
+    enum rc rc = journals_find(call->arena, sys, workspace->folder, call->diags,
+                               &progress->journals);
+    if (rc != RC_OK)
+        return rc;
+    struct fold_rules rules = rules_of(call);
+    cells_make(&progress->cells, call->arena, &workspace->plan,
+               workspace->conf.ends, workspace->conf.grace_days);
+    fold_begin(&progress->fold, &progress->cells, &rules);
+    call->progress = progress;
+    return journals_fold(sys, &progress->journals, &progress->fold,
+                         call->diags);
+}
+
 /* --data, else $WPC_DATA, may be a notice: it is answered from directly. */
 static struct str notice_named(struct call *call, struct str data)
 {
@@ -52,6 +87,8 @@ enum rc call_plan_load(struct call *call, struct str data)
                               : folder_load(call, named);
     if (rc == RC_DATA && faults)
         rc = RC_OK;
+    else if (rc == RC_OK && !faults)
+        rc = call_progress_load(call);
     if (rc == RC_OK && call->command->uses & USES_FILTER)
         rc = filter_resolve(call->arena, &call->filter_words, &workspace->plan,
                             call->today, call->diags, &call->filter);

@@ -1,6 +1,7 @@
 /* Which items, obligations and periods answer a question. */
 #include "wpc/query/answer.h"
 
+#include "judge.h"
 #include "wpc/base/sort.h"
 
 static void row_put(struct answer *answer, struct answer_row row)
@@ -74,6 +75,12 @@ static bool is_within(const struct question *question, struct date day)
            (date_is_none(horizon) || date_compare(day, horizon) <= 0);
 }
 
+/* Nothing is left to do; shown with --all, or when a status is asked for. */
+static bool is_finished(const struct standing *standing)
+{
+    return standing->status == STATUS_DONE || standing->status == STATUS_EXEMPT;
+}
+
 static void obligation_row_put(struct answer *answer, const struct item *item,
                                const struct obligation *obligation,
                                struct date day, struct period period)
@@ -81,10 +88,10 @@ static void obligation_row_put(struct answer *answer, const struct item *item,
     const struct question *question = answer->question;
     struct answer_row row = {
         .item = item, .obligation = obligation, .day = day, .period = period};
-    bool standing_duty = obligation->kind == OBLIGATION_FROM;
-    row.standing = standing_of_open(&question->rules,
-                                    standing_duty ? (struct date){0} : day,
-                                    obligation->scope.condition.n > 0);
+    obligation_judge(question, &row);
+    if (!question->all && is_finished(&row.standing) &&
+        !question->filter->want.is_set[FILTER_STATUS])
+        return;
     if (has_status(question->filter, &row.standing))
         row_put(answer, row);
 }
@@ -210,7 +217,7 @@ struct answer answer_overdue(const struct question *question)
 static bool asks_obligations(const struct filter *filter)
 {
     return filter_asks_days(filter) || filter->want.is_set[FILTER_KIND] ||
-           filter->not.is_set[FILTER_KIND] ||
+           filter->not .is_set[FILTER_KIND] ||
            filter->want.is_set[FILTER_PERIOD];
 }
 
@@ -235,8 +242,8 @@ static bool item_day(const struct question *question, const struct item *item,
                      !is_in_periods(filter, obligation->date)))
             continue;
         found = true;
-        if (!limit || (!date_is_none(*day) &&
-                       date_compare(obligation->date, *day) >= 0))
+        if (!limit ||
+            (!date_is_none(*day) && date_compare(obligation->date, *day) >= 0))
             continue;
         *day = obligation->date;
         *conditional = obligation->scope.condition.n > 0;
@@ -254,7 +261,7 @@ struct answer answer_items(const struct question *question)
         if (!has_item(question, row.item, true) ||
             !item_day(question, row.item, &row.day, &conditional))
             continue;
-        row.standing = standing_of_open(&question->rules, row.day, conditional);
+        item_judge(question, &row, conditional);
         if (has_status(question->filter, &row.standing))
             row_put(&answer, row);
     }

@@ -194,10 +194,13 @@ static void fill_words(const struct answer *answer,
     text_fill(cell, row->obligation->words);
 }
 
+/* People get the text where nobody gave a title. */
 static void fill_title(const struct answer *answer,
                        const struct answer_row *row, struct cell *cell)
 {
     text_fill(cell, item_extra(plan_of(answer), row->item)->title);
+    if (cell->type == CELL_NULL)
+        cell->shown = row->item->text;
 }
 
 static void fill_text(const struct answer *answer, const struct answer_row *row,
@@ -205,6 +208,29 @@ static void fill_text(const struct answer *answer, const struct answer_row *row,
 {
     (void)answer;
     text_fill(cell, row->obligation ? row->obligation->text : row->item->text);
+}
+
+/* Without a journal nothing is counted. */
+static void count_fill(const struct answer *answer, uint32_t count,
+                       struct cell *cell)
+{
+    if (answer->question->fold != NULL)
+        *cell = (struct cell){.type = CELL_NUMBER, .number = count};
+}
+
+static void fill_done(const struct answer *answer, const struct answer_row *row,
+                      struct cell *cell)
+{
+    count_fill(answer, row->done, cell);
+    if (answer->question->fold != NULL)
+        cell->shown =
+            str_format(arena_of(answer), "%u/%u", row->done, row->cells);
+}
+
+static void fill_cells(const struct answer *answer,
+                       const struct answer_row *row, struct cell *cell)
+{
+    count_fill(answer, row->cells, cell);
 }
 
 static int order_id(const struct answer_row *a, const struct answer_row *b)
@@ -278,6 +304,8 @@ static const struct answer_column item_columns[] = {
     {{NAME("class", "类别", "class"), COLUMN_PLAIN}, fill_class, NULL},
     {{NAME("title", "简称", "title"), COLUMN_PROSE}, fill_title, NULL},
     {{NAME("text", "原文", "text"), COLUMN_PROSE}, fill_text, NULL},
+    {{NAME("done", "销号", "done"), COLUMN_NUMBER}, fill_done, NULL},
+    {{NAME("cells", "分解项", "cells"), COLUMN_NUMBER}, fill_cells, NULL},
 };
 
 static const struct answer_column obligation_columns[] = {
@@ -297,6 +325,8 @@ static const struct answer_column obligation_columns[] = {
     {{NAME("words", "时限原文", "words"), COLUMN_PLAIN}, fill_words, NULL},
     {{NAME("title", "简称", "title"), COLUMN_PLAIN}, fill_title, NULL},
     {{NAME("text", "要求", "text"), COLUMN_PROSE}, fill_text, NULL},
+    {{NAME("done", "销号", "done"), COLUMN_NUMBER}, fill_done, NULL},
+    {{NAME("cells", "分解项", "cells"), COLUMN_NUMBER}, fill_cells, NULL},
 };
 
 /* For rows that may be an item without any obligation. */
@@ -407,17 +437,19 @@ static const struct answer_column detail_columns[] = {
     {{NAME("item_text", "原文", "item text"), COLUMN_PROSE},
      fill_item_text,
      NULL},
+    {{NAME("done", "销号", "done"), COLUMN_NUMBER}, fill_done, NULL},
+    {{NAME("cells", "分解项", "cells"), COLUMN_NUMBER}, fill_cells, NULL},
 };
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 const struct answer_shape shape_items = {
     item_columns, COUNT(item_columns),
-    STR("light,id,due,lead,regions,class,title")};
+    STR("light,id,due,done,lead,regions,class,title")};
 
 const struct answer_shape shape_obligations = {
     obligation_columns, COUNT(obligation_columns),
-    STR("light,id,date,days,period,lead,regions,class,text")};
+    STR("light,id,date,days,period,done,lead,regions,class,text")};
 
 const struct answer_shape shape_details = {
     detail_columns, COUNT(detail_columns),

@@ -113,6 +113,7 @@ wpc help, version, completion, and the road that all commands share.
     通用选项
           --data 文件夹         台账所在的文件夹（或 $WPC_DATA）
           --today 日期          按这一天回答（或 $WPC_TODAY）；默认为北京时间今天
+          --known-at 日期       只看这一天及以前写下的记录
           --lang zh|en          语言（或 $WPC_LANG）
       -h, --help                说明
     $ wpc due --help --lang en
@@ -173,6 +174,7 @@ wpc help, version, completion, and the road that all commands share.
           --data FOLDER         the workspace (or $WPC_DATA)
           --today DATE          answer as of this day (or $WPC_TODAY); default:
                                 today in China
+          --known-at DATE       only what was written by that day
           --lang zh|en          language (or $WPC_LANG)
       -h, --help                help
     $ wpc help nothing

@@ -3,13 +3,16 @@
 #define WPC_CLI_COMMAND_H
 
 #include "wpc/cli/option.h"
+#include "wpc/progress/fold.h"
 #include "wpc/query/answer.h"
+#include "wpc/store/journal.h"
 #include "wpc/store/workspace.h"
 
 /* Options of every command. */
 struct general_args {
     struct str data;
     struct str today;
+    struct str known_at;
     struct str lang;
     bool help;
     bool version;          /* before any command only */
@@ -48,6 +51,13 @@ enum command_group { GROUP_SEE, GROUP_REPORT, GROUP_OFFICE, GROUP_KEEP };
 
 struct app;
 
+/* What has been reported, folded for the day asked about. */
+struct progress {
+    struct journals journals;
+    struct cells cells;
+    struct fold fold;
+};
+
 /* One run of a command; all of it lives till the road's end. */
 struct call {
     const struct app *app;
@@ -60,8 +70,10 @@ struct call {
     void *own; /* the command's argument struct, zeroed before parsing */
     struct texts operands;
     struct workspace *workspace;
+    struct progress *progress; /* NULL: the workspace has no journal */
     struct filter filter;
     struct date today;
+    struct date known_at; /* none: everything that was ever written */
     enum lang lang;
 };
 
@@ -85,6 +97,10 @@ struct question call_question(const struct call *call);
 
 /* What USES_NAMES does before a command runs. */
 enum rc call_names_load(struct call *call);
+
+/* Folds the journals of the loaded workspace into call->progress; part of what
+   USES_PLAN does, for a command with USES_FAULTS to do by itself. */
+enum rc call_progress_load(struct call *call);
 
 /* What USES_PLAN does before a command runs, for one that decides by its
    options; `data` in place of --data when it is not empty. */

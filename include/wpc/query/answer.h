@@ -11,10 +11,11 @@ struct question {
     const struct plan *plan;
     const struct filter *filter;
     struct standing_rules rules;
-    int grace_days;   /* for periods of duties that recur */
-    struct date ends; /* no period is listed past this day */
-    bool all;         /* what is done too */
-    enum lang lang;   /* of what people see */
+    const struct fold *fold; /* what was reported; NULL: no journal */
+    int grace_days;          /* for periods of duties that recur */
+    struct date ends;        /* no period is listed past this day */
+    bool all;                /* what is done too */
+    enum lang lang;          /* of what people see */
     struct arena *arena;
 };
 
@@ -25,6 +26,8 @@ struct answer_row {
     struct date day;      /* its day; an item's earliest open one */
     struct period period; /* of a recurring obligation */
     struct standing standing;
+    uint32_t done;  /* cells that are done, of those that count */
+    uint32_t cells; /* that count; 0 without a journal */
 };
 
 struct answer {

@@ -1,0 +1,94 @@
+/* Where the rows of an answer stand: by their days alone, or by what was
+   reported. */
+#include "judge.h"
+
+/* The regions that the question asks about; empty = all. */
+static struct region_set regions_asked(const struct question *question)
+{
+    const struct filter *filter = question->filter;
+    if (!filter->want.is_set[FILTER_REGION])
+        return (struct region_set){0};
+    return filter->want.regions;
+}
+
+static uint32_t number_of(const struct plan *plan, const struct item *item)
+{
+    return (uint32_t)(item - plan->items);
+}
+
+static uint32_t obligation_number(const struct plan *plan,
+                                  const struct answer_row *row)
+{
+    return (uint32_t)(row->obligation - item_reading(plan, row->item)->items);
+}
+
+static void tally_take(struct answer_row *row, const struct tally *tally)
+{
+    row->standing = tally_standing(tally);
+    row->done = tally->n_status[STATUS_DONE];
+    row->cells = tally->n_counted;
+}
+
+/* One period of a run, in all its regions or those asked for. */
+static struct tally tally_of_period(const struct question *question,
+                                    const struct cell_run *run,
+                                    struct period period)
+{
+    struct region_set asked = regions_asked(question);
+    const struct cells *cells = question->fold->cells;
+    struct tally tally = {0};
+    for (uint32_t i = run->first; i < run->first + cell_run_count(run); i++) {
+        struct address address = cell_address(cells, i);
+        bool other = address.period.year != period.year ||
+                     address.period.index != period.index;
+        bool elsewhere = !region_set_is_empty(asked) &&
+                         address.region != REGION_NONE &&
+                         !region_set_has(asked, address.region);
+        if (other || elsewhere)
+            continue;
+        struct standing standing =
+            standing_of_cell(&question->rules, question->fold, i);
+        tally_add(&tally, &standing, cell_day(cells, i));
+    }
+    return tally;
+}
+
+void obligation_judge(const struct question *question, struct answer_row *row)
+{
+    bool never_late = row->obligation->kind == OBLIGATION_FROM;
+    row->standing = standing_of_open(&question->rules,
+                                     never_late ? (struct date){0} : row->day,
+                                     row->obligation->scope.condition.n > 0);
+    if (question->fold == NULL)
+        return;
+    const struct cell_run *run = cell_run_find(
+        question->fold->cells, number_of(question->plan, row->item),
+        obligation_number(question->plan, row));
+    if (run == NULL)
+        return;
+    struct tally tally =
+        row->period.every != EVERY_NONE
+            ? tally_of_period(question, run, row->period)
+            : tally_of_run(&question->rules, question->fold, run,
+                           regions_asked(question), false);
+    tally_take(row, &tally);
+}
+
+void item_judge(const struct question *question, struct answer_row *row,
+                bool conditional)
+{
+    row->standing = standing_of_open(&question->rules, row->day, conditional);
+    if (question->fold == NULL)
+        return;
+    const struct cells *cells = question->fold->cells;
+    uint32_t item = number_of(question->plan, row->item);
+    struct tally tally = {0};
+    for (uint32_t i = cells->run_of_item[item];
+         i < cells->run_of_item[item + 1]; i++) {
+        struct tally part =
+            tally_of_run(&question->rules, question->fold, &cells->runs[i],
+                         regions_asked(question), false);
+        tally_join(&tally, &part);
+    }
+    tally_take(row, &tally);
+}
