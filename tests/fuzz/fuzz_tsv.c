@@ -59,8 +59,7 @@ static void row_take(void *context, const struct tsv_row *row)
     for (size_t i = 0; i < WIDTH; i++) {
         struct str cell = row->cells[i];
         struct place at = tsv_place(row, i);
-        MUST(cell.n == 0 || is_within(cell, outcome->bytes) ||
-             memchr(cell.p, '"', cell.n) != NULL);
+        MUST(cell.n == 0 || is_within(cell, outcome->bytes) || memchr(cell.p, '"', cell.n) != NULL);
         MUST(utf8_find_broken(cell) == SIZE_MAX);
         MUST(cell.n == 0 || at.column > 0);
         MUST(at.line >= row->line);
@@ -72,8 +71,8 @@ static void row_take(void *context, const struct tsv_row *row)
 
 static bool is_quote_fault(enum message code)
 {
-    return code == M_TSV_QUOTE_OPEN || code == M_TSV_QUOTE_TEXT ||
-           code == M_TSV_CR || code == M_TSV_UTF16 || code == M_TSV_WORKBOOK;
+    return code == M_TSV_QUOTE_OPEN || code == M_TSV_QUOTE_TEXT || code == M_TSV_CR ||
+           code == M_TSV_UTF16 || code == M_TSV_WORKBOOK;
 }
 
 static struct outcome table_read(struct str bytes, enum tsv_lanes lanes)

@@ -26,8 +26,8 @@ static struct conf conf_of(struct str bytes, const char *faults)
     assert_int_equal(rc, diags.n ? RC_DATA : RC_OK);
     for (size_t i = 0; i < diags.n; i++) {
         const struct diag *d = &diags.items[i];
-        buf_put_format(&said, "%s %u.%u", code_names[d->code] + 2,
-                       (unsigned)d->at.line, (unsigned)d->at.column);
+        buf_put_format(&said, "%s %u.%u", code_names[d->code] + 2, (unsigned)d->at.line,
+                       (unsigned)d->at.column);
         for (size_t k = 0; k < DIAG_ARGS && d->args[k].n > 0; k++)
             buf_put_format(&said, " %.*s", STR_ARG(d->args[k]));
         buf_put_byte(&said, ';');
@@ -88,10 +88,9 @@ static void every_key_is_read(void **state)
 static void blanks_remarks_bom_and_crlf_leave_no_trace(void **state)
 {
     (void)state;
-    struct conf conf =
-        conf_of(S("\xEF\xBB\xBF# 说明\r\n\r\n　host　=\xC2\xA0环保厅　\r\n"
-                  "\t# office = x\r\noffice =\r\n soon_days=9\r\n"),
-                "");
+    struct conf conf = conf_of(S("\xEF\xBB\xBF# 说明\r\n\r\n　host　=\xC2\xA0环保厅　\r\n"
+                                 "\t# office = x\r\noffice =\r\n soon_days=9\r\n"),
+                               "");
     assert_true(str_equal(conf.host, S("环保厅")));
     assert_int_equal(conf.office.n, 0);
     assert_int_equal(conf.soon_days, 9);
@@ -100,30 +99,29 @@ static void blanks_remarks_bom_and_crlf_leave_no_trace(void **state)
 static void all_faults_are_listed_and_the_defaults_stay(void **state)
 {
     (void)state;
-    struct conf conf =
-        conf_of(S("format = 2\n"
-                  "soon_days = many\n"
-                  "grace_days = -1\n"
-                  "report_day = 31\n"
-                  "issued = 2015-02-30\n"
-                  "review = both\n"
-                  "cycle = week\n"
-                  "host = 环保厅\n"
-                  "host = 水利厅\n"
-                  "host\n"
-                  "= x\n"
-                  "title = a\xFF\n"),
-                "CONF_FORMAT 1.10 format 2 1 1;"
-                "CONF_NUMBER 2.13 soon_days many 0 3660;"
-                "CONF_NUMBER 3.14 grace_days -1 0 3660;"
-                "CONF_NUMBER 4.14 report_day 31 1 28;"
-                "CONF_DATE 5.10 issued 2015-02-30;"
-                "CONF_CHOICE 6.10 review both office、off、lead+office;"
-                "CONF_CHOICE 7.9 cycle week month、quarter;"
-                "CONF_TWICE 9.1 host 8;"
-                "CONF_LINE 10.1;"
-                "CONF_LINE 11.1;"
-                "TSV_BYTES 12.10 0xFF;");
+    struct conf conf = conf_of(S("format = 2\n"
+                                 "soon_days = many\n"
+                                 "grace_days = -1\n"
+                                 "report_day = 31\n"
+                                 "issued = 2015-02-30\n"
+                                 "review = both\n"
+                                 "cycle = week\n"
+                                 "host = 环保厅\n"
+                                 "host = 水利厅\n"
+                                 "host\n"
+                                 "= x\n"
+                                 "title = a\xFF\n"),
+                               "CONF_FORMAT 1.10 format 2 1 1;"
+                               "CONF_NUMBER 2.13 soon_days many 0 3660;"
+                               "CONF_NUMBER 3.14 grace_days -1 0 3660;"
+                               "CONF_NUMBER 4.14 report_day 31 1 28;"
+                               "CONF_DATE 5.10 issued 2015-02-30;"
+                               "CONF_CHOICE 6.10 review both office、off、lead+office;"
+                               "CONF_CHOICE 7.9 cycle week month、quarter;"
+                               "CONF_TWICE 9.1 host 8;"
+                               "CONF_LINE 10.1;"
+                               "CONF_LINE 11.1;"
+                               "TSV_BYTES 12.10 0xFF;");
     assert_int_equal(conf.format, 1);
     assert_int_equal(conf.soon_days, 30);
     assert_true(str_equal(conf.host, S("环保厅")));
@@ -133,18 +131,16 @@ static void all_faults_are_listed_and_the_defaults_stay(void **state)
 static void an_unknown_key_is_told_all_that_there_are(void **state)
 {
     (void)state;
-    conf_of(
-        S("colour = red\n"),
-        "CONF_KEY 1.1 colour "
-        "format、title、issued、ends、coordinator、host、review、"
-        "soon_days、grace_days、target_grace_days、cycle、report_day、office;");
+    conf_of(S("colour = red\n"),
+            "CONF_KEY 1.1 colour "
+            "format、title、issued、ends、coordinator、host、review、"
+            "soon_days、grace_days、target_grace_days、cycle、report_day、office;");
 }
 
 static void an_end_before_the_issue_is_a_fault(void **state)
 {
     (void)state;
-    conf_of(S("issued = 2020-12-31\nends = 2015-10-19\n"),
-            "CONF_ORDER 0.0 2015-10-19 2020-12-31;");
+    conf_of(S("issued = 2020-12-31\nends = 2015-10-19\n"), "CONF_ORDER 0.0 2015-10-19 2020-12-31;");
 }
 
 int main(void)

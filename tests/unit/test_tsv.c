@@ -23,9 +23,8 @@ static void row_note(void *context, const struct tsv_row *row)
 {
     struct buf *out = context;
     struct place at = tsv_place(row, 1);
-    buf_put_format(out, "%u:%.*s|%.*s|%.*s@%u.%u;", (unsigned)row->line,
-                   STR_ARG(row->cells[0]), STR_ARG(row->cells[1]),
-                   STR_ARG(row->cells[2]), (unsigned)at.line,
+    buf_put_format(out, "%u:%.*s|%.*s|%.*s@%u.%u;", (unsigned)row->line, STR_ARG(row->cells[0]),
+                   STR_ARG(row->cells[1]), STR_ARG(row->cells[2]), (unsigned)at.line,
                    (unsigned)at.column);
 }
 
@@ -59,8 +58,8 @@ static struct outcome table_read(struct str bytes, enum tsv_lanes lanes)
     assert_int_equal(rc, diags.n ? RC_DATA : RC_OK);
     for (size_t i = 0; i < diags.n; i++) {
         const struct diag *d = &diags.items[i];
-        buf_put_format(&outcome.faults, "%s %u.%u", code_names[d->code] + 6,
-                       (unsigned)d->at.line, (unsigned)d->at.column);
+        buf_put_format(&outcome.faults, "%s %u.%u", code_names[d->code] + 6, (unsigned)d->at.line,
+                       (unsigned)d->at.column);
         for (size_t k = 0; k < DIAG_ARGS && d->args[k].n > 0; k++)
             buf_put_format(&outcome.faults, " %.*s", STR_ARG(d->args[k]));
         buf_put_byte(&outcome.faults, ';');
@@ -92,8 +91,7 @@ static void expect(struct str bytes, const char *rows, const char *faults)
 static void rows_are_given_in_the_order_asked_for(void **state)
 {
     (void)state;
-    expect(S(HEAD "1\t环保厅\tx\n2\t水利厅\t\n"),
-           "2:1|环保厅|x@2.3;3:2|水利厅|@3.3;", "");
+    expect(S(HEAD "1\t环保厅\tx\n2\t水利厅\t\n"), "2:1|环保厅|x@2.3;3:2|水利厅|@3.3;", "");
     expect(S("备注\t牵头单位\t序号\nx\t环保厅\t1\n"), "2:1|环保厅|x@2.3;", "");
 }
 
@@ -108,25 +106,21 @@ static void a_last_line_needs_no_line_end(void **state)
 static void a_byte_order_mark_and_crlf_leave_no_trace(void **state)
 {
     (void)state;
-    expect(S("\xEF\xBB\xBF序号\t牵头单位\r\n1\t环保厅\r\n"), "2:1|环保厅|@2.3;",
-           "");
-    expect(S("\xEF\xBB\xBF\"序号\"\t牵头单位\r\n\"1\"\t\"环保厅\"\r\n"),
-           "2:1|环保厅|@2.5;", "");
+    expect(S("\xEF\xBB\xBF序号\t牵头单位\r\n1\t环保厅\r\n"), "2:1|环保厅|@2.3;", "");
+    expect(S("\xEF\xBB\xBF\"序号\"\t牵头单位\r\n\"1\"\t\"环保厅\"\r\n"), "2:1|环保厅|@2.5;", "");
 }
 
 static void headings_are_matched_without_blanks(void **state)
 {
     (void)state;
-    expect(S("序 号\t牵　头\xC2\xA0单位\t备\xE2\x80\x83注 \n1\ta\tb\n"),
-           "2:1|a|b@2.3;", "");
+    expect(S("序 号\t牵　头\xC2\xA0单位\t备\xE2\x80\x83注 \n1\ta\tb\n"), "2:1|a|b@2.3;", "");
     expect(S("\"序\n号\"\t牵头部门\n1\ta\n"), "3:1|a|@3.3;", "");
 }
 
 static void blank_lines_are_passed_over_but_counted(void **state)
 {
     (void)state;
-    expect(S("\n \n序号\t牵头单位\n\n1\ta\n\t\n　\t \n\r\n2\tb\n\n"),
-           "5:1|a|@5.3;9:2|b|@9.3;", "");
+    expect(S("\n \n序号\t牵头单位\n\n1\ta\n\t\n　\t \n\r\n2\tb\n\n"), "5:1|a|@5.3;9:2|b|@9.3;", "");
     expect(S(HEAD "\"\"\t\"\"\t\n1\ta\tb\n"), "3:1|a|b@3.3;", "");
 }
 
@@ -140,10 +134,8 @@ static void a_quoted_cell_holds_tabs_line_ends_and_quotes(void **state)
 {
     (void)state;
     expect(S(HEAD "1\t\"a\tb\"\tc\n"), "2:1|a\tb|c@2.3;", "");
-    expect(S(HEAD "1\t\"a\nb\"\tc\n2\td\te\n"), "2:1|a\nb|c@2.3;4:2|d|e@4.3;",
-           "");
-    expect(S(HEAD "1\t\"“十小”\"\"企业\"\"\"\t\"\"\"\"\n"),
-           "2:1|“十小”\"企业\"|\"@2.3;", "");
+    expect(S(HEAD "1\t\"a\nb\"\tc\n2\td\te\n"), "2:1|a\nb|c@2.3;4:2|d|e@4.3;", "");
+    expect(S(HEAD "1\t\"“十小”\"\"企业\"\"\"\t\"\"\"\"\n"), "2:1|“十小”\"企业\"|\"@2.3;", "");
     expect(S(HEAD "\"1\n\n2\"\tb\tc\n"), "2:1\n\n2|b|c@4.4;", "");
     expect(S(HEAD "\"1\"\t\"\"\t\"\"\n"), "2:1||@2.5;", "");
 }
@@ -151,8 +143,7 @@ static void a_quoted_cell_holds_tabs_line_ends_and_quotes(void **state)
 static void a_quote_within_a_cell_is_a_character(void **state)
 {
     (void)state;
-    expect(S(HEAD "1\ta\"b\"\t \"c\"\n2\td\"\te\n"),
-           "2:1|a\"b\"| \"c\"@2.3;3:2|d\"|e@3.3;", "");
+    expect(S(HEAD "1\ta\"b\"\t \"c\"\n2\td\"\te\n"), "2:1|a\"b\"| \"c\"@2.3;3:2|d\"|e@3.3;", "");
     expect(S(HEAD "1\ta\"b\"\t\"c\"\n"), "2:1|a\"b\"|c@2.3;", "");
 }
 
@@ -163,16 +154,14 @@ static void a_quote_that_never_closes_swallows_nothing(void **state)
     expect(S(HEAD "1\t\"a\tb\n2\t\"c\"\td\n3\t\"e\tf\n"), "3:2|c|d@3.3;",
            "QUOTE_OPEN 2.3;QUOTE_OPEN 4.3;");
     expect(S(HEAD "1\t\"a\"\tb\n2\tc\t\"d"), "2:1|a|b@2.3;", "QUOTE_OPEN 3.5;");
-    expect(S(HEAD "\"1\n2\"\t\"c\td\n3\te\tf\n"), "4:3|e|f@4.3;",
-           "QUOTE_OPEN 3.4;");
+    expect(S(HEAD "\"1\n2\"\t\"c\td\n3\te\tf\n"), "4:3|e|f@4.3;", "QUOTE_OPEN 3.4;");
     expect(S("\"序号\t牵头单位\n1\ta\n"), "", "QUOTE_OPEN 1.1;");
 }
 
 static void text_after_a_closing_quote_is_a_fault(void **state)
 {
     (void)state;
-    expect(S(HEAD "1\t\"十小\"企业\tb\n2\tc\td\n"), "3:2|c|d@3.3;",
-           "QUOTE_TEXT 2.7;");
+    expect(S(HEAD "1\t\"十小\"企业\tb\n2\tc\td\n"), "3:2|c|d@3.3;", "QUOTE_TEXT 2.7;");
     expect(S(HEAD "1\t\"a\" \tb\n"), "", "QUOTE_TEXT 2.6;");
 }
 
@@ -181,22 +170,18 @@ static void a_wrong_count_of_cells_names_both_counts(void **state)
     (void)state;
     expect(S(HEAD "1\ta\n2\tb\tc\td\n3\te\tf\n"), "4:3|e|f@4.3;",
            "COUNT 2.4 2 3 2;COUNT 3.7 4 3 3;");
-    expect(S(HEAD "1\t\"a\nb\"\n2\tc\td\n"), "4:2|c|d@4.3;",
-           "COUNT_LINES 3.3 2 3 3;");
+    expect(S(HEAD "1\t\"a\nb\"\n2\tc\td\n"), "4:2|c|d@4.3;", "COUNT_LINES 3.3 2 3 3;");
 }
 
 static void bytes_that_are_no_text_are_named_with_their_column(void **state)
 {
     (void)state;
-    expect(S(HEAD "1\t环保\0厅\tb\n2\tc\td\n"), "3:2|c|d@3.3;",
-           "NUL 2.5 0x00;");
-    expect(S(HEAD "1\t环保\xB3\xA7\tb\n2\tc\td\n"), "3:2|c|d@3.3;",
-           "BYTES 2.5 0xB3;");
+    expect(S(HEAD "1\t环保\0厅\tb\n2\tc\td\n"), "3:2|c|d@3.3;", "NUL 2.5 0x00;");
+    expect(S(HEAD "1\t环保\xB3\xA7\tb\n2\tc\td\n"), "3:2|c|d@3.3;", "BYTES 2.5 0xB3;");
     expect(S(HEAD "1\ta\rb\tc\n2\tc\td\r\n"), "3:2|c|d@3.3;", "CR 2.4 0x0D;");
     expect(S(HEAD "1\ta\tc\r\r\n2\tc\td\r\n"), "3:2|c|d@3.3;", "CR 2.6 0x0D;");
     expect(S(HEAD "1\ta\tc\r"), "", "CR 2.6 0x0D;");
-    expect(S(HEAD "1\t\"a\nb\xFF\"\tc\n2\tc\td\n"), "4:2|c|d@4.3;",
-           "BYTES 3.2 0xFF;");
+    expect(S(HEAD "1\t\"a\nb\xFF\"\tc\n2\tc\td\n"), "4:2|c|d@4.3;", "BYTES 3.2 0xFF;");
     expect(S(HEAD "1\t\"a\"\r\tc\n"), "", "CR 2.6 0x0D;");
     /* an encoded surrogate, an overlong form, one past the last */
     expect(S(HEAD "1\t\xED\xA0\x80\tb\n"), "", "BYTES 2.3 0xED;");
@@ -207,22 +192,18 @@ static void bytes_that_are_no_text_are_named_with_their_column(void **state)
 static void all_faults_are_listed_in_the_order_of_lines(void **state)
 {
     (void)state;
-    expect(
-        S(HEAD
-          "1\n2\t\"x\ty\n3\ta\xFF\0\tb\n\n4\t\"a\"b\tc\n5\ta\tb\n6\ta\tb\tc\n"),
-        "7:5|a|b@7.3;",
-        "COUNT 2.2 1 3 2;QUOTE_OPEN 3.3;NUL 4.5 0x00;BYTES 4.4 0xFF;"
-        "QUOTE_TEXT 6.6;COUNT 8.7 4 3 8;");
+    expect(S(HEAD "1\n2\t\"x\ty\n3\ta\xFF\0\tb\n\n4\t\"a\"b\tc\n5\ta\tb\n6\ta\tb\tc\n"),
+           "7:5|a|b@7.3;",
+           "COUNT 2.2 1 3 2;QUOTE_OPEN 3.3;NUL 4.5 0x00;BYTES 4.4 0xFF;"
+           "QUOTE_TEXT 6.6;COUNT 8.7 4 3 8;");
 }
 
 static void a_heading_that_lacks_or_repeats_a_column_gives_no_rows(void **state)
 {
     (void)state;
-    expect(
-        S("编号\t备注\n1\ta\n2\n"), "",
-        "COLUMN_MISSING 1.0 序号;COLUMN_MISSING 1.0 牵头单位;COUNT 3.2 1 2 3;");
-    expect(S("序号\t牵头单位\t牵头部门\n1\ta\tb\n"), "",
-           "COLUMN_TWICE 1.9 牵头单位;");
+    expect(S("编号\t备注\n1\ta\n2\n"), "",
+           "COLUMN_MISSING 1.0 序号;COLUMN_MISSING 1.0 牵头单位;COUNT 3.2 1 2 3;");
+    expect(S("序号\t牵头单位\t牵头部门\n1\ta\tb\n"), "", "COLUMN_TWICE 1.9 牵头单位;");
     expect(S("序号,牵头单位\n1,a\n"), "", "COMMAS 1.0;");
     expect(S("序\xB3号\t牵头单位\n1\ta\n"), "", "BYTES 1.2 0xB3;");
 }
@@ -308,8 +289,7 @@ int main(void)
         cmocka_unit_test(a_wrong_count_of_cells_names_both_counts),
         cmocka_unit_test(bytes_that_are_no_text_are_named_with_their_column),
         cmocka_unit_test(all_faults_are_listed_in_the_order_of_lines),
-        cmocka_unit_test(
-            a_heading_that_lacks_or_repeats_a_column_gives_no_rows),
+        cmocka_unit_test(a_heading_that_lacks_or_repeats_a_column_gives_no_rows),
         cmocka_unit_test(a_file_without_a_heading_is_a_fault),
         cmocka_unit_test(a_workbook_or_utf16_is_told_in_one_sentence),
         cmocka_unit_test(nothing_changes_where_a_window_ends),
