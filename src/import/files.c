@@ -39,26 +39,35 @@ static void unit_put(struct buf *out, struct arena *arena,
     tsv_row_put(out, cells, UNIT_CELLS);
 }
 
-void units_table_put(struct buf *out, struct plan *plan)
+size_t units_table_put(struct buf *out, struct plan *plan)
 {
     static const struct str heading[UNIT_CELLS] = {
         STR("名称"), STR("全称"), STR("别名"), STR("类别"),
         STR("邮箱"), STR("继任"), STR("自"),   STR("出处")};
     struct arena arena = {0};
-    bool *put = ARENA_ARRAY(&arena, bool, plan->units.n);
+    bool *named = ARENA_ARRAY(&arena, bool, plan->units.n);
+    size_t n = 0;
+    for (size_t i = 0; i < plan->names.n; i++) {
+        uint32_t known = unit_find(&plan->units, plan->names.names[i]);
+        if (known != UNIT_NONE)
+            named[known] = true;
+    }
     tsv_row_put(out, heading, UNIT_CELLS);
+    for (size_t i = 0; i < plan->units.n; i++) {
+        if (named[i])
+            unit_put(out, &arena, &plan->units.items[i]);
+        n += named[i];
+    }
     for (size_t i = 0; i < plan->names.n; i++) {
         struct str name = plan->names.names[i];
-        uint32_t known = unit_find(&plan->units, name);
-        if (known == UNIT_NONE && !is_nobody(name) &&
-            region_find(&plan->regions, name) == REGION_NONE)
-            unit_put(out, &arena, &(struct unit){.name = name});
-        if (known == UNIT_NONE || put[known])
+        if (unit_find(&plan->units, name) != UNIT_NONE || is_nobody(name) ||
+            region_find(&plan->regions, name) != REGION_NONE)
             continue;
-        put[known] = true;
-        unit_put(out, &arena, &plan->units.items[known]);
+        unit_put(out, &arena, &(struct unit){.name = name});
+        n++;
     }
     arena_release(&arena);
+    return n;
 }
 
 static void day_put(struct buf *out, struct str key, struct date date)
@@ -94,7 +103,8 @@ struct date ends_find(const struct plan *plan)
     for (size_t i = 0; i < plan->n_items; i++) {
         const struct reading *reading = item_reading(plan, &plan->items[i]);
         for (size_t k = 0; k < reading->n; k++)
-            if (date_compare(reading->items[k].date, last) > 0)
+            if (reading->items[k].kind != OBLIGATION_FROM &&
+                date_compare(reading->items[k].date, last) > 0)
                 last = reading->items[k].date;
     }
     if (!date_is_none(last)) {

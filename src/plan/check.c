@@ -19,7 +19,7 @@ static bool is_known(const struct plan *plan, const struct str name)
    are no unit that a table could know. */
 static bool is_class(struct plan_checking const *checking, struct str name)
 {
-    if (unit_is_nobody(name))
+    if (unit_is_nobody(name) || str_has_prefix(name, S("各")))
         return true;
     struct mentions found =
         mentions_read(checking->arena, name, &checking->plan->regions);

@@ -5,17 +5,17 @@
 #include "wpc/base/buf.h"
 #include "wpc/plan/plan.h"
 
-/* units.tsv: every unit that the plan's cells name, in the order in which they
-   first do, with what is known of it. Regions, classes of them and 各有关部门
-   are none. */
-void units_table_put(struct buf *out, struct plan *plan);
+/* units.tsv: every unit that the plan's cells name, the known ones with what is
+   known of them; gives how many. Regions, classes of them and 各有关部门 are
+   none. */
+size_t units_table_put(struct buf *out, struct plan *plan);
 
 /* wpc.conf; what is empty or none is left for a person to fill in. */
 void conf_put(struct buf *out, struct str title, struct date issued,
               struct date ends);
 
-/* The last day of the year of the latest obligation; none when none is dated.
- */
+/* The last day of the year of the latest limit or target; none when there is
+   none. */
 struct date ends_find(const struct plan *plan);
 
 /* How many regions of a regions.tsv the text names. */
