@@ -73,10 +73,10 @@ size_t units_table_put(struct buf *out, struct plan *plan)
 static void day_put(struct buf *out, struct str key, struct date date)
 {
     char text[DATE_TEXT];
-    if (date_is_none(date))
-        buf_put(out, S("# "));
+    bool none = date_is_none(date);
+    buf_put(out, none ? S("# ") : S(""));
     buf_put(out, key);
-    buf_put(out, S(" = "));
+    buf_put(out, none ? S(" =") : S(" = "));
     buf_put(out, date_write_iso(date, text));
     buf_put_byte(out, '\n');
 }
@@ -85,15 +85,15 @@ void conf_put(struct buf *out, struct str title, struct date issued,
               struct date ends)
 {
     buf_put(out, S("# 台账格式的版本\nformat = 1\n# 台账的名称\n"));
-    buf_put(out, title.n > 0 ? S("title = ") : S("# title = "));
+    buf_put(out, title.n > 0 ? S("title = ") : S("# title ="));
     buf_put(out, title);
     buf_put(out, S("\n# 通知的成文日期\n"));
     day_put(out, S("issued"), issued);
     buf_put(out, S("# 行动计划本阶段的截止日期\n"));
     day_put(out, S("ends"), ends);
     buf_put(out, S("# 汇总、审核进展的单位，和它设在哪个单位\n"
-                   "# coordinator = \n# host = \n"
-                   "# 本机代表哪个单位填报\n# office = \n"));
+                   "# coordinator =\n# host =\n"
+                   "# 本机代表哪个单位填报\n# office =\n"));
 }
 
 struct date ends_find(const struct plan *plan)

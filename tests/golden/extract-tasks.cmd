@@ -1,0 +1,1 @@
+cut -f4 "$DATA/tasks.tsv" | wpc extract -f tsv
