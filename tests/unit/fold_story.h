@@ -164,7 +164,7 @@ static void story_fold(struct story *story, const size_t *first, const size_t *s
     fold_end(&story->fold);
 }
 
-static void story_tell(struct story *story)
+static inline void story_tell(struct story *story)
 {
     size_t order[STORY_LINES];
     for (size_t i = 0; i < story->n; i++)
@@ -182,12 +182,12 @@ static uint32_t story_cell(struct story *story, const char *text)
     return cell;
 }
 
-static const struct cell_state *story_state(struct story *story, const char *address)
+static inline const struct cell_state *story_state(struct story *story, const char *address)
 {
     return &story->fold.states[story_cell(story, address)];
 }
 
-static struct standing story_standing(struct story *story, const char *address)
+static inline struct standing story_standing(struct story *story, const char *address)
 {
     struct standing_rules rules = {
         .today = story->rules.today, .soon_days = 30, .has_journal = true, .target_grace_days = 90};
@@ -202,7 +202,7 @@ static void story_end(struct story *story)
     arena_release(&story->arena);
 }
 
-static const char *status_key(struct story *story, const char *address)
+static inline const char *status_key(struct story *story, const char *address)
 {
     return status_words[story_state(story, address)->status].key.p;
 }
