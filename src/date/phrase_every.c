@@ -104,8 +104,8 @@ uint32_t yearly_resolve(struct reader *reader, uint32_t i)
     enum { NEAR = 4 };
     const struct token *items = reader->tokens->items;
     for (uint32_t k = i + 1; k < i + NEAR && k < reader->to; k++) {
-        if (kind_in(reader, k, K(CHANGE) | K(FIGURE) | K(DONE) | K(COMMA) |
-                                   K(MODAL)))
+        if (kind_in(reader, k,
+                    K(CHANGE) | K(FIGURE) | K(DONE) | K(COMMA) | K(MODAL)))
             break;
         bool named = items[k].kind == NOUN &&
                      (items[k].value == 1 || items[i].value == 1);

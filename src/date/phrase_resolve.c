@@ -84,6 +84,20 @@ static bool has_after(const struct reader *reader, uint32_t at, kinds set)
     return false;
 }
 
+/* 2018年[国家考核]前: the day is that of an event. */
+static bool is_of_event(const struct reader *reader, uint32_t at)
+{
+    enum { NEAR = 4 };
+    for (uint32_t i = at; i < at + NEAR && i < reader->to; i++) {
+        if (reader_kind(reader, i) == BEFORE)
+            return i > at;
+        if (reader->tokens->items[i].cue != CUE_NONE ||
+            kind_in(reader, i, K(COMMA) | K(SEMI) | K(SEP) | K(CLOSE)))
+            return false;
+    }
+    return false;
+}
+
 static bool is_enforced(const struct reader *reader, uint32_t at)
 {
     if (kind_in(reader, at, K(VALID)))
@@ -105,7 +119,7 @@ static unsigned facts_of_words(const struct reader *reader,
 {
     const struct token *leading = &reader->tokens->items[lead];
     enum token_kind next = reader_kind(reader, run->end);
-    kinds ends = K(END) | K(SEMI) | K(CLOSE);
+    kinds ends = K(END) | K(SEMI) | K(CLOSE) | K(SEP);
     bool called =
         run->first > reader->from && has_before(reader, run->first, K(FOR));
     unsigned is = 0;
@@ -116,6 +130,7 @@ static unsigned facts_of_words(const struct reader *reader,
               ? OF_OBJECT
               : 0;
     is |= is_enforced(reader, run->end) ? IS_ENFORCED : 0;
+    is |= is_of_event(reader, run->end) ? IS_EVENT : 0;
     is |= is_in_stage(reader, run->first) ? IN_STAGE : 0;
     is |= has_after(reader, run->end, K(SINCE)) &&
                   (next == SINCE || leading->kind == FROM)

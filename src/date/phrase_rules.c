@@ -6,6 +6,8 @@
 
 enum {
     PARTS = BIT(G_HALF) | BIT(G_QUARTER) | BIT(G_THIRD),
+    COARSE = BIT(G_YEAR) | BIT(G_MONTH) | PARTS,
+    ANY_CUE = BIT(CUE_STOP) - 1,
     FINE = PARTS | BIT(G_MONTH) | BIT(G_DAY),
 };
 
@@ -30,8 +32,11 @@ static const struct rule rules[] = {
     {"object", .is = OF_OBJECT, .is_not = IN_CELL,
      EXAMPLE("2005年底前注册的车辆", "")},
     {"season", .next = K(SEASON), .tail = K(TEXT), .is_not = HAS_EDGE,
-     .grains = BIT(G_YEAR) | BIT(G_MONTH) | PARTS, .reading = R_UNREAD,
+     .shapes = BIT(ONE) | BIT(LIST), .grains = COARSE, .reading = R_UNREAD,
      EXAMPLE("2017年国庆节前完成", "unread")},
+    {"event", .is = IS_EVENT, .is_not = HAS_EDGE, .tail = K(TEXT), .shapes = BIT(ONE),
+     .grains = COARSE,
+     .reading = R_UNREAD, EXAMPLE("2018年国家考核前完成", "unread")},
     {"early", .is = IS_EARLY, .reading = R_UNREAD, EXAMPLE("2018年初完成", "unread")},
 
     /* 截至 tells the past, unless somebody is called to act. */
@@ -51,15 +56,17 @@ static const struct rule rules[] = {
 
     /* Ranges. */
     {"range-cell", .shapes = BIT(RANGE), .is = IN_CELL, .is_not = IS_ENFORCED,
-     .cues = BIT(CUE_NONE) | BIT(CUE_DONE) | BIT(CUE_FIGURE) | BIT(CUE_VERB) | BIT(CUE_SUM),
+     .cues = ANY_CUE & ~(BIT(CUE_PAST) | BIT(CUE_EVERY)),
      .reading = R_SPAN,
      EXAMPLE("cell:2016-2020年", "start 2016-01-01,due 2020-12-31")},
     {"range-of", .shapes = BIT(RANGE), .next = K(OF), .tail = K(TEXT),
      EXAMPLE("2013年至2015年的数据完成核算", "")},
     {"range-title", .shapes = BIT(RANGE), .is = IN_BRACKETS, .grains = BIT(G_YEAR),
      .is_not = IN_STAGE, EXAMPLE("行动计划（2018—2020年）", "")},
-    {"range-named", .shapes = BIT(RANGE), .next = K(NOUN) | K(SEASON), .tail = K(TEXT),
+    {"range-named", .shapes = BIT(RANGE), .next = K(NOUN), .tail = K(TEXT),
      EXAMPLE("2018—2020年三年行动计划完成", "")},
+    {"range-season", .shapes = BIT(RANGE), .next = K(SEASON), .grains = BIT(G_YEAR),
+     EXAMPLE("2018—2019年采暖季完成", "")},
     {"range-annual", .shapes = BIT(RANGE), .is = IS_ANNUAL,
      EXAMPLE("2017—2018年度任务完成", "")},
     {"range-made", .shapes = BIT(RANGE), .lead = K(ACTION), .grains = BIT(G_YEAR),

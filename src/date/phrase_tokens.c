@@ -482,8 +482,7 @@ struct tokens tokens_read(struct arena *arena, const struct normal *normal)
         if (c.text.p[c.at] == '<' || c.text.p[c.at] == '>') {
             token_add(&c, TEXT, 0, 1);
         } else if (!stop_add(&c) && !ordinal_add(&c) && !tail_add(&c) &&
-                   !word_add(&c) &&
-                   !number_add(&c)) {
+                   !word_add(&c) && !number_add(&c)) {
             struct str rest = rest_of(&c);
             size_t before = rest.n;
             utf8_next(&rest);

@@ -26,8 +26,20 @@ static const struct row targets[] = {
 static const struct row nones[] = {
 #include "table/phrases_none.inc"
 };
-static const struct row notices[] = {
-#include "table/phrases_notice.inc"
+static const struct row nots[] = {
+#include "table/phrases_not.inc"
+};
+static const struct row plans[] = {
+#include "table/phrases_plans.inc"
+};
+static const struct row forms[] = {
+#include "table/phrases_forms.inc"
+};
+static const struct row counties[] = {
+#include "table/phrases_county.inc"
+};
+static const struct row limits[] = {
+#include "table/phrases_limits.inc"
 };
 static const struct row cells[] = {
 #include "table/phrases_cell.inc"
@@ -111,18 +123,22 @@ static void what_is_no_limit_gives_nothing(void **state)
 {
     (void)state;
     rows_check(nones, COUNT(nones), PHRASE_PROSE);
+    rows_check(nots, COUNT(nots), PHRASE_PROSE);
 }
 
 static void sentences_of_notices_are_read_whole(void **state)
 {
     (void)state;
-    rows_check(notices, COUNT(notices), PHRASE_PROSE);
+    rows_check(plans, COUNT(plans), PHRASE_PROSE);
+    rows_check(forms, COUNT(forms), PHRASE_PROSE);
+    rows_check(counties, COUNT(counties), PHRASE_PROSE);
 }
 
 static void a_time_limit_cell_needs_no_verb(void **state)
 {
     (void)state;
     rows_check(cells, COUNT(cells), PHRASE_LIMIT);
+    rows_check(limits, COUNT(limits), PHRASE_LIMIT);
 }
 
 /* "cell:" and "YYYY-MM-DD:" before an example set its context. */
