@@ -64,7 +64,7 @@ static size_t class_put(struct scan *scan, size_t from, size_t head,
                               .may = may,
                               .rule = may ? "allowed" : run.rule};
     if (run.upper < run.n) {
-        mention.class = CLASS_ALL;
+        mention.class = run.class & ~(unsigned)CLASS_COUNTY;
         put(scan, from, from + head + run.upper, mention);
         from += head + run.lower;
         mention.class = CLASS_COUNTY;
@@ -104,6 +104,7 @@ static size_t each_read(struct scan *scan, size_t i)
     if (run.n == 0 || (run.single && !each && words_begin(singles, word) == 0))
         return i;
     size_t end = i + head + run.n;
+    end += levels_skip(rest_at(scan, end));
     if (is_institution_rest(rest_at(scan, end)))
         return end;
     return class_put(scan, i, head, run, MENTION_CLASS);

@@ -25,7 +25,7 @@ static const struct {
     {WORDS("地级市 地级城市 地级及以上城市 地级以上城市 地级及以上市 "
            "地级以上市 设区的市 设区市 设区城市 设区的城市 地市级城市 "
            "地级行政区 地级市(州) 设区市(州) 地级以上的城市 "
-           "地级及以上的城市"),
+           "地级及以上的城市 设区的市级 设区市级"),
      CLASS_PREFECTURE, "prefecture"},
     {WORDS("县级及以上城市 县级以上城市 旗县级及以上城市 旗县级以上城市 "
            "县级及其以上城市 县及县以上城市 县及以上城市 县以上城市 "
@@ -42,7 +42,7 @@ static const struct {
 } bare_words[] = {
     {WORDS("地级市 地级城市 地级及以上城市 地级以上城市 地级及以上市 "
            "地级以上市 设区的市 设区市 设区城市 设区的城市 地市级城市 "
-           "地级市(州) 地级以上的城市 地级及以上的城市"),
+           "地级市(州) 地级以上的城市 地级及以上的城市 设区的市级 设区市级"),
      CLASS_PREFECTURE, "prefecture"},
     {WORDS("县级及以上城市 县级以上城市 旗县级及以上城市 旗县级以上城市 "
            "县级及其以上城市 县及县以上城市 县及以上城市 县以上城市 "
@@ -127,15 +127,19 @@ static size_t level_begin(struct str s, bool has_lower,
     return inner + 1;
 }
 
+/* Bytes of a run of levels at most: a longer one is no list that anybody
+   writes, and reading it from each of its places would not be linear. */
+enum { RUN_MOST = 240 };
+
 /* Letters without a separator: 盟市, 县(市、区), 市县. */
 static struct class_run letters_begin(struct str s, bool has_lower)
 {
     struct class_run run = {.rule = "each-level"};
     struct str last = {0};
     bool lower = has_lower;
-    for (;;) {
+    while (run.n < RUN_MOST) {
         enum region_class class;
-        struct str rest = str_drop(s, run.n);
+        struct str rest = str_slice(s, run.n, run.n + RUN_MOST);
         size_t n = level_begin(rest, lower, &class);
         if (n == 0)
             break;
@@ -160,7 +164,7 @@ static struct class_run letters_begin(struct str s, bool has_lower)
    盟行政公署、市人民政府; 市、县(市、区). */
 static void levels_join(struct str s, struct class_run *run)
 {
-    for (;;) {
+    while (run->n < RUN_MOST) {
         struct str rest = str_drop(s, run->n);
         size_t office = words_begin(unit_governments, rest);
         if (!str_has_prefix(str_drop(rest, office), S("、")))
@@ -212,22 +216,39 @@ struct class_run class_run_begin(struct str s)
     return run;
 }
 
-/* 以旗县(市、区)为单元 */
-static size_t county_unit_begin(struct str s)
+size_t levels_skip(struct str s)
+{
+    size_t n = 0;
+    while (str_has_prefix(str_drop(s, n), S("、"))) {
+        size_t from = n + S("、").n;
+        struct class_run run = letters_begin(str_drop(s, from), true);
+        if (run.n == 0)
+            break;
+        n = from + run.n;
+    }
+    return n;
+}
+
+/* 以旗县(市、区)为单元, 以盟市为单位 */
+static struct class_run per_unit_begin(struct str s)
 {
     static const struct str ends =
-        WORDS("为单元 为单位 为基本单元 为基本单位 为主体 为考核单元");
+        WORDS("为单元 为单位 为基本单元 为基本单位 为主体 为考核单元 为责任主体");
+    static const struct str areas = WORDS("县域 旗县域 县级行政区 县级 旗县级");
     if (!str_has_prefix(s, S("以")))
-        return 0;
-    static const struct str words = WORDS("县域 旗县域 县级行政区 县级 旗县级");
-    size_t n = S("以").n;
-    size_t area = words_begin(words, str_drop(s, n));
-    struct class_run run = letters_begin(str_drop(s, n), false);
-    if (area == 0 && run.class == CLASS_COUNTY)
-        area = run.n;
-    n += area;
-    size_t end = words_begin(ends, str_drop(s, n));
-    return area > 0 && end > 0 ? n + end : 0;
+        return (struct class_run){0};
+    struct str rest = str_drop(s, S("以").n);
+    struct class_run run = class_run_begin(rest);
+    size_t area = words_begin(areas, rest);
+    if (area > run.n)
+        run = (struct class_run){.n = area, .class = CLASS_COUNTY};
+    size_t end = words_begin(ends, str_drop(rest, run.n));
+    if (run.n == 0 || end == 0 || str_equal(str_slice(rest, 0, run.n), S("地")))
+        return (struct class_run){0};
+    run.upper = run.n = S("以").n + run.n + end;
+    run.class = run.class & CLASS_COUNTY ? CLASS_COUNTY : run.class;
+    run.rule = "per-unit";
+    return run;
 }
 
 /* 旗县(市、区)人民政府, 盟市行政公署: of no one place. */
@@ -271,12 +292,9 @@ struct class_run class_word_begin(struct str before, struct str s)
                                       .class = bare_words[i].class,
                                       .rule = bare_words[i].rule};
     }
-    size_t unit = county_unit_begin(s);
-    if (unit > 0)
-        return (struct class_run){.n = unit,
-                                  .upper = unit,
-                                  .class = CLASS_COUNTY,
-                                  .rule = "county-unit"};
+    struct class_run unit = per_unit_begin(s);
+    if (unit.n > 0)
+        return unit;
     return government_begin(before, s);
 }
 

@@ -14,7 +14,7 @@ static const struct str no_places = WORDS(
     "河道 河段 河流 河湖 河长 江段 山区 山地 山水 旗县 县区 县乡 县域 县城 县级 "
     "区域 区县 区间 区位 省级 乡镇 乡村 镇村 村镇 村庄 村屯 路网 路面 路段 路灯 "
     "站点 港口 湖泊 湖库 江河 沟渠 渠道 桥梁 期间 海绵 局部 委托 办理 海绵城市 "
-    "铁路沿线 率先 比例 街区 街景 街面 站位 区内 旗区 值得 期限");
+    "铁路沿线 铁路口岸 率先 比例 街区 街景 街面 站位 区内 旗区 值得 期限");
 
 /* Trades that a short name makes a firm's name: 包头钢铁. */
 static const struct str trades =
@@ -35,7 +35,7 @@ static const struct str institutions = WORDS(
     "残联 工商联 军分区 机务段 车务段 工务段 供电段 电务段 办事处 组织部 宣传部 "
     "统战部 政法委 检疫局 办公厅 大队部 基地管理部 监管分局 分局 专员办 督察局 "
     "督查中心 交易所 殡仪馆 党校 供电局 电业局 铁路局 税务局 招商部 驻军 "
-    "火车站 客运站 救助站 福利院 分公司 分中心 供销社 博物馆 图书馆 科技馆");
+    "基金会 火车站 客运站 救助站 福利院 分公司 分中心 供销社 博物馆 图书馆 科技馆");
 /* Endings that make a short name, and only a short name, that of a work, a
    zone or a road. */
 static const struct str works = WORDS(
@@ -44,7 +44,7 @@ static const struct str works = WORDS(
     "国道 管线 管道 干线 支线 线路 变电站 收费站 保税区 合作区 示范区 博览会 "
     "输水工程 引水工程 高速公路 联络线 专用线 立交桥 大桥 隧道 步行街 "
     "种羊场 种畜场 监管局 有限责任 股份有限 生态协会 植物园 动物园 水源热泵 "
-    "铁路 高铁 气田 盐场 码头 大厦 广场 小区 酒店 商城 批发市场 物流园 人民代表大会");
+    "基金会 气田 盐场 码头 大厦 广场 小区 酒店 商城 批发市场 物流园 人民代表大会");
 static const struct str no_endings =
     WORDS("布局 格局 结局 当局 举办 承办 主办 督办 交办 开办 兴办 筹办 创办 查办 "
           "委托办 不中心 统筹办 以中心 为中心 城市中心 市中心 区域中心 "
@@ -129,14 +129,45 @@ static bool is_firm(struct str after)
            !is_stop(str_drop(after, n));
 }
 
-/* 高速公路, 铁路, 输气管道: after 至包头, a line. */
-static bool is_line(struct str after)
+static const struct str line_joints = WORDS("至 到 — - —— – ～ ~ ― —— －");
+
+static bool is_line_word(struct str s)
 {
     static const struct str lines =
         WORDS("高速 公路 铁路 高铁 客专 客运专线 专线 快速 国道 省道 航线 管道 管线 "
               "输气 输水 输油 段高速 段公路 段铁路 一级公路 二级公路 城际 动车 "
-              "输电 特高压 (高速 列车 班列");
-    return words_begin(lines, after) > 0;
+              "输电 特高压 列车 班列 客运班线 线路");
+    static const struct str others =
+        WORDS("铁路口岸 公路口岸 铁路局 铁路沿线 高速发展 快速发展 快速增长 "
+              "高速增长 铁路运输 铁路建设 公路建设 公路养护");
+    return words_begin(lines, s) > 0 && words_begin(others, s) == 0;
+}
+
+/* A name of a line goes on: 包头高速公路, 包头至榆林高铁. */
+static bool is_line(struct str after)
+{
+    enum {
+        PLACE_MAX = 10, /* characters of a place that it runs by */
+        CHARS_MAX = 48, /* and of all its places */
+    };
+    if (str_has_prefix(after, S("(")))
+        after = str_drop(after, 1);
+    if (is_line_word(after))
+        return true;
+    if (words_begin(line_joints, after) == 0)
+        return false;
+    for (size_t i = 0, n = 0, at = 0; i < PLACE_MAX && n < CHARS_MAX; i++, n++) {
+        size_t joint = words_begin(line_joints, str_drop(after, at));
+        at = joint ? at + joint : char_after(after, at);
+        struct str rest = str_drop(after, at);
+        if (is_line_word(rest))
+            return true;
+        if (words_begin(line_joints, rest) > 0)
+            i = 0; /* the next place of a longer line */
+        else if (!is_of_name(rest) || is_stop(rest))
+            return false;
+    }
+    return false;
 }
 
 /* Words after which a name begins. */
@@ -256,6 +287,5 @@ bool is_institution_rest(struct str after)
 
 bool is_line_joint(struct str between)
 {
-    static const struct str joint = WORDS("至 到 — - —— – ～ ~ ―");
-    return words_have(joint, between);
+    return words_have(line_joints, between);
 }

@@ -21,6 +21,9 @@ struct class_run {
 };
 /* What stands after 各, 所有, 其他. */
 struct class_run class_run_begin(struct str s);
+/* The bytes of further levels that did not belong to a run: 、县 of 各市、县
+   before 环保局. */
+size_t levels_skip(struct str s);
 /* Words that are a class without 各: 地级城市, 县级及以上城市, 以旗县为单元,
    旗县(市、区)人民政府. `before` is what stands before them. */
 struct class_run class_word_begin(struct str before, struct str s);

@@ -80,12 +80,14 @@ static struct str after_each(struct str s)
     return (struct str){0};
 }
 
-/* 盟行政公署, 县(市、区), 人民政府 */
+/* 盟行政公署, 县(市、区), 人民政府, 区人民政府(管委会) */
 static bool is_addressee_part(struct str s)
 {
-    size_t level = unit_level_run(s);
-    struct str rest = str_drop(s, level);
-    return rest.n == 0 || words_have(unit_governments, rest);
+    struct str rest = str_drop(s, unit_level_run(s));
+    size_t office = words_begin(unit_governments, rest);
+    if (office > 0 && office < rest.n && rest.p[office] == '(')
+        return rest.p[rest.n - 1] == ')';
+    return office == rest.n;
 }
 
 /* What was put together before ends in such a part as well. */
@@ -180,10 +182,17 @@ static struct token junk_drop(const struct unit_list *list, struct token token)
     }
 }
 
-/* 牵头单位:A gives A; 完成时限:2016年 nothing. */
+/* [牵头单位]A, 牵头单位:A give A; 完成时限:2016年 nothing. */
 static struct token label_drop(const struct unit_list *list,
                                struct token token)
 {
+    size_t mate = list->mates[token.from];
+    size_t n;
+    if (token.from < token.to && mate > token.from && mate < token.to) {
+        struct str inside = part(list, token.from + 1, mate);
+        if (unit_label_begin(inside, &n) != DUTY_NONE && n == inside.n)
+            token.from = mate + 1;
+    }
     static const struct str limits = WORDS("时限 时间 期限 进度 日期 责任人 "
                                            "联系人 电话 责任领导 领导");
     for (size_t i = token.from; i < token.to; i = step(list, i, token.to)) {
@@ -193,7 +202,6 @@ static struct token label_drop(const struct unit_list *list,
             return (struct token){.from = token.to, .to = token.to};
         token.from = i + 1;
     }
-    size_t n;
     struct str s = token_str(list, token);
     if (unit_label_begin(s, &n) != DUTY_NONE && n == s.n)
         token.from = token.to;
@@ -210,7 +218,6 @@ static enum unit_duty role_in(struct str s)
         return duty;
     if (words_have(firsts, s))
         return DUTY_LEAD;
-    s = unit_adverbs_drop(s);
     for (size_t i = 0; i < s.n; i = char_after(s, i)) {
         duty = unit_verb_begin(str_drop(s, i), true, &n);
         if (duty != DUTY_NONE && i + n == s.n &&

@@ -14,6 +14,7 @@ struct attribution {
     enum unit_duty active; /* of the label that is still open */
     size_t pending;        /* where names without a word for them began */
     bool has_lead;
+    bool nobody; /* the names read last were 有关部门 and the like */
     int misses; /* 会同 of this clause that joined nobody */
 };
 
@@ -102,10 +103,13 @@ static bool names_keep(struct attribution *a, size_t from,
     struct unit_list *list = a->list;
     bool good = list->n > from && are_names(a, from, proof);
     size_t kept = from;
+    a->nobody = false;
     for (size_t i = from; good && i < list->n; i++) {
         struct unit_entry entry = list->items[i];
-        if (!entry.etc && unit_is_nobody(entry.form))
+        if (!entry.etc && unit_is_nobody(entry.form)) {
+            a->nobody = true;
             continue;
+        }
         if (entry.duty == DUTY_NONE)
             entry.duty = duty;
         a->has_lead |= entry.duty == DUTY_LEAD && !entry.etc;
@@ -120,7 +124,7 @@ static bool names_keep(struct attribution *a, size_t from,
 static size_t lead_in_end(const struct attribution *a, size_t from, size_t to)
 {
     static const struct str leads =
-        WORDS("由 请 责成 要求 底前 日前 月前 年前 起 明确 确定 以 经 授权 委托 "
+        WORDS("由 请 责成 要求 底前 日前 月前 年前 起 明确 确定 经 授权 委托 "
               "每年 定期由 其中 原则上 ) 成立");
     static const struct str no_leads =
         WORDS("自由 起重 起草 请示 经济 经信 经贸 经开 经合 经营 经委 经发 经管 "
@@ -148,9 +152,12 @@ static bool names_before(struct attribution *a, size_t from, size_t to,
 {
     struct str s = unit_adverbs_drop(text_of(a, from, to));
     size_t first = a->list->n;
-    if (a->pending < from)
-        from = a->pending;
     to = (size_t)(s.p + s.n - a->list->folded->s.p);
+    if (a->pending < from && to > a->pending) {
+        unit_list_read(a->list, lead_in_end(a, a->pending, to), to);
+        if (names_keep(a, first, duty, proof_of(a)))
+            return true;
+    }
     if (to <= from)
         return false;
     unit_list_read(a->list, lead_in_end(a, from, to), to);
@@ -259,7 +266,7 @@ static size_t together_read(struct attribution *a, size_t from, size_t i,
         goto none;
     size_t others = a->list->n;
     unit_list_read(a->list, i + n, end);
-    if (names_keep(a, others, DUTY_JOIN, proof_of(a)))
+    if (names_keep(a, others, DUTY_JOIN, proof_of(a)) || a->nobody)
         return end;
 none:
     a->list->n = own;

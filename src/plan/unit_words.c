@@ -23,6 +23,11 @@ static const struct str no_tails = WORDS(
     "多中心 为中心 小区 社区 城镇 乡镇 村镇 重点镇 建制镇 城乡 故乡 家乡 "
     "省市县级 科研院所 人员 学会了 自动站 城市群 以县城");
 
+/* Endings that are names by themselves. */
+static const struct str alone =
+    WORDS("妇联 残联 文联 侨联 社科联 工商联 科协 作协 记协 贸促会 人大 政协 武警 "
+          "红十字会 行署 海关 常委会 工会 团委");
+
 /* Heads that name a kind and nobody of it. */
 static const struct str kinds = WORDS(
     "政府 人民政府 地方政府 企业 事业单位 企事业单位 部门 单位 机关 机构 "
@@ -62,7 +67,7 @@ static const struct str foreign = WORDS(
     "提升 深入 坚决 努力 力争 是 有权 不 由");
 
 static const struct str none_words =
-    WORDS("无 暂无 略 没有 不涉及 待定 空 同上 / - -- --- — —— ― ／ n/a N/A");
+    WORDS("无 暂无 略 没有 不涉及 待定 空 同上 下同 以下同 排名不分先后 / - -- --- — —— ― ／ n/a N/A");
 
 static const struct str levels = WORDS("省 盟 市 州 地 旗 县 区 地区 自治县");
 const struct str unit_governments =
@@ -78,10 +83,11 @@ static bool has_more_than(struct str name, size_t n)
 static struct str bracket_drop(struct str name)
 {
     enum { LONGEST = 60 }; /* bytes of such a bracket */
-    if (!str_has_suffix(name, S(")")) || name.p[0] == '(')
+    bool round = str_has_suffix(name, S(")"));
+    if (!round && !str_has_suffix(name, S("]")))
         return name;
     size_t n = name.n, least = n > LONGEST ? n - LONGEST : 0;
-    while (n > least && name.p[n - 1] != '(')
+    while (n > least && name.p[n - 1] != (round ? '(' : '['))
         n--;
     return n > least + 1 ? str_slice(name, 0, n - 1) : name;
 }
@@ -89,6 +95,8 @@ static struct str bracket_drop(struct str name)
 bool unit_is_like(struct str name)
 {
     name = bracket_drop(name);
+    if (words_have(alone, name))
+        return true;
     return has_more_than(name, words_end(tails, name)) &&
            words_end(no_tails, name) == 0 && !words_have(kinds, name);
 }
@@ -98,7 +106,8 @@ size_t unit_level_run(struct str s)
     size_t n = 0;
     for (;;) {
         size_t more = words_begin(levels, str_drop(s, n));
-        if (more == 0 && n > 0 && n < s.n && s.p[n] == '(') {
+        bool opens = n > 0 && n < s.n && (s.p[n] == '(' || s.p[n] == '[');
+        if (more == 0 && opens) {
             size_t inner = n + 1, found = 0;
             do {
                 found = words_begin(levels, str_drop(s, inner));
@@ -106,7 +115,9 @@ size_t unit_level_run(struct str s)
                 if (str_has_prefix(str_drop(s, inner), S("、")))
                     inner += S("、").n;
             } while (found > 0);
-            more = inner < s.n && s.p[inner] == ')' ? inner + 1 - n : 0;
+            bool closes =
+                inner < s.n && (s.p[inner] == ')' || s.p[inner] == ']');
+            more = closes ? inner + 1 - n : 0;
         }
         if (more == 0)
             return n;
