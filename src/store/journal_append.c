@@ -34,7 +34,21 @@ static enum rc said(const struct append *append, enum message code)
                     ARGS(append->journal.path));
 }
 
-/* A torn tail gets the LF that it lacks, an empty file its header. */
+/* What closes a torn line for good: as a control byte it keeps a line that was
+   cut inside its note from being taken for a whole one. */
+static const struct str closing = STR("\x18\n");
+
+static void tail_look(void *context, struct str line, uint32_t number,
+                      bool whole)
+{
+    bool *good = context;
+    (void)number;
+    if (!whole)
+        *good = event_id_holds(line);
+}
+
+/* A torn tail is closed, a whole one gets the LF that it lacks, an empty file
+   its header. */
 static enum sys_error opening_put(const struct append *append, int file,
                                   uint64_t size, struct buf *out)
 {
@@ -48,8 +62,12 @@ static enum sys_error opening_put(const struct append *append, int file,
     }
     enum sys_error error =
         sys->file_take(sys->context, file, size - 1, &last, 1, &taken);
-    if (error == SYS_OK && last != '\n')
-        buf_put_byte(out, '\n');
+    if (error != SYS_OK || last == '\n')
+        return error;
+    bool good = false;
+    struct line_reading lines = {sys, file, 0, tail_look, &good};
+    error = lines_read(&lines);
+    buf_put(out, good ? S("\n") : closing);
     return error;
 }
 

@@ -14,7 +14,7 @@ enum {
     FILE_MODE = 0666,
     LOCK_WAIT_SECONDS = 30,
     LOCK_PAUSE_FIRST = 500 * 1000, /* nanoseconds */
-    LOCK_PAUSE_LAST = 20 * 1000 * 1000,
+    LOCK_PAUSE_LAST = 2 * 1000 * 1000,
 };
 
 static enum sys_error posix_file_open(void *context, const char *path,
