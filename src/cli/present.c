@@ -150,7 +150,7 @@ enum rc present_answer(struct presentation *presentation, struct answer *answer,
     const struct answer_column **chosen;
     size_t n;
     enum rc rc =
-        columns_choose(call->arena, shape, &call->view.columns,
+        columns_choose(answer, shape, &call->view.columns,
                        presentation->format->machine, call->diags, &chosen, &n);
     enum rc sorted = answer_sort(answer, shape, &call->view.sort, call->diags);
     if (rc != RC_OK || sorted != RC_OK)

@@ -46,16 +46,22 @@ static void column_choose(void *context, struct str key)
                    choosing->capacity, column);
 }
 
-enum rc columns_choose(struct arena *arena, const struct answer_shape *shape,
+enum rc columns_choose(const struct answer *answer,
+                       const struct answer_shape *shape,
                        const struct texts *keys, bool machine,
                        struct diags *diags, const struct answer_column ***out,
                        size_t *n)
 {
+    bool reported = answer->question->fold != NULL;
+    struct str people = reported && shape->people_reported.n > 0
+                            ? shape->people_reported
+                            : shape->people;
+    struct arena *arena = answer->question->arena;
     struct choosing choosing = {.shape = shape, .diags = diags, .arena = arena};
     for (size_t i = 0; i < keys->n; i++)
         list_split(keys->items[i], column_choose, &choosing);
     if (keys->n == 0 && !machine)
-        list_split(shape->people, column_choose, &choosing);
+        list_split(people, column_choose, &choosing);
     for (size_t i = 0; keys->n == 0 && machine && i < shape->n_columns; i++)
         column_choose(&choosing, shape->columns[i].column.name.key);
     *out = choosing.chosen;

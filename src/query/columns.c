@@ -445,13 +445,16 @@ static const struct answer_column detail_columns[] = {
 
 const struct answer_shape shape_items = {
     item_columns, COUNT(item_columns),
-    STR("light,id,due,done,lead,regions,class,title")};
+    STR("light,id,due,lead,regions,class,title"),
+    STR("light,id,due,done,status,lead,regions,class,title")};
 
 const struct answer_shape shape_obligations = {
     obligation_columns, COUNT(obligation_columns),
-    STR("light,id,date,days,period,done,lead,regions,class,text")};
+    STR("light,id,date,days,period,lead,regions,class,text"),
+    STR("light,id,date,days,period,done,status,lead,regions,class,text")};
 
 const struct answer_shape shape_details = {
     detail_columns, COUNT(detail_columns),
     STR("id,kind,date,every,start,lead,regions,class,condition,words,rule,"
-        "text")};
+        "text"),
+    STR("")};

@@ -15,7 +15,7 @@ wpc help, version, completion, and the road that all commands share.
     管
       check       查台账：列数、编码、单位、引文、前后不一
       extract     读一段话：时限、目标、定期、盟市、单位
-      init        建台账；冻结读出的节点
+      init        从通知建台账；冻结读出的节点
       help        命令一览，或一个命令的说明
 
     例子
@@ -44,7 +44,7 @@ wpc help, version, completion, and the road that all commands share.
     Keep
       check       check the workspace: tables, names, quotations, twins
       extract     read prose: dates, recurrences, regions, units
-      init        make a workspace; freeze what was read
+      init        make a workspace of a notice; freeze what was read
       help        the commands, or one of them
 
     Examples

@@ -15,11 +15,11 @@ An alias is the same unit; a name in either role is --unit.
     $ wpc list --lead 环境保护厅 -f tsv | tail -n +2 | wc -l
     39
     $ wpc list --lead 住建厅 --type plan
-    灯  编号  时限        销号  牵头单位        盟市  类别      简称
-    灰  P4    2015-10-31        住房城乡建设厅        地级城市  整治黑臭水体
+    灯  编号  时限        牵头单位        盟市  类别      简称
+    灰  P4    2015-10-31  住房城乡建设厅        地级城市  整治黑臭水体
     $ wpc list --lead 林业厅
-    灯  编号  时限        销号  牵头单位        盟市  类别  简称
-    灰  T66   2017-12-31        环保厅、林业厅              加强河湖水生态保护
+    灯  编号  时限        牵头单位        盟市  类别  简称
+    灰  T66   2017-12-31  环保厅、林业厅              加强河湖水生态保护
     $ wpc list --unit 林业厅 -f tsv --columns id,lead,participants
     id	lead	participants
     T62	环保厅	外事办、发展改革委、财政厅、水利厅、林业厅

@@ -27,8 +27,8 @@ wpc overdue: obligations whose day is past. Scripts ask by exit code.
     P14.1
     [1]
     $ env -i PATH="$PATH" WPC_DATA="$WPC_DATA" WPC_TODAY=2015-11-01 wpc overdue --lead 农牧业厅
-    灯  编号  时限        余/超  周期  销号  牵头单位  盟市  类别  要求
-    灰  P5.1  2015-10-31  超1天              农牧业厅              治理方案于2015年10月31日前完成
+    灯  编号  时限        余/超  周期  牵头单位  盟市  类别  要求
+    灰  P5.1  2015-10-31  超1天        农牧业厅              治理方案于2015年10月31日前完成
     % wpc overdue --lead 交通运输厅
     交通运输厅牵头：共 1 个节点   今天 2016-03-25
     \e[1m灯  编号  时限          余/超  牵头单位    要求\e[0m

@@ -59,6 +59,7 @@ struct answer_shape {
     const struct answer_column *columns;
     size_t n_columns;
     struct str people;
+    struct str people_reported; /* where there is a journal; empty = the same */
 };
 extern const struct answer_shape shape_items;
 extern const struct answer_shape shape_obligations;
@@ -73,7 +74,8 @@ enum rc answer_sort(struct answer *answer, const struct answer_shape *shape,
 
 /* The columns named in `keys`, or, when there are none, all for machines and
    the people's for the rest. */
-enum rc columns_choose(struct arena *arena, const struct answer_shape *shape,
+enum rc columns_choose(const struct answer *answer,
+                       const struct answer_shape *shape,
                        const struct texts *keys, bool machine,
                        struct diags *diags, const struct answer_column ***out,
                        size_t *n);
