@@ -1,6 +1,6 @@
 /* Finding and loading what a command works on. */
 #include "wpc/cli/app.h"
-#include "wpc/cli/notice.h"
+#include "wpc/cli/from_notice.h"
 
 /* Finding no workspace is no failure, unless one was named. */
 enum rc call_names_load(struct call *call)

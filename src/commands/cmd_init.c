@@ -1,5 +1,5 @@
 /* wpc init: a workspace out of a notice, and the freezing of what it says. */
-#include "wpc/cli/notice.h"
+#include "wpc/cli/from_notice.h"
 #include "wpc/cli/present.h"
 #include "wpc/import/files.h"
 #include "wpc/store/obligations_table.h"

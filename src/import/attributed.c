@@ -95,11 +95,12 @@ static bool is_closer(uint32_t character)
            character == ']' || character == 0x3011;
 }
 
-/* The outermost bracket round the byte, or the byte's line to its end. */
-static void bounds_set(struct str line, size_t byte,
+/* The outermost bracket round the byte, or the byte's line to its end. Nothing
+   before `from` belongs to it. */
+static void bounds_set(struct str line, size_t from, size_t byte,
                        struct attribution *attribution)
 {
-    struct str rest = line;
+    struct str rest = str_drop(line, from);
     size_t open = SIZE_MAX;
     int depth = 0;
     attribution->at = byte;
@@ -133,7 +134,7 @@ static void line_read(struct attributing *attributing, struct str line)
     size_t from = 0;
     for (size_t i = 0; i < mentions.n;) {
         struct attribution attribution = {.first = i, .last = i};
-        bounds_set(line, mentions.items[i].at, &attribution);
+        bounds_set(line, from, mentions.items[i].at, &attribution);
         while (attribution.last < mentions.n &&
                mentions.items[attribution.last].at < attribution.end)
             attribution.last++;

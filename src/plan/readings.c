@@ -51,10 +51,9 @@ static struct reading task_item_read(const struct item_task *task)
     struct str cell = item_extra(task->plan, task->item)->limit;
     if (cell.n == 0)
         return prose;
-    struct scope scope = scope_union(
-        item_leads(task->plan, task->item)->scope, prose.mentioned);
-    struct reading limit =
-        limit_read(task->arena, cell, scope, &task->context);
+    struct scope scope =
+        scope_union(item_leads(task->plan, task->item)->scope, prose.mentioned);
+    struct reading limit = limit_read(task->arena, cell, scope, &task->context);
     return limit.n > 0 ? limit : prose;
 }
 

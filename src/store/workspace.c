@@ -115,8 +115,8 @@ static void file_keep(struct workspace *workspace, struct str path,
 }
 
 static enum rc supply_load(struct workspace *workspace, struct str name,
-                           bool optional, struct diags *diags,
-                           struct str *path, struct str *bytes)
+                           bool optional, struct diags *diags, struct str *path,
+                           struct str *bytes)
 {
     for (size_t i = 0; i < workspace->n_supplies; i++) {
         const struct workspace_supply *supply = &workspace->supplies[i];

@@ -117,8 +117,7 @@ static void a_property_makes_no_class(void **state)
 static void a_form_without_a_year_needs_the_document(void **state)
 {
     (void)state;
-    expect(EXTRACT_PROSE, no_day, S("务于10月31日前报送"),
-           "unread  10月31日前;");
+    expect(EXTRACT_PROSE, no_day, S("务于10月31日前报送"), "unread  10月31日前;");
     expect(EXTRACT_PROSE, issued_day, S("务于10月31日前报送"), "due 2015-10-31 10月31日前;");
 }
 

@@ -1,6 +1,6 @@
 /* A workspace made of a notice. */
-#ifndef WPC_CLI_NOTICE_H
-#define WPC_CLI_NOTICE_H
+#ifndef WPC_CLI_FROM_NOTICE_H
+#define WPC_CLI_FROM_NOTICE_H
 
 #include "wpc/cli/output.h"
 #include "wpc/import/notice.h"

@@ -1,5 +1,5 @@
 /* A workspace made of a notice. */
-#include "wpc/cli/notice.h"
+#include "wpc/cli/from_notice.h"
 
 #include "wpc/cli/app.h"
 #include "wpc/cli/input.h"
