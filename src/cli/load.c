@@ -2,12 +2,25 @@
 #include "wpc/cli/app.h"
 #include "wpc/cli/from_notice.h"
 
+/* --data, else $WPC_DATA, may be a notice: it is answered from directly. */
+static struct str notice_named(struct call *call, struct str data)
+{
+    const struct sys *sys = &call->app->sys;
+    if (data.n == 0)
+        data = str_from(sys->environment(sys->context, "WPC_DATA"));
+    return call_is_file(call, data) ? data : (struct str){0};
+}
+
 /* Finding no workspace is no failure, unless one was named. */
 enum rc call_names_load(struct call *call)
 {
     const struct sys *sys = &call->app->sys;
     struct workspace *workspace = call->workspace;
     struct diags found = {.arena = call->arena};
+    struct str notice = notice_named(call, call->general.data);
+    struct notice_workspace made;
+    if (notice.n > 0)
+        return call_notice_load(call, notice, &made);
     enum rc rc =
         workspace_find(workspace, sys, call->general.data, false, &found);
     if (rc != RC_OK && workspace->folder.n == 0)
@@ -52,15 +65,6 @@ enum rc call_progress_load(struct call *call)
     call->progress = progress;
     return journals_fold(sys, &progress->journals, &progress->fold,
                          call->diags);
-}
-
-/* --data, else $WPC_DATA, may be a notice: it is answered from directly. */
-static struct str notice_named(struct call *call, struct str data)
-{
-    const struct sys *sys = &call->app->sys;
-    if (data.n == 0)
-        data = str_from(sys->environment(sys->context, "WPC_DATA"));
-    return call_is_file(call, data) ? data : (struct str){0};
 }
 
 static enum rc folder_load(struct call *call, struct str data)
