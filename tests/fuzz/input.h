@@ -15,8 +15,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
 
 enum {
     INPUT_REPEAT = 0xFF,      /* as the first byte of an input */
-    INPUT_LONG = 32 * 1000,   /* bytes of a repeated one */
-    INPUT_REPEATED_MOST = 64, /* bytes that are repeated at most */
+    INPUT_LONG = 16 * 1000,   /* bytes of a repeated one */
+    INPUT_REPEATED_MOST = 24, /* bytes that are repeated at most */
 };
 
 /* The rest of an input, the first byte of which says how to read it. After
