@@ -12,16 +12,16 @@ static const struct {
     uint32_t from;
     struct str to;
 } forms[] = {
-    {'\r', STR("\n")},  {0x0B, STR("\n")},    {0x0C, STR("\n")},
-    {'{', STR("[")},     {'}', STR("]")},      {0x2028, STR("\n")},
-    {0x2029, STR("\n")}, {0x2236, STR(":")},   {0x3008, STR("<")},
-    {0x3009, STR(">")},  {0x300A, STR("<")},   {0x300B, STR(">")},
-    {0x3010, STR("[")},  {0x3011, STR("]")},   {0x3014, STR("[")},
-    {0x3015, STR("]")},  {0x3016, STR("[")},   {0x3017, STR("]")},
-    {0xFE30, STR(":")},  {0xFE50, STR(",")},   {0xFE51, STR("、")},
-    {0xFE54, STR(";")},  {0xFE55, STR(":")},   {0xFE59, STR("(")},
-    {0xFE5A, STR(")")},  {0xFE5D, STR("[")},   {0xFE5E, STR("]")},
-    {0xFF5B, STR("[")},  {0xFF5D, STR("]")},   {0xFF61, STR("。")},
+    {'\r', STR("\n")},   {0x0B, STR("\n")},  {0x0C, STR("\n")},
+    {'{', STR("[")},     {'}', STR("]")},    {0x2028, STR("\n")},
+    {0x2029, STR("\n")}, {0x2236, STR(":")}, {0x3008, STR("<")},
+    {0x3009, STR(">")},  {0x300A, STR("<")}, {0x300B, STR(">")},
+    {0x3010, STR("[")},  {0x3011, STR("]")}, {0x3014, STR("[")},
+    {0x3015, STR("]")},  {0x3016, STR("[")}, {0x3017, STR("]")},
+    {0xFE30, STR(":")},  {0xFE50, STR(",")}, {0xFE51, STR("、")},
+    {0xFE54, STR(";")},  {0xFE55, STR(":")}, {0xFE59, STR("(")},
+    {0xFE5A, STR(")")},  {0xFE5D, STR("[")}, {0xFE5E, STR("]")},
+    {0xFF5B, STR("[")},  {0xFF5D, STR("]")}, {0xFF61, STR("。")},
     {0xFF64, STR("、")},
 };
 

@@ -1,7 +1,7 @@
 /* Prose brought to one form: full-width letters, digits and punctuation as
-   ASCII, brackets as ( [ <, blanks of any width as one byte or none; every byte knows where it
-   was printed. And lists of words to look for in it. Private to the plan
-   floor. */
+   ASCII, brackets as ( [ <, blanks of any width as one byte or none; every byte
+   knows where it was printed. And lists of words to look for in it. Private to
+   the plan floor. */
 #ifndef WPC_SRC_PLAN_FOLD_H
 #define WPC_SRC_PLAN_FOLD_H
 

@@ -44,8 +44,7 @@ static struct mention *put(struct scan *scan, size_t from, size_t to,
 /* Past the bracket at `i` when it only explains the words before it. */
 static size_t definition_skip(const struct scan *scan, size_t i, bool class)
 {
-    if (i >= scan->text.s.n || scan->text.s.p[i] != '(' ||
-        scan->mates[i] <= i)
+    if (i >= scan->text.s.n || scan->text.s.p[i] != '(' || scan->mates[i] <= i)
         return i;
     struct str inside = str_slice(scan->text.s, i + 1, scan->mates[i]);
     bool explains = class ? is_definition(inside) : is_naming(inside);
@@ -94,8 +93,8 @@ static size_t each_read(struct scan *scan, size_t i)
     if (head == 0)
         return i;
     enum region_class class;
-    size_t property = property_begin(
-        front_of(scan, i + head), str_drop(s, head), &class);
+    size_t property =
+        property_begin(front_of(scan, i + head), str_drop(s, head), &class);
     if (property > 0)
         return property_put(scan, i, i + head + property, class);
     struct class_run run = class_run_begin(str_drop(s, head));
@@ -118,8 +117,8 @@ static size_t rest_read(struct scan *scan, size_t i)
     if (head == 0)
         return i;
     enum region_class class;
-    size_t property = property_begin(
-        front_of(scan, i + head), str_drop(s, head), &class);
+    size_t property =
+        property_begin(front_of(scan, i + head), str_drop(s, head), &class);
     if (property > 0)
         return property_put(scan, i, i + head + property, class);
     struct class_run run = class_run_begin(str_drop(s, head));
@@ -134,8 +133,8 @@ static size_t rest_read(struct scan *scan, size_t i)
 
 static size_t class_read(struct scan *scan, size_t i)
 {
-    struct class_run run = class_word_begin(front_of(scan, i),
-                                            rest_at(scan, i));
+    struct class_run run =
+        class_word_begin(front_of(scan, i), rest_at(scan, i));
     return run.n ? class_put(scan, i, 0, run, MENTION_CLASS) : i;
 }
 
@@ -231,10 +230,10 @@ static bool has_province_before(const struct scan *scan,
                                          "维吾尔自治区 省 市");
     if (!str_has_suffix(region->full, region->name))
         return false;
-    struct str province = str_slice(region->full, 0,
-                                    region->full.n - region->name.n);
-    struct str stem = str_slice(province, 0,
-                                province.n - words_end(ends, province));
+    struct str province =
+        str_slice(region->full, 0, region->full.n - region->name.n);
+    struct str stem =
+        str_slice(province, 0, province.n - words_end(ends, province));
     struct str front = front_of(scan, i);
     return (province.n && str_has_suffix(front, province)) ||
            (stem.n && str_has_suffix(front, stem));
@@ -293,9 +292,8 @@ static size_t name_read(struct scan *scan, size_t i)
             line_undo(scan, i);
         if (verdict == NAME_REGION)
             put(scan, i, i + name.n,
-                (struct mention){.kind = MENTION_REGION,
-                                 .region = place,
-                                 .rule = "name"});
+                (struct mention){
+                    .kind = MENTION_REGION, .region = place, .rule = "name"});
         return definition_skip(scan, i + name.n, false);
     }
 }

@@ -3,16 +3,6 @@
 
 #include "unit_words.h"
 
-/* Words that may follow a noun without making it part of another. */
-static const struct str followers = WORDS(
-    "要 应 须 需 必 可 在 于 从 自 到 至 为 是 将 也 已 均 都 和 与 及 或 等 的 "
-    "内 由 并 以 率 优先 先 实行 实施 开展 推进 推动 推行 推广 暂停 暂缓 一律 "
-    "不 严 禁 限期 限制 进行 建立 建成 建设 制 加 编 组织 负责 设立 设置 执行 "
-    "按 依 给予 予以 继续 尽 逐 所 其 还 有 采取 取 每 各 党委 人民政府 政府 "
-    "主要 分 同 参 提 完成 积极 鼓励 原则 对 根据 结合 比 占 数 每 全面 全部 "
-    "行政公署 行署 公署 主 基本 力争 确保 试行 探索 因 通过 把 未 若 如 之 间 "
-    "范围 中 上 下 落实 达到 达标 实现 启动 纳入 公布 报 可以 年 今 明 共 联");
-
 static const struct {
     struct str words;
     enum region_class class;
@@ -65,10 +55,11 @@ static const struct {
     struct str letter;
     struct str others;
 } level_others[] = {
-    {STR("地"), WORDS("质 块 下 段 面 形 层 类 点 方 籍 表 税 勘 铁 理 产 震 道 "
-                      "价 貌 址 级 域 热 票 带 砖 板 名 球 物 毯 基 役 上 中 "
-                      "力 埋 租 力 库 处 灾 暖 缘 裂 沉")},
-    {STR("市"), WORDS("场 直 级 民 容 属 值 价 面 况 售 局 内 外 管 里 重 话")},
+    {STR("地"),
+     WORDS("质 块 下 段 面 形 层 类 点 方 籍 表 税 勘 铁 理 产 震 道 "
+           "价 貌 址 级 域 热 票 带 砖 板 名 球 物 毯 基 役 上 中 "
+           "力 埋 租 力 库 处 灾 暖 缘 裂 沉")},
+    {STR("市"), WORDS("场 直 级 民 容 属 值 价 面 况 售 局 内 外 管 里 话")},
     {STR("区"), WORDS("域 间 段 块 划 位 片 别 属 直 级 内 分 隔 号 外 管")},
     {STR("县"), WORDS("级 直 属 道 内 外 管")},
     {STR("旗"), WORDS("舰 帜 下 直 属 级")},
@@ -86,19 +77,6 @@ static bool is_other_word(struct str letter, struct str after)
         if (str_equal(level_others[i].letter, letter))
             return words_begin(level_others[i].others, after) > 0;
     return false;
-}
-
-static bool is_han(struct str s)
-{
-    /* E3 90 and up is U+3400; U+3000 to U+303F is punctuation. */
-    unsigned char lead = s.n > 0 ? (unsigned char)s.p[0] : 0;
-    return (lead >= 0xE4 && lead <= 0xE9) ||
-           (lead == 0xE3 && (unsigned char)s.p[1] >= 0x90);
-}
-
-static bool is_noun_end(struct str after)
-{
-    return !is_han(after) || words_begin(followers, after) > 0;
 }
 
 /* One level letter, with the bracket that belongs to it. */
@@ -232,8 +210,8 @@ size_t levels_skip(struct str s)
 /* 以旗县(市、区)为单元, 以盟市为单位 */
 static struct class_run per_unit_begin(struct str s)
 {
-    static const struct str ends =
-        WORDS("为单元 为单位 为基本单元 为基本单位 为主体 为考核单元 为责任主体");
+    static const struct str ends = WORDS(
+        "为单元 为单位 为基本单元 为基本单位 为主体 为考核单元 为责任主体");
     static const struct str areas = WORDS("县域 旗县域 县级行政区 县级 旗县级");
     if (!str_has_prefix(s, S("以")))
         return (struct class_run){0};
@@ -254,16 +232,17 @@ static struct class_run per_unit_begin(struct str s)
 /* 旗县(市、区)人民政府, 盟市行政公署: of no one place. */
 static struct class_run government_begin(struct str before, struct str s)
 {
-    static const struct str bound =
-        WORDS("所在 当地 有关 相关 属地 同级 该 本 其 所属 所在地 上级 下级 辖区 "
-              "自治 级 两 三 不 非");
+    static const struct str bound = WORDS(
+        "所在 当地 有关 相关 属地 同级 该 本 其 所属 所在地 上级 下级 辖区 "
+        "自治 级 两 三 不 非");
     struct class_run run = letters_begin(s, false);
     struct str last = char_at(before, char_before(before, before.n));
-    bool free = !is_han(last) ||
-                words_end((struct str)WORDS("由 和 与 及 对 向 指导 督促 报 是 请 "
-                                            "以及 为 要求 支持 推动 组织 协调 帮助 "
-                                            "、 按 经 各级"),
-                          before) > 0;
+    bool free =
+        !is_han(last) ||
+        words_end((struct str)WORDS("由 和 与 及 对 向 指导 督促 报 是 请 "
+                                    "以及 为 要求 支持 推动 组织 协调 帮助 "
+                                    "、 按 经 各级"),
+                  before) > 0;
     bool several = run.n > 0 && !run.single;
     if (!several || !free || words_end(bound, before) > 0)
         return (struct class_run){0};
@@ -317,8 +296,8 @@ size_t quantifier_begin(struct str s)
         WORDS("各 各个 每个 每一个 所有 全部 全体 所有的 全区各 全省各 全市各 "
               "全盟各 全州各 全区所有 全省所有 全市所有 全区各个 区内各 省内各 "
               "我区各 我省各 我市各 自治区各");
-    static const struct str wholes =
-        WORDS("全区 全省 全市 全盟 全州 我区 我省 我市 自治区 全自治区 全疆 全县");
+    static const struct str wholes = WORDS(
+        "全区 全省 全市 全盟 全州 我区 我省 我市 自治区 全自治区 全疆 全县");
     size_t n = words_begin(words, s);
     size_t whole = n ? 0 : words_begin(wholes, s);
     size_t number = whole ? number_begin(str_drop(s, whole)) : 0;
@@ -334,85 +313,9 @@ size_t rest_begin(struct str s)
     size_t number = number_begin(str_drop(s, n));
     if (number > 0)
         return n + number;
-    size_t each = words_begin((struct str)WORDS("各 各个 的 所有"), str_drop(s, n));
+    size_t each =
+        words_begin((struct str)WORDS("各 各个 的 所有"), str_drop(s, n));
     return n + each;
-}
-
-static const struct str properties = WORDS(
-    "缺水 严重缺水 资源性缺水 水质性缺水 重点 有关 相关 边境 沿边 贫困 "
-    "深度贫困 脱贫 超采 地下水超采 非超采 干旱 半干旱 试点 示范 先行 沿黄 "
-    "沿江 沿海 沿线 沿河 沿湖 欠发达 水污染严重 污染严重 易受污染 "
-    "地下水易受污染 东部 西部 中部 南部 北部 东四 "
-    "不达标 未达标 超标 上游 下游 上下游 受益 重灾 受灾 高风险 低风险 "
-    "中高风险 中风险 高发 多发 易发 限制开发 禁止开发 偏远 边远 高寒 "
-    "寒冷 资源型 资源枯竭 部分 多数 少数 大部分 个别 落后 有条件 "
-    "具备条件 条件成熟 重点控制 任务较重 民族 少数民族 牧业 农业 半农半牧 "
-    "产粮 主产 大气污染传输通道 通道 污染较重 超载 生态脆弱 重点生态 "
-    "环境敏感 敏感 缺煤 缺电 采暖 涉煤 涉矿 环境质量不达标 空气质量不达标 "
-    "国家重点 大中 特大 较大 中心 节点 枢纽 口岸 沿黄河 流域内 流域 "
-    "所涉 涉及 发达 未完成 未达到");
-static const struct str property_levels = WORDS("地级 县级 旗县级 地级及以上 "
-                                       "县级及以上 县级以上 地级以上");
-
-void property_firsts_add(struct firsts *firsts)
-{
-    firsts_add(firsts, properties);
-    firsts_add(firsts, property_levels);
-}
-
-/* Some make a property only where a phrase begins with them: 交易试点地区 is
-   no place that the plan could ask. */
-static bool is_property_opened(struct str before, struct str s)
-{
-    static const struct str weak =
-        WORDS("试点 示范 先行 流域 中心 节点 枢纽 通道 农业 牧业 民族 发达 涉及");
-    static const struct str openers =
-        WORDS("在 对 和 与 及 以及 由 以 为 向 将 选择 选取 确定 各 等 其他 其它 其余 "
-              "要求 督促 支持 鼓励 推动 指导 从 除 是 或");
-    struct str last = str_drop(before, char_before(before, before.n));
-    return words_begin(weak, s) == 0 || !is_han(last) ||
-           words_end(openers, before) > 0;
-}
-
-size_t property_begin(struct str before, struct str s,
-                      enum region_class *class)
-{
-    static const struct str nouns =
-        WORDS("地区 城市 盟市 旗县 市县 县市 区县 县区 市州 地市 旗市 "
-              "旗县(市、区) 县(市、区) 旗县市区 市(州) 设区市 地级市 "
-              "旗(县、市、区) 市、县 市县区 盟市旗县 省市 县(区) 区(县) "
-              "旗县(区) 旗县区 县市区 县(市)");
-    size_t level = words_begin(property_levels, s);
-    size_t property = words_begin(properties, str_drop(s, level));
-    size_t noun = words_begin(nouns, str_drop(s, level + property));
-    struct str after = str_drop(s, level + property + noun);
-    *class = (enum region_class)0;
-    if (property == 0 || noun == 0 || !is_property_opened(before, s) ||
-        words_begin((struct str)WORDS("群 化 性 圈 带 生产总值"), after) > 0)
-        return 0;
-    if (level > 0)
-        *class = str_has_prefix(s, S("地")) ? CLASS_PREFECTURE : CLASS_COUNTY;
-    return level + property + noun;
-}
-
-size_t condition_noun_begin(struct str s)
-{
-    static const struct str nouns =
-        WORDS("地区 区域 城市 盟市 旗县 市县 县市 县区 区县 设区市 设区的市 "
-              "地级城市 地级市 市州 省辖市 县城 旗县(市、区) 县(市、区) 县(区) "
-              "县级市 市(州) 旗市 市、县 市、县(市、区) 地市 旗(县、市、区) "
-              "区(县) 县(市) 旗县市区 市县区 县(旗、市、区)");
-    size_t n = words_begin(nouns, s);
-    return n > 0 && is_noun_end(str_drop(s, n)) ? n : 0;
-}
-
-size_t condition_lead_begin(struct str s)
-{
-    static const struct str leads =
-        WORDS("对 对于 在 向 由 使 将 除 为 并 并对 其中 及 和 与 以 凡 凡是 "
-              "鼓励 支持 推动 引导 督促 指导 暂停 优先在 优先 约谈 重点 “ 》 ” "
-              "允许 选择 选取 要求 确定 把 且 但");
-    return words_begin(leads, s);
 }
 
 bool is_allowed(struct str after)
@@ -421,9 +324,9 @@ bool is_allowed(struct str after)
         WORDS("人民政府 政府 行政公署、市人民政府 也 均 亦 都 还 和单位 和部门 "
               "、各部门 、各单位 及有关部门 行政公署 党委、政府");
     static const struct str may = WORDS("可 可以");
-    static const struct str others =
-        WORDS("可持 可再 可能 可靠 可行 可燃 可视 可追 可支 可比 可利 可降 可吸 "
-              "可控 可开 可用 可供 可操 可养 可回收 可耕 可溶");
+    static const struct str others = WORDS(
+        "可持 可再 可能 可靠 可行 可燃 可视 可追 可支 可比 可利 可降 可吸 "
+        "可控 可开 可用 可供 可操 可养 可回收 可耕 可溶");
     size_t n = words_begin(between, after);
     after = str_drop(after, n);
     return words_begin(may, after) > 0 && words_begin(others, after) == 0;
@@ -433,21 +336,22 @@ size_t etc_begin(struct str s)
 {
     static const struct str others =
         WORDS("等级 等于 等效 等待 等同 等量 等价 等额 等分 等值 等次 等离子");
-    static const struct str nouns =
-        WORDS("地 市 盟市 地区 城市 旗县 省市 盟 处 县 区 旗 市县 旗市 市区 区县 "
-              "县市 县区 旗县(市、区) 县(市、区) 市(州) 州 州市 市州 地市 "
-              "旗县市区 省区 省 地级市 设区市 市(盟) 盟(市) 盟、市 市、盟 "
-              "盟市和旗县 盟(市、州) 旗区 口岸");
+    static const struct str nouns = WORDS(
+        "地 市 盟市 地区 城市 旗县 省市 盟 处 县 区 旗 市县 旗市 市区 区县 "
+        "县市 县区 旗县(市、区) 县(市、区) 市(州) 州 州市 市州 地市 "
+        "旗县市区 省区 省 地级市 设区市 市(盟) 盟(市) 盟、市 市、盟 "
+        "盟市和旗县 盟(市、州) 旗区 口岸");
     if (!str_has_prefix(s, S("等")) || words_begin(others, s) > 0)
         return 0;
     size_t head = S("等").n;
     size_t number = number_begin(str_drop(s, head));
-    size_t kind = words_begin((struct str)WORDS("多 有关 相关 若干个 几个 多个 其他"),
-                              str_drop(s, head + number));
+    size_t kind =
+        words_begin((struct str)WORDS("多 有关 相关 若干个 几个 多个 其他"),
+                    str_drop(s, head + number));
     size_t all = head + number + kind;
     size_t noun = words_begin(nouns, str_drop(s, all));
-    if (noun == 0 || is_other_word(last_letter(s, all + noun),
-                                   str_drop(s, all + noun)))
+    if (noun == 0 ||
+        is_other_word(last_letter(s, all + noun), str_drop(s, all + noun)))
         return head;
     return all + noun;
 }

@@ -3,16 +3,21 @@
 
 /* Directly after a short name: waters, roads, other places. */
 static const struct str places = WORDS(
-    "湖 河 江 山 岭 淖 渠 沟 海子 旗 县 区 省 镇 乡 村 屯 街 路 大街 大道 桥 大桥 "
-    "港 站 东站 西站 南站 北站 火车站 堡 寺 草原 大草原 高原 盆地 平原 沙漠 沙地 "
-    "戈壁 湿地 水库 机场 铁路 高速 高铁 海关 左旗 右旗 前旗 中旗 后旗 日报 晚报 "
+    "湖 河 江 山 岭 淖 渠 沟 海子 旗 县 区 省 镇 乡 村 屯 街 路 大街 大道 桥 "
+    "大桥 "
+    "港 站 东站 西站 南站 北站 火车站 堡 寺 草原 大草原 高原 盆地 平原 沙漠 "
+    "沙地 "
+    "戈壁 湿地 水库 机场 铁路 高速 高铁 海关 左旗 右旗 前旗 中旗 后旗 日报 "
+    "晚报 "
     "晨报 新区 盐湖 林区 林场 农场 牧场 苏木 嘎查 台地 丘陵 山脉 岛 自治县 "
     "自治州 自治旗 左翼 右翼 洋 拔 续 值 期 比 心 率 钢铁厂 快速路 环线 航线 "
     "地区行署旧址 羊绒 羊肉 牛肉 小米 荞麦 宣言 会议精神 话 菜 人民广播 "
     "落叶松 杜鹃 乳业 城区供电 局 厅 委 办");
 static const struct str no_places = WORDS(
-    "河道 河段 河流 河湖 河长 江段 山区 山地 山水 旗县 县区 县乡 县域 县城 县级 "
-    "区域 区县 区间 区位 省级 乡镇 乡村 镇村 村镇 村庄 村屯 路网 路面 路段 路灯 "
+    "河道 河段 河流 河湖 河长 江段 山区 山地 山水 旗县 县区 县乡 县域 县城 "
+    "县级 "
+    "区域 区县 区间 区位 省级 乡镇 乡村 镇村 村镇 村庄 村屯 路网 路面 路段 "
+    "路灯 "
     "站点 港口 湖泊 湖库 江河 沟渠 渠道 桥梁 期间 海绵 局部 委托 办理 海绵城市 "
     "铁路沿线 铁路口岸 率先 比例 街区 街景 街面 站位 区内 旗区 值得 期限");
 
@@ -27,15 +32,19 @@ static const struct str trade_fields =
 
 /* Endings of institutions. */
 static const struct str institutions = WORDS(
-    "局 厅 办 委 法院 医院 学院 检察院 研究院 科学院 设计院 中心 支队 总队 大队 "
+    "局 厅 办 委 法院 医院 学院 检察院 研究院 科学院 设计院 中心 支队 总队 "
+    "大队 "
     "中队 公司 集团 银行 支行 分行 信用社 海关 大学 中学 小学 一中 二中 幼儿园 "
     "学校 协会 学会 工会 商会 联合会 委员会 管委会 常委会 办公室 领导小组 "
     "指挥部 监测站 监察站 监督站 检测站 管理站 气象站 水文站 管理处 管理所 "
-    "研究所 监督所 电视台 气象台 报社 监狱 看守所 人大 政协 纪委 监委 团委 妇联 "
-    "残联 工商联 军分区 机务段 车务段 工务段 供电段 电务段 办事处 组织部 宣传部 "
+    "研究所 监督所 电视台 气象台 报社 监狱 看守所 人大 政协 纪委 监委 团委 "
+    "妇联 "
+    "残联 工商联 军分区 警备区 机务段 车务段 工务段 供电段 电务段 办事处 "
+    "组织部 宣传部 "
     "统战部 政法委 检疫局 办公厅 大队部 基地管理部 监管分局 分局 专员办 督察局 "
     "督查中心 交易所 殡仪馆 党校 供电局 电业局 铁路局 税务局 招商部 驻军 "
-    "基金会 火车站 客运站 救助站 福利院 分公司 分中心 供销社 博物馆 图书馆 科技馆");
+    "基金会 火车站 客运站 救助站 福利院 分公司 分中心 供销社 博物馆 图书馆 "
+    "科技馆");
 /* Endings that make a short name, and only a short name, that of a work, a
    zone or a road. */
 static const struct str works = WORDS(
@@ -44,19 +53,23 @@ static const struct str works = WORDS(
     "国道 管线 管道 干线 支线 线路 变电站 收费站 保税区 合作区 示范区 博览会 "
     "输水工程 引水工程 高速公路 联络线 专用线 立交桥 大桥 隧道 步行街 "
     "种羊场 种畜场 监管局 有限责任 股份有限 生态协会 植物园 动物园 水源热泵 "
-    "基金会 气田 盐场 码头 大厦 广场 小区 酒店 商城 批发市场 物流园 人民代表大会");
-static const struct str no_endings =
-    WORDS("布局 格局 结局 当局 举办 承办 主办 督办 交办 开办 兴办 筹办 创办 查办 "
-          "委托办 不中心 统筹办 以中心 为中心 城市中心 市中心 区域中心 "
-          "副中心 区中心 次中心 中小学");
+    "基金会 气田 盐场 码头 大厦 广场 小区 酒店 商城 批发市场 物流园 "
+    "人民代表大会");
+static const struct str no_endings = WORDS(
+    "布局 格局 结局 当局 举办 承办 主办 督办 交办 开办 兴办 筹办 创办 查办 "
+    "委托办 不中心 统筹办 以中心 为中心 城市中心 市中心 区域中心 "
+    "副中心 区中心 次中心 中小学");
 
 /* A name ends before these. */
 static const struct str stops = WORDS(
-    "要 应 须 需 在 于 的 或 等 为 是 将 已 可 把 对 从 到 至 由 并 各 未 不 且 也 "
-    "均 以 按 每 再 仍 还 及其 完成 开展 建立 实施 制定 推进 推动 加强 加快 加大 "
+    "要 应 须 需 在 于 的 或 等 为 是 将 已 可 把 对 从 到 至 由 并 各 未 不 "
+    "且 也 "
+    "均 以 按 每 再 仍 还 及其 完成 开展 建立 实施 制定 推进 推动 加强 加快 "
+    "加大 "
     "组织开展 落实 配合 会同 牵头 负责 达到 实现 启动 关停 关闭 淘汰 新建 改建 "
     "扩建 改造 建成 全面 全部 基本 境内 辖区 范围 所有 率先 积极 重点 优先 "
-    "严格 依法 编制 出台 明确 确保 力争 争取 继续 取缔 整治 治理 清理 排查 提升 "
+    "严格 依法 编制 出台 明确 确保 力争 争取 继续 取缔 整治 治理 清理 排查 "
+    "提升 "
     "提高 划定 公布 共同 联合 分别 探索 试行 报送 上报 主要 环境空气 环境质量 "
     "空气质量 水环境质量 黑臭 建成区 主城区 中心城区 市辖区 设立 成立 印发 "
     "召开 承担 参与 支持 做好 发布 调查 监测数据 污染 排放 企业 人民政府 年底 "
@@ -66,12 +79,6 @@ static const struct str no_stops =
           "企业家协会 企业联合会 企业投资 可再生能源 等级公路 重点实验室 "
           "在线监控中心 需求响应中心 可持续");
 static const struct str joints = WORDS("和 与 及 以及");
-
-static bool is_han(struct str s)
-{
-    unsigned char lead = s.n > 0 ? (unsigned char)s.p[0] : 0;
-    return lead >= 0xE4 && lead <= 0xE9;
-}
 
 static bool is_stop(struct str s)
 {
@@ -114,8 +121,8 @@ static bool is_carried_on(struct str after, struct str inner)
         struct str run = str_slice(after, 0, at), next = str_drop(after, at);
         if (inner.n > 0 && is_ending(run, inner))
             return true;
-        bool ends = !is_of_name(next) || is_stop(next) ||
-                    words_begin(joints, next) > 0;
+        bool ends =
+            !is_of_name(next) || is_stop(next) || words_begin(joints, next) > 0;
         if (ends && is_ending(run, institutions))
             return true;
     }
@@ -133,10 +140,10 @@ static const struct str line_joints = WORDS("至 到 — - —— – ～ ~ ― 
 
 static bool is_line_word(struct str s)
 {
-    static const struct str lines =
-        WORDS("高速 公路 铁路 高铁 客专 客运专线 专线 快速 国道 省道 航线 管道 管线 "
-              "输气 输水 输油 段高速 段公路 段铁路 一级公路 二级公路 城际 动车 "
-              "输电 特高压 列车 班列 客运班线 线路");
+    static const struct str lines = WORDS(
+        "高速 公路 铁路 高铁 客专 客运专线 专线 快速 国道 省道 航线 管道 管线 "
+        "输气 输水 输油 段高速 段公路 段铁路 一级公路 二级公路 城际 动车 "
+        "输电 特高压 列车 班列 客运班线 线路");
     static const struct str others =
         WORDS("铁路口岸 公路口岸 铁路局 铁路沿线 高速发展 快速发展 快速增长 "
               "高速增长 铁路运输 铁路建设 公路建设 公路养护");
@@ -156,7 +163,8 @@ static bool is_line(struct str after)
         return true;
     if (words_begin(line_joints, after) == 0)
         return false;
-    for (size_t i = 0, n = 0, at = 0; i < PLACE_MAX && n < CHARS_MAX; i++, n++) {
+    for (size_t i = 0, n = 0, at = 0; i < PLACE_MAX && n < CHARS_MAX;
+         i++, n++) {
         size_t joint = words_begin(line_joints, str_drop(after, at));
         at = joint ? at + joint : char_after(after, at);
         struct str rest = str_drop(after, at);
@@ -171,11 +179,14 @@ static bool is_line(struct str after)
 }
 
 /* Words after which a name begins. */
-static const struct str openers = WORDS(
-    "在 和 与 及 或 对 由 向 从 自 到 至 以 于 将 为 是 按 给 让 使 请 了 的 把 含 除 "
-    "如 即 据 用 括 沿 赴 往 抵 驻 省 区 市 县 盟 旗 州 年 月 日 前 后 起 其 持 进 "
-    "促 导 动 托 设 成 造 强 快 盖 入 位 批 取 考 查 研 点 原 并 因 离 近 距 跨 比 "
-    "像 涉 择 选 立 间 段 同 报 蒙古 但 而 则 确保 现 过 连");
+static const struct str openers =
+    WORDS("在 和 与 及 或 对 由 向 从 自 到 至 以 于 将 为 是 按 给 让 使 请 "
+          "了 的 把 含 除 "
+          "如 即 据 用 括 沿 赴 往 抵 驻 省 区 市 县 盟 旗 州 年 月 日 前 后 "
+          "起 其 持 进 "
+          "促 导 动 托 设 成 造 强 快 盖 入 位 批 取 考 查 研 点 原 并 因 离 "
+          "近 距 跨 比 "
+          "像 涉 择 选 立 间 段 同 报 蒙古 但 而 则 确保 现 过 连");
 
 static bool is_opened(const struct name_place *place)
 {
@@ -188,7 +199,8 @@ static bool is_opened(const struct name_place *place)
 static bool is_closed(struct str after)
 {
     static const struct str closers =
-        WORDS("和 与 及 以及 或 等 两 三 四 五 市区 城区 建成区 主城区 地区 境内 段 要 "
+        WORDS("和 与 及 以及 或 等 两 三 四 五 市区 城区 建成区 主城区 地区 "
+              "境内 段 要 "
               "应 须");
     return !is_han(after) || words_begin(closers, after) > 0;
 }
@@ -261,8 +273,10 @@ static enum name_verdict short_judge(const struct name_place *place)
 /* 第二连: a numeral before a name that begins with one. */
 static bool is_counted(const struct name_place *place)
 {
-    static const struct str numerals = WORDS("一 二 三 四 五 六 七 八 九 十 百 千");
-    static const struct str before = WORDS("第 一 二 三 四 五 六 七 八 九 十 百 千 零");
+    static const struct str numerals =
+        WORDS("一 二 三 四 五 六 七 八 九 十 百 千");
+    static const struct str before =
+        WORDS("第 一 二 三 四 五 六 七 八 九 十 百 千 零");
     return words_begin(numerals, place->name) > 0 &&
            words_end(before, place->before) > 0;
 }
@@ -274,8 +288,8 @@ enum name_verdict name_judge(const struct name_place *place)
         return NAME_NO_WORD;
     if (place->kind == NAME_FULL)
         return full_judge(place);
-    if (place->kind == NAME_CLIPPED && (!is_opened(place) ||
-                                        is_broken(place->name, place->after)))
+    if (place->kind == NAME_CLIPPED &&
+        (!is_opened(place) || is_broken(place->name, place->after)))
         return NAME_NO_WORD;
     return short_judge(place);
 }

@@ -39,6 +39,10 @@ size_t property_begin(struct str before, struct str s,
 size_t condition_noun_begin(struct str s);
 /* Bytes of what stands before a property and is none of it: 对, 在. */
 size_t condition_lead_begin(struct str s);
+/* A character of Chinese at the front. */
+bool is_han(struct str s);
+/* True when a noun may end before `after`. */
+bool is_noun_end(struct str after);
 /* 可, 可以 after 各地区; not 可持续. */
 bool is_allowed(struct str after);
 /* The bytes of 等, 等地, 等3个盟市; 0 for 等级 and the like. */

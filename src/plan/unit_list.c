@@ -13,7 +13,7 @@ struct token {
     enum unit_duty duty; /* 环保厅(牵头) */
 };
 
-static const struct str marks = WORDS("、 , ; / | 。 \n ｜ · ﹑ ? ！ !");
+static const struct str marks = WORDS("、 , ; / \\ + | 。 \n ｜ · ﹑ ? ！ !");
 static const struct str joints = WORDS("以及 及 和 与 会同 暨");
 
 static struct str part(const struct unit_list *list, size_t from, size_t to)
@@ -105,17 +105,33 @@ static struct str last_part(struct str s)
     return s;
 }
 
+/* 各市 of 省体育局等部门及各市. */
+static struct str last_joined(struct str s)
+{
+    static const struct str joints_each =
+        WORDS("及各 和各 与各 以及各 及全区各 和全区各");
+    enum { LONGEST = 60 };
+    size_t from = s.n > LONGEST ? s.n - LONGEST : 0;
+    for (size_t i = from; i < s.n; i = char_after(s, i)) {
+        size_t n = words_begin(joints_each, str_drop(s, i));
+        if (n > 0)
+            return str_drop(s, i + words_begin(joints, str_drop(s, i)));
+    }
+    return s;
+}
+
 static bool is_one_addressee(const struct unit_list *list, struct token left,
                              struct token right)
 {
     static const struct str offices = WORDS("委 办 厅 局");
-    struct str a = after_each(token_str(list, left));
+    struct str a = after_each(last_joined(token_str(list, left)));
     struct str b = token_str(list, right);
     if (a.n == 0)
         return false;
     if (words_have(offices, b))
         return words_end(offices, a) > 0;
-    return is_addressee_part(last_part(a)) && is_addressee_part(b) && (unit_level_run(b) > 0 || words_have(unit_governments, b));
+    return is_addressee_part(last_part(a)) && is_addressee_part(b) &&
+           (unit_level_run(b) > 0 || words_have(unit_governments, b));
 }
 
 static void name_put(struct unit_list *list, struct token token, bool etc)
@@ -183,8 +199,7 @@ static struct token junk_drop(const struct unit_list *list, struct token token)
 }
 
 /* [牵头单位]A, 牵头单位:A give A; 完成时限:2016年 nothing. */
-static struct token label_drop(const struct unit_list *list,
-                               struct token token)
+static struct token label_drop(const struct unit_list *list, struct token token)
 {
     size_t mate = list->mates[token.from];
     size_t n;
@@ -235,8 +250,7 @@ static bool is_unit_or_place(struct str s)
 }
 
 /* 环保厅(牵头), 环保厅牵头: the role is no part of the name. */
-static struct token role_drop(const struct unit_list *list,
-                              struct token token)
+static struct token role_drop(const struct unit_list *list, struct token token)
 {
     struct str s = token_str(list, token);
     if (str_has_suffix(s, S(")"))) {
@@ -248,6 +262,14 @@ static struct token role_drop(const struct unit_list *list,
             token.to = open;
         if (duty != DUTY_NONE)
             token.duty = duty;
+        return token;
+    }
+    size_t label;
+    if (unit_label_end(s, &label) != DUTY_NONE) {
+        static const struct str as = WORDS("为 作为 是 担任");
+        size_t copula = words_end(as, str_slice(s, 0, s.n - label));
+        if (copula > 0)
+            token.to -= label + copula;
         return token;
     }
     enum { LONGEST = 60 }; /* bytes of the longest adverb and verb */
@@ -325,8 +347,7 @@ static void single_read(struct unit_list *list, struct token token,
 }
 
 /* Cuts at 和, 及, 会同 where these part two units. */
-static void token_read(struct unit_list *list, struct token token,
-                       size_t depth)
+static void token_read(struct unit_list *list, struct token token, size_t depth)
 {
     token = junk_drop(list, label_drop(list, token));
     size_t etc = unit_etc_find(token_str(list, token));

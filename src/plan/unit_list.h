@@ -7,11 +7,11 @@
 #include "wpc/plan/unit.h"
 
 struct unit_entry {
-    struct str name; /* as printed, without blanks; the arena's or a view */
-    struct str form; /* folded */
-    bool etc;        /* the 等… that ends an open list */
+    struct str name;     /* as printed, without blanks; the arena's or a view */
+    struct str form;     /* folded */
+    bool etc;            /* the 等… that ends an open list */
     enum unit_duty duty; /* 环保厅(牵头): its own; DUTY_NONE = not said */
-    uint32_t at;     /* bytes of the passage */
+    uint32_t at;         /* bytes of the passage */
     uint32_t n;
 };
 

@@ -15,7 +15,7 @@ struct attribution {
     size_t pending;        /* where names without a word for them began */
     bool has_lead;
     bool nobody; /* the names read last were 有关部门 and the like */
-    int misses; /* 会同 of this clause that joined nobody */
+    int misses;  /* 会同 of this clause that joined nobody */
 };
 
 /* Each miss has read the clause from its front; a clause with more of them is
@@ -30,8 +30,7 @@ static struct str text_of(const struct attribution *a, size_t from, size_t to)
 static size_t step(const struct attribution *a, size_t i, size_t to)
 {
     size_t mate = a->list->mates[i];
-    return mate > i && mate < to ? mate + 1
-                                 : char_after(a->list->folded->s, i);
+    return mate > i && mate < to ? mate + 1 : char_after(a->list->folded->s, i);
 }
 
 static bool is_known(const struct attribution *a, struct str form)
@@ -97,8 +96,8 @@ static bool are_names(const struct attribution *a, size_t from,
 }
 
 /* Keeps the entries from `from` on with a duty, or none of them. */
-static bool names_keep(struct attribution *a, size_t from,
-                       enum unit_duty duty, enum proof proof)
+static bool names_keep(struct attribution *a, size_t from, enum unit_duty duty,
+                       enum proof proof)
 {
     struct unit_list *list = a->list;
     bool good = list->n > from && are_names(a, from, proof);
@@ -126,9 +125,9 @@ static size_t lead_in_end(const struct attribution *a, size_t from, size_t to)
     static const struct str leads =
         WORDS("由 请 责成 要求 底前 日前 月前 年前 起 明确 确定 经 授权 委托 "
               "每年 定期由 其中 原则上 ) 成立");
-    static const struct str no_leads =
-        WORDS("自由 起重 起草 请示 经济 经信 经贸 经开 经合 经营 经委 经发 经管 "
-              "经办 以色列 经纪 经侦 经协 经促 经责");
+    static const struct str no_leads = WORDS(
+        "自由 起重 起草 请示 经济 经信 经贸 经开 经合 经营 经委 经发 经管 "
+        "经办 以色列 经纪 经侦 经协 经促 经责");
     size_t end = from;
     for (size_t i = from; i < to; i = char_after(a->list->folded->s, i)) {
         struct str rest = text_of(a, i, to);
@@ -167,12 +166,13 @@ static bool names_before(struct attribution *a, size_t from, size_t to,
 /* Where the unit that `s` begins with ends; 0 when none is seen. */
 static size_t unit_end(const struct attribution *a, struct str s)
 {
-    static const struct str strong = WORDS(
-        "厅 局 委 委员会 办 办公室 政府 行署 公署 法院 检察院 支行 集团 总队 支队 "
-        "公司 部门 机关 部 管委会 领导小组 中心 联合会 海关 总局 党委");
-    static const struct str carried =
-        WORDS("员 公 事 门 队 长 级 署 分 党 机关 直属 系统 所 内 下属 副 主要 领导 "
-              "负责人");
+    static const struct str strong =
+        WORDS("厅 局 委 委员会 办 办公室 政府 行署 公署 法院 检察院 支行 集团 "
+              "总队 支队 "
+              "公司 部门 机关 部 管委会 领导小组 中心 联合会 海关 总局 党委");
+    static const struct str carried = WORDS(
+        "员 公 事 门 队 长 级 署 分 党 机关 直属 系统 所 内 下属 副 主要 领导 "
+        "负责人");
     size_t fallback = 0;
     for (size_t i = 0, n = 0; i < s.n && n < NAME_CHARS; n++) {
         i = char_after(s, i);
@@ -251,10 +251,11 @@ static size_t together_read(struct attribution *a, size_t from, size_t i,
                             size_t to)
 {
     static const struct str words = WORDS("会同 协同 联合 会商");
-    static const struct str no_words =
-        WORDS("联合会 联合社 联合国 联合体 联合办 联合党 联合执法 联合惩戒 联合发 "
-              "联合制 联合开 联合工 联合检 联合监 联合印 联合攻 协同创 协同发 协同推 "
-              "协同监 协同治 协同机 联合实验 协同配 联合防 联合调 联合奖 联合下 联合会商");
+    static const struct str no_words = WORDS(
+        "联合会 联合社 联合国 联合体 联合办 联合党 联合执法 联合惩戒 联合发 "
+        "联合制 联合开 联合工 联合检 联合监 联合印 联合攻 协同创 协同发 协同推 "
+        "协同监 协同治 协同机 联合实验 协同配 联合防 联合调 联合奖 联合下 "
+        "联合会商");
     struct str rest = text_of(a, i, to);
     size_t n = words_begin(no_words, rest) ? 0 : words_begin(words, rest);
     if (n == 0 || a->misses == MISSES_MOST)
@@ -276,8 +277,7 @@ none:
 
 /* 牵头 after names; gives where the verb ends, `i` when there is none. A verb
    straight after another speaks of the same names: 负责牵头. */
-static size_t verb_read(struct attribution *a, size_t from, size_t i,
-                        size_t to)
+static size_t verb_read(struct attribution *a, size_t from, size_t i, size_t to)
 {
     static const struct str as = WORDS("为 作为 是 担任");
     struct str rest = text_of(a, i, to);
@@ -301,9 +301,9 @@ static size_t joint_skip(const struct attribution *a, size_t i, size_t to)
     return i + words_begin(joints, text_of(a, i, to));
 }
 
-static const struct str cues =
-    WORDS("牵 主 负 各 按 分 承 具 包 落 实 组 抓 执 推 完 配 参 协 支 指 监 总 积 "
-          "密 会 联 为 作 是 担");
+static const struct str cues = WORDS(
+    "牵 主 负 各 按 分 承 具 包 落 实 组 抓 执 推 完 配 参 协 支 指 监 总 积 "
+    "密 会 联 为 作 是 担");
 
 /* Verbs and 会同 in [from, to). True when something was read. */
 static bool clause_read(struct attribution *a, size_t from, size_t to)
@@ -472,15 +472,16 @@ struct unit_mentions unit_prose_read(struct arena *arena, struct str text,
             parts_read(&list, i + 1, list.mates[i], ends, bracket_read);
     if (list.n > 0)
         qsort(list.items, list.n, sizeof *list.items, entry_order);
-    struct unit_mention *items = ARENA_ARRAY(arena, struct unit_mention, list.n);
+    struct unit_mention *items =
+        ARENA_ARRAY(arena, struct unit_mention, list.n);
     for (size_t i = 0; i < list.n; i++)
-        items[i] = (struct unit_mention){
-            .name = list.items[i].name,
-            .role = list.items[i].duty == DUTY_JOIN ? UNIT_PARTICIPANT
-                                                    : UNIT_LEAD,
-            .etc = list.items[i].etc,
-            .at = list.items[i].at,
-            .n = list.items[i].n,
-            .rule = "attribution"};
+        items[i] = (struct unit_mention){.name = list.items[i].name,
+                                         .role = list.items[i].duty == DUTY_JOIN
+                                                     ? UNIT_PARTICIPANT
+                                                     : UNIT_LEAD,
+                                         .etc = list.items[i].etc,
+                                         .at = list.items[i].at,
+                                         .n = list.items[i].n,
+                                         .rule = "attribution"};
     return (struct unit_mentions){items, list.n};
 }

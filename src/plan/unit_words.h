@@ -29,9 +29,9 @@ extern const struct str unit_governments; /* 人民政府, 行政公署 … */
 /* What is said of a list of units. */
 enum unit_duty {
     DUTY_NONE,
-    DUTY_LEAD,  /* 牵头 */
+    DUTY_LEAD,   /* 牵头 */
     DUTY_ANSWER, /* 责任单位, 负责: leads unless somebody else does */
-    DUTY_JOIN,  /* 配合, 参与 */
+    DUTY_JOIN,   /* 配合, 参与 */
 };
 
 /* A label before a list: 牵头单位, 责任部门. `n` its bytes, 0 if none. */
