@@ -174,10 +174,10 @@ valgrind: $(UNITS) $(BUILD)/wpc ## unit and golden under valgrind
 	@WRAP='valgrind -q --error-exitcode=99 --leak-check=full' \
 	    tests/run/golden.sh $(BUILD)
 coverage: ## build/cov/index.html: which lines no test reaches
-	$(VARIANT) BUILD=build/cov CFLAGS='-O0 -g' INSTRUMENT=--coverage \
-	    unit cli golden
+	+@rc=0; $(MAKE) --no-print-directory -k BUILD=build/cov CFLAGS='-O0 -g' \
+	    INSTRUMENT=--coverage unit cli golden || rc=1; \
 	gcovr --root . --filter src/ --html-details build/cov/index.html \
-	    --print-summary build/cov
+	    --print-summary build/cov && exit $$rc
 tidy: ## clang-tidy over src
 	printf '%s\n' $(SOURCES) | xargs -P $(JOBS) -n 4 sh -c \
 	    'clang-tidy --quiet "$$@" -- -std=c17 -Iinclude -Isrc \

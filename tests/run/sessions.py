@@ -19,7 +19,8 @@ backslash before any of their letters is doubled.
 
 Each file has a folder of its own, where files stay from step to step, and a
 copy of the plan in $DATA, which is also $WPC_DATA. Both are shown by name
-($DATA, $TMP). The day is 2016-03-25, the locale C. Each step counts as a test."""
+($DATA, $TMP); $JOURNAL is the tool that writes journals. The day is 2016-03-25,
+the locale C. Each step counts as a test."""
 import argparse
 import concurrent.futures
 import difflib
@@ -164,7 +165,8 @@ def environment(folder, binaries):
     data = os.path.join(folder, 'data')
     return {**env, 'PATH': f'{binaries}:/usr/local/bin:/usr/bin:/bin',
             'HOME': os.path.join(folder, 'home'), 'LC_ALL': 'C',
-            'WPC_TODAY': '2016-03-25', 'DATA': data, 'WPC_DATA': data}
+            'WPC_TODAY': '2016-03-25', 'DATA': data, 'WPC_DATA': data,
+            'JOURNAL': os.path.join(TOP, 'tests', 'run', 'journal.py')}
 
 
 def run_step(step, folder, env):
