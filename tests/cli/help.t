@@ -11,6 +11,7 @@ wpc help, version, completion, and the road that all commands share.
       due         列出到期的节点：默认为已逾期和今后 30 天的
       overdue     列出已过时限的节点
       report      分类计数：按牵头单位、盟市、部分、年度等
+      log         逐条列出记录：谁、何时、报了什么、结果如何
 
     管
       check       查台账：列数、编码、单位、引文、前后不一
@@ -40,6 +41,7 @@ wpc help, version, completion, and the road that all commands share.
       due         obligations by day: overdue and the next 30 days
       overdue     obligations whose day is past
       report      counts by lead, region, section, year and more
+      log         the events: who wrote what, when, and what came of it
 
     Keep
       check       check the workspace: tables, names, quotations, twins

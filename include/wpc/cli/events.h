@@ -1,0 +1,23 @@
+/* What the journals of the workspace hold, for commands that answer from
+   single events. */
+#ifndef WPC_CLI_EVENTS_H
+#define WPC_CLI_EVENTS_H
+
+#include "wpc/cli/command.h"
+#include "wpc/query/history.h"
+
+/* Reads the journals once more; call->progress must be there. What is wrong
+   with their lines was told when they were folded. */
+enum rc call_history_read(struct call *call, const struct history_wish *wish,
+                          struct history *out);
+
+/* The office of that name, or RC_USAGE with the nearest names: a unit, a
+   region, the coordinator, or somebody who has a journal. */
+enum rc call_office_find(struct call *call, struct str name, uint32_t *office);
+
+/* "T65.2/通辽市": a place in the plan. False, and nothing said, when it is
+   none. */
+bool call_place_read(struct call *call, struct str text,
+                     struct address *address);
+
+#endif

@@ -1,0 +1,252 @@
+/* wpc log: what was written, event by event. */
+#include "event_row.h"
+#include "wpc/base/digest.h"
+#include "wpc/cli/events.h"
+#include "wpc/cli/present.h"
+
+struct log_args {
+    struct str since;
+    struct str until;
+    struct str office;
+    struct texts acts;
+};
+
+/* Operands and options as a wish. */
+struct asking {
+    struct call *call;
+    struct history_wish wish;
+    struct address *places;
+    size_t places_capacity;
+    struct str *ids;
+    size_t ids_capacity;
+    enum rc rc;
+};
+
+static void refused(struct asking *asking, enum message code, struct str a,
+                    struct str b)
+{
+    asking->rc = diag_add(asking->call->diags, RC_USAGE, code,
+                          (struct place){0}, ARGS(a, b));
+}
+
+static void act_read_one(void *context, struct str text)
+{
+    struct asking *asking = context;
+    struct arena *arena = asking->call->arena;
+    struct str known = {0};
+    for (int i = ACT_PROGRESS; i < ACTS; i++) {
+        if (word_find(&acts[i].word, 1, text) != NULL) {
+            asking->wish.acts |= 1u << i;
+            return;
+        }
+        known = str_join(arena, known, S(" "));
+        known = str_join(arena, known, acts[i].word.key);
+    }
+    asking->rc =
+        diag_add(asking->call->diags, RC_USAGE, M_OPTION_WORD,
+                 (struct place){0}, ARGS(S("--act"), text, str_drop(known, 1)));
+}
+
+static struct span day_read(struct asking *asking, struct str text)
+{
+    struct span span = {0};
+    if (text.n > 0 && !when_read(text, asking->call->today, &span))
+        refused(asking, M_ASK_DATE, text, (struct str){0});
+    return span;
+}
+
+/* Ids are shown from six digits on; four may be typed. */
+static bool is_id_front(struct str text)
+{
+    enum { LEAST = 4 };
+    return text.n >= LEAST && text.n <= EVENT_ID_SIZE && hex_is(text);
+}
+
+static void operand_read(struct asking *asking, struct str text)
+{
+    struct call *call = asking->call;
+    struct history_wish *wish = &asking->wish;
+    struct address address;
+    if (call_place_read(call, text, &address))
+        ARENA_PUSH(call->arena, asking->places, wish->n_places,
+                   asking->places_capacity, address);
+    else if (is_id_front(text))
+        ARENA_PUSH(call->arena, asking->ids, wish->n_ids, asking->ids_capacity,
+                   text);
+    else
+        refused(asking, M_LOG_OPERAND, text, (struct str){0});
+}
+
+static enum rc wish_make(struct asking *asking)
+{
+    struct call *call = asking->call;
+    const struct log_args *args = call->own;
+    asking->wish = (struct history_wish){.filter = &call->filter,
+                                         .rules = call_question(call).rules,
+                                         .office = OFFICE_NONE};
+    asking->wish.since = day_read(asking, args->since).first;
+    asking->wish.until = day_read(asking, args->until).last;
+    for (size_t i = 0; i < args->acts.n; i++)
+        list_split(args->acts.items[i], act_read_one, asking);
+    for (size_t i = 0; i < call->operands.n; i++)
+        operand_read(asking, call->operands.items[i]);
+    asking->wish.places = asking->places;
+    asking->wish.ids = asking->ids;
+    enum rc office = args->office.n > 0 ? call_office_find(call, args->office,
+                                                           &asking->wish.office)
+                                        : RC_OK;
+    return asking->rc != RC_OK ? asking->rc : office;
+}
+
+/* Each front of an id must be of one event. */
+static enum rc ids_check(struct asking *asking, const struct history *history)
+{
+    for (size_t i = 0; i < asking->wish.n_ids; i++) {
+        size_t n = history_count(history, asking->ids[i]);
+        struct str count = str_format(asking->call->arena, "%zu", n);
+        if (n != 1)
+            refused(asking, n == 0 ? M_EVENT_NONE : M_EVENT_SEVERAL,
+                    asking->ids[i], count);
+    }
+    return asking->rc;
+}
+
+static struct str note_of(struct call *call, size_t shown, size_t all)
+{
+    bool zh = call->lang == LANG_ZH;
+    return str_format(call->arena,
+                      zh ? "只列出最后 %zu 条，共 %zu 条（--limit）。"
+                         : "the last %zu of %zu events (--limit).",
+                      shown, all);
+}
+
+static struct str title_of(struct call *call, size_t n)
+{
+    bool zh = call->lang == LANG_ZH;
+    struct str asked =
+        caption_of(call->arena, &call->filter_words, &call->filter, call->lang);
+    return str_format(call->arena,
+                      zh ? "%.*s%s共 %zu 条记录%.*s" : "%.*s%s%zu events%.*s",
+                      STR_ARG(asked),
+                      asked.n == 0 ? ""
+                      : zh         ? "："
+                                   : ": ",
+                      n, STR_ARG(event_days_text(call)));
+}
+
+static struct str empty_text(const struct call *call)
+{
+    bool zh = call->lang == LANG_ZH;
+    if (call->progress == NULL)
+        return zh ? S("这里还没有流水。") : S("there is no journal here.");
+    return zh ? S("没有符合的记录。") : S("no event matches.");
+}
+
+static enum rc history_print(struct call *call, const struct history *history)
+{
+    struct presentation presentation = {0};
+    enum rc rc = present_open(&presentation, call);
+    if (rc != RC_OK)
+        return rc;
+    size_t limit = (size_t)call->view.limit;
+    size_t from = limit > 0 && limit < history->n ? history->n - limit : 0;
+    struct str note = note_of(call, history->n - from, history->n);
+    struct view view = {.title = title_of(call, history->n),
+                        .notes = &note,
+                        .n_notes = from > 0,
+                        .empty = empty_text(call)};
+    struct event_rows rows = {.call = call, .history = history, .at = from};
+    rc = event_rows_print(&presentation, &view, &rows);
+    enum rc closed = present_close(&presentation);
+    if (rc == RC_OK && closed == RC_OK && call->view.fail_if_any &&
+        history->n > 0)
+        return RC_HOLDS;
+    return rc != RC_OK ? rc : closed;
+}
+
+static enum rc run(struct call *call)
+{
+    struct asking asking = {.call = call};
+    struct history history = {0};
+    if (call->progress == NULL)
+        return history_print(call, &history);
+    enum rc rc = wish_make(&asking);
+    if (rc == RC_OK)
+        rc = call_history_read(call, &asking.wish, &history);
+    if (rc == RC_OK)
+        rc = ids_check(&asking, &history);
+    return rc == RC_OK ? history_print(call, &history) : rc;
+}
+
+static const struct option options[] = {
+    {0,
+     STR("since"),
+     OPTION_TEXT,
+     offsetof(struct log_args, since),
+     {STR(""), STR("日期"), STR("DATE")},
+     {STR(""), STR("这一天及以后填报的"), STR("written on or after")},
+     OFFER_NOTHING},
+    {0,
+     STR("until"),
+     OPTION_TEXT,
+     offsetof(struct log_args, until),
+     {STR(""), STR("日期"), STR("DATE")},
+     {STR(""), STR("这一天及以前填报的"), STR("written on or before")},
+     OFFER_NOTHING},
+    {0,
+     STR("office"),
+     OPTION_TEXT,
+     offsetof(struct log_args, office),
+     {STR(""), STR("单位"), STR("OFFICE")},
+     {STR(""), STR("由它填报，或为它代录"), STR("written by it or for it")},
+     OFFER_UNITS},
+    {0,
+     STR("act"),
+     OPTION_TEXTS,
+     offsetof(struct log_args, acts),
+     {STR("progress|blocked|note|actual|no-change|done|exempt|defer|approve|"
+          "return|void|adjust|close|sent"),
+      STR("种类"), STR("ACT")},
+     {STR(""),
+      STR("progress报进展 blocked报受阻 note备注 actual实际值 "
+          "no-change零报告 done申请销号 exempt申请不适用 defer申请延期 "
+          "approve同意 return退回 void撤回 adjust调整 …"),
+      STR("progress blocked note actual no-change done exempt defer approve "
+          "return void adjust …")},
+     OFFER_WORDS},
+};
+
+static const struct option_group own = {
+    {STR("own"), STR("选项"), STR("Options")},
+    options,
+    sizeof options / sizeof *options};
+
+const struct command command_log = {
+    .name = STR("log"),
+    .group = GROUP_SEE,
+    .operands = {STR(""), STR("[编号|分解项|记录]…"),
+                 STR("[ID|ADDRESS|EVENT]…")},
+    .summary = {STR(""), STR("逐条列出记录：谁、何时、报了什么、结果如何"),
+                STR("the events: who wrote what, when, and what came of it")},
+    .about = {STR(""),
+              STR("按填报时间排列，最新的在最后；--limit 留最后几条。"
+                  "记录编号只须写到不与别的相同，列出的记录连同对它的答复。"
+                  "筛选看记录所说的事项、节点、盟市和周期；--status "
+                  "看它今天的状态。\n"
+                  "  wpc log T65\n"
+                  "  wpc log T65.2/通辽市\n"
+                  "  wpc log --office 通辽市 --since 2016-03-01\n"
+                  "  wpc log --act done,approve -f tsv"),
+              STR("In the order of writing, the newest last; --limit keeps the "
+                  "last ones. An event's id may be as short as is unique; its "
+                  "answers are listed with it. Filters look at what an event "
+                  "speaks of; --status at how that stands today.\n"
+                  "  wpc log T65\n"
+                  "  wpc log T65.2/通辽市\n"
+                  "  wpc log --office 通辽市 --since 2016-03-01\n"
+                  "  wpc log --act done,approve -f tsv")},
+    .uses = USES_FILTER | USES_VIEW | USES_OPERANDS,
+    .own = &own,
+    .own_size = sizeof(struct log_args),
+    .run = run,
+};

@@ -1,0 +1,271 @@
+/* Events as rows. */
+#include "event_row.h"
+
+struct str event_days_text(struct call *call)
+{
+    char today[DATE_TEXT], known[DATE_TEXT];
+    bool zh = call->lang == LANG_ZH;
+    struct str day = date_write_iso(call->today, today);
+    struct str at = date_write_iso(call->known_at, known);
+    struct str text = str_format(
+        call->arena, zh ? "   截至 %.*s" : "   as of %.*s", STR_ARG(day));
+    if (at.n == 0)
+        return text;
+    return str_format(call->arena,
+                      zh ? "%.*s   已知至 %.*s" : "%.*s   known at %.*s",
+                      STR_ARG(text), STR_ARG(at));
+}
+
+struct str marks_text(struct arena *arena, unsigned marks, enum lang lang,
+                      bool machine)
+{
+    struct str text = {0};
+    const struct word *word;
+    for (size_t i = 0; (word = status_ask_word(i)) != NULL; i++) {
+        if (!(marks >> i & 1))
+            continue;
+        if (text.n > 0)
+            text = str_join(arena, text,
+                            machine || lang == LANG_ZH ? S("、") : S(", "));
+        text = str_join(arena, text, machine ? word->key : word_in(lang, word));
+    }
+    return text;
+}
+
+/* lead=发展改革委 and the like. */
+static struct str adjustment_text(struct arena *arena, struct str value,
+                                  enum lang lang)
+{
+    static const struct word words[] = {
+        {STR("lead"), STR("牵头改为"), STR("lead: ")},
+        {STR("to"), STR("时限改为"), STR("due: ")},
+        {STR("value"), STR("目标值改为"), STR("target: ")},
+        {STR("applies"), STR("认定："), STR("applies: ")},
+        {STR("cancel"), STR("撤销"), STR("cancelled")},
+    };
+    static const struct word answers[] = {
+        {STR("yes"), STR("适用"), STR("yes")},
+        {STR("no"), STR("不适用"), STR("no")},
+    };
+    struct str rest = value, key;
+    str_next_part(&rest, '=', &key);
+    const struct word *answer = word_find(answers, 2, rest);
+    const struct word *word =
+        word_find(words, sizeof words / sizeof *words, key);
+    if (word == NULL)
+        return value;
+    return str_join(arena, word_in(lang, word),
+                    answer != NULL ? word_in(lang, answer) : rest);
+}
+
+/* The value as a person says it. */
+static struct str value_text(struct arena *arena, const struct event *event,
+                             enum lang lang)
+{
+    struct str value = event_text(arena, event, EVENT_VALUE);
+    enum act_value kind = acts[event->act].value;
+    if (value.n == 0)
+        return value;
+    if (kind == VALUE_PERCENT)
+        return str_format(arena, lang == LANG_ZH ? "自报%.*s%%" : "%.*s%%",
+                          STR_ARG(value));
+    if (kind == VALUE_DAY || kind == VALUE_DAY_OR_NONE)
+        return str_format(arena, lang == LANG_ZH ? "至%.*s" : "to %.*s",
+                          STR_ARG(value));
+    if (kind == VALUE_ADJUST)
+        return adjustment_text(arena, value, lang);
+    return value;
+}
+
+static void part_put(struct buf *buf, struct str part, const char *between)
+{
+    if (part.n == 0)
+        return;
+    if (buf->n > 0)
+        buf_put(buf, str_from(between));
+    buf_put(buf, part);
+}
+
+struct str event_content(struct arena *arena, const struct history_entry *entry,
+                         enum lang lang)
+{
+    const struct event *event = &entry->event;
+    const char *between = lang == LANG_ZH ? "；" : "; ";
+    struct buf buf = {0};
+    part_put(&buf, value_text(arena, event, lang), between);
+    part_put(&buf, event_text(arena, event, EVENT_DOC), between);
+    part_put(&buf, event_text(arena, event, EVENT_NOTE), between);
+    struct str text = str_dup(arena, buf_str(&buf));
+    buf_release(&buf);
+    return text;
+}
+
+#define NAME(key, zh, en)          \
+    {                              \
+        STR(key), STR(zh), STR(en) \
+    }
+
+/* In this order the cells of a row are filled; more only at the end. */
+static const struct column columns[] = {
+    {NAME("id", "记录", "id"), COLUMN_PLAIN},
+    {NAME("at", "填报", "written"), COLUMN_PLAIN},
+    {NAME("on", "事实日期", "on"), COLUMN_PLAIN},
+    {NAME("by", "填报单位", "by"), COLUMN_PLAIN},
+    {NAME("office", "单位", "office"), COLUMN_PLAIN},
+    {NAME("actor", "填报人", "actor"), COLUMN_PLAIN},
+    {NAME("act", "种类", "act"), COLUMN_PLAIN},
+    {NAME("means", "记录内容", "what"), COLUMN_PLAIN},
+    {NAME("effect", "结果", "effect"), COLUMN_PLAIN},
+    {NAME("marks", "标记", "marks"), COLUMN_PLAIN},
+    {NAME("address", "分解项", "address"), COLUMN_PLAIN},
+    {NAME("item", "事项", "item"), COLUMN_PLAIN},
+    {NAME("region", "盟市", "region"), COLUMN_PLAIN},
+    {NAME("period", "周期", "period"), COLUMN_PLAIN},
+    {NAME("value", "值", "value"), COLUMN_PLAIN},
+    {NAME("ref", "依据", "ref"), COLUMN_PLAIN},
+    {NAME("doc", "文号", "doc"), COLUMN_PLAIN},
+    {NAME("evidence", "佐证", "evidence"), COLUMN_PLAIN},
+    {NAME("note", "说明", "note"), COLUMN_PROSE},
+};
+enum { COLUMNS = sizeof columns / sizeof *columns };
+
+static void text_fill(struct cell *cell, struct str text)
+{
+    if (text.n > 0)
+        *cell = (struct cell){.type = CELL_TEXT, .text = text};
+}
+
+/* A claim that nobody reviews is final. */
+static enum effect effect_shown(const struct fold *fold,
+                                const struct history_entry *entry)
+{
+    enum act act = entry->event.act;
+    bool final = fold->rules.review == REVIEW_OFF &&
+                 (act == ACT_DONE || act == ACT_EXEMPT);
+    enum effect effect = entry->judgement.effect;
+    return effect == EFFECT_WAITS && final ? EFFECT_COUNTS : effect;
+}
+
+unsigned event_marks(const struct fold *fold, const struct history_entry *entry)
+{
+    const struct event *event = &entry->event;
+    unsigned marks = entry->judgement.marks;
+    int days = date_serial(event->at_day) - date_serial(event->on);
+    if (acts[event->act].is_report && days > fold->rules.grace_days)
+        marks |= ASK_BACKDATED;
+    if (effect_shown(fold, entry) != entry->judgement.effect)
+        marks |= ASK_SELF;
+    return marks;
+}
+
+static struct str address_text(struct call *call,
+                               const struct history_entry *entry)
+{
+    const struct address *address = &entry->judgement.address;
+    struct buf buf = {0};
+    if (address->item == UINT32_MAX)
+        return (struct str){0};
+    address_put(&buf, &call->workspace->plan, address);
+    struct str text = str_dup(call->arena, buf_str(&buf));
+    buf_release(&buf);
+    return text;
+}
+
+/* What came of it, as people read it: 待审核、代录. */
+static struct str effect_text(struct call *call, enum effect effect,
+                              unsigned marks)
+{
+    struct arena *arena = call->arena;
+    struct str word = word_in(call->lang, &effect_words[effect]);
+    struct str others = marks_text(arena, marks, call->lang, false);
+    if (others.n == 0)
+        return word;
+    struct str between = call->lang == LANG_ZH ? S("、") : S(", ");
+    return str_join(arena, str_join(arena, word, between), others);
+}
+
+static void plain_cells_fill(struct call *call, const struct event *event,
+                             struct cell *cells)
+{
+    static const struct {
+        int cell;
+        enum event_column column;
+    } plain[] = {
+        {0, EVENT_ID},      {1, EVENT_AT},        {2, EVENT_ON},
+        {3, EVENT_BY},      {4, EVENT_OFFICE},    {5, EVENT_ACTOR},
+        {6, EVENT_ACT},     {11, EVENT_ITEM},     {12, EVENT_REGION},
+        {13, EVENT_PERIOD}, {14, EVENT_VALUE},    {15, EVENT_REF},
+        {16, EVENT_DOC},    {17, EVENT_EVIDENCE}, {18, EVENT_NOTE},
+    };
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+        text_fill(&cells[plain[i].cell],
+                  event_text(call->arena, event, plain[i].column));
+}
+
+/* 03-24; with its year when that is not this one. */
+struct str day_text(struct call *call, struct date day)
+{
+    enum { YEAR_SIZE = 5 };
+    char text[DATE_TEXT];
+    struct str iso = date_write_iso(day, text);
+    bool near = day.year == call->today.year;
+    return str_dup(call->arena, str_drop(iso, near ? YEAR_SIZE : 0));
+}
+
+static void row_fill(const struct event_rows *rows,
+                     const struct history_entry *entry, struct cell *cells)
+{
+    enum {
+        ID,
+        AT,
+        ACT = 6,
+        MEANS,
+        EFFECT,
+        MARKS,
+        ADDRESS,
+        REF = 15,
+        NOTE = 18
+    };
+    struct call *call = rows->call;
+    const struct event *event = &entry->event;
+    const struct fold *fold = &call->progress->fold;
+    enum effect effect = effect_shown(fold, entry);
+    unsigned marks = event_marks(fold, entry);
+    plain_cells_fill(call, event, cells);
+    cells[ID].shown = history_short(rows->history, event->cells[EVENT_ID]);
+    if (event->cells[EVENT_REF].n > 0)
+        cells[REF].shown =
+            history_short(rows->history, event->cells[EVENT_REF]);
+    cells[AT].shown = day_text(call, event->at_day);
+    if (event->act != ACT_UNKNOWN)
+        cells[ACT].shown = word_in(call->lang, &acts[event->act].word);
+    cells[MEANS] = (struct cell){.type = CELL_WORD, .word = &entry->means};
+    cells[EFFECT] = (struct cell){.type = CELL_WORD,
+                                  .word = &effect_words[effect],
+                                  .shown = effect_text(call, effect, marks)};
+    text_fill(&cells[MARKS], marks_text(call->arena, marks, LANG_EN, true));
+    cells[MARKS].shown = marks_text(call->arena, marks, call->lang, false);
+    text_fill(&cells[ADDRESS], address_text(call, entry));
+    cells[NOTE].shown = event_content(call->arena, entry, call->lang);
+}
+
+static bool row_next(void *context, struct cell *cells)
+{
+    struct event_rows *rows = context;
+    if (rows->at == rows->history->n)
+        return false;
+    row_fill(rows, &rows->history->entries[rows->at++], cells);
+    return true;
+}
+
+enum rc event_rows_print(struct presentation *presentation, struct view *view,
+                         struct event_rows *rows)
+{
+    view->columns = columns;
+    view->n_columns = COLUMNS;
+    return present_rows(
+        presentation, view,
+        &(struct present_rows){
+            row_next, rows,
+            S("id,at,office,means,item,region,period,effect,note")});
+}

@@ -1,0 +1,413 @@
+/* What was written, event by event. */
+#include "wpc/query/history.h"
+
+#include "wpc/base/digest.h"
+#include "wpc/base/sort.h"
+
+enum { HOPS = 8 }; /* from an answer to the item at the end of its refs */
+
+bool address_meets(const struct address *a, const struct address *b)
+{
+    if (a->item != b->item)
+        return false;
+    if (a->obligation != OBLIGATION_WHOLE &&
+        b->obligation != OBLIGATION_WHOLE && a->obligation != b->obligation)
+        return false;
+    if (a->region != REGION_NONE && b->region != REGION_NONE &&
+        a->region != b->region)
+        return false;
+    if (a->label.n > 0 && b->label.n > 0)
+        return str_equal(a->label, b->label);
+    return a->period.every == EVERY_NONE || b->period.every == EVERY_NONE ||
+           (a->period.every == b->period.every &&
+            a->period.year == b->period.year &&
+            a->period.index == b->period.index);
+}
+
+/* The fields that are asked of the item itself. */
+static bool item_is_wanted(const struct filter *filter, const struct plan *plan,
+                           const struct item *item)
+{
+    struct filter of_item = *filter;
+    of_item.want.is_set[FILTER_REGION] = false;
+    of_item.not .is_set[FILTER_REGION] = false;
+    struct arena scratch = {0};
+    bool wanted = filter_has_item(&of_item, &scratch, plan, item);
+    arena_release(&scratch);
+    return wanted;
+}
+
+void history_begin(struct history *history, struct arena *arena,
+                   struct fold *fold, const struct history_wish *wish)
+{
+    *history = (struct history){.arena = arena, .fold = fold, .wish = wish};
+    if (wish->filter == NULL)
+        return;
+    const struct plan *plan = fold->cells->plan;
+    history->items = ARENA_ARRAY(arena, bool, plan->n_items);
+    for (size_t i = 0; i < plan->n_items; i++)
+        history->items[i] = item_is_wanted(wish->filter, plan, &plan->items[i]);
+}
+
+static bool side_has_region(const struct filter_side *side, uint32_t region)
+{
+    if (region == REGION_NONE)
+        return side->no_region;
+    return region_set_has(side->regions, region);
+}
+
+static bool side_has_period(const struct filter_side *side,
+                            struct period period)
+{
+    for (size_t i = 0; i < side->n_periods; i++)
+        if (date_compare(period_last(period), period_first(side->periods[i])) >=
+                0 &&
+            date_compare(period_last(period), period_last(side->periods[i])) <=
+                0)
+            return true;
+    return false;
+}
+
+static bool has_region(const struct filter *filter, uint32_t region)
+{
+    if (filter->want.is_set[FILTER_REGION] &&
+        !side_has_region(&filter->want, region))
+        return false;
+    return !filter->not .is_set[FILTER_REGION] ||
+           !side_has_region(&filter->not, region);
+}
+
+/* What is said of the item as a whole is said of each of its obligations. */
+static bool has_obligation(const struct history *history,
+                           const struct judgement *judgement)
+{
+    const struct address *address = &judgement->address;
+    const struct filter *filter = history->wish->filter;
+    const struct plan *plan = history->fold->cells->plan;
+    const struct reading *reading =
+        item_reading(plan, &plan->items[address->item]);
+    bool asks = filter_asks_days(filter) || filter->want.is_set[FILTER_KIND] ||
+                filter->not .is_set[FILTER_KIND];
+    for (size_t i = 0; asks && i < reading->n; i++) {
+        bool meant =
+            address->obligation == OBLIGATION_WHOLE || address->obligation == i;
+        struct date day = judgement->cell != CELL_NONE
+                              ? cell_day(history->fold->cells, judgement->cell)
+                              : reading->items[i].date;
+        if (meant && filter_has_obligation(filter, &reading->items[i]) &&
+            filter_has_day(filter, day))
+            return true;
+    }
+    return !asks;
+}
+
+/* The status of its cell today, not of that time. */
+static bool has_status(const struct history *history, uint32_t cell)
+{
+    const struct filter *filter = history->wish->filter;
+    bool wants = filter->want.is_set[FILTER_STATUS];
+    bool shuns = filter->not .is_set[FILTER_STATUS];
+    if (cell == CELL_NONE || !(wants || shuns))
+        return !wants;
+    struct standing standing =
+        standing_of_cell(&history->wish->rules, history->fold, cell);
+    return (!wants || standing.asks & filter->want.statuses) &&
+           !(shuns && standing.asks & filter->not .statuses);
+}
+
+static bool filter_asks(const struct filter *filter)
+{
+    bool asks = filter_asks_days(filter) || filter->n_folded > 0;
+    for (int i = 0; i < FILTER_FIELDS; i++)
+        asks |= filter->want.is_set[i] || filter->not .is_set[i];
+    return asks;
+}
+
+static bool filter_meets(const struct history *history,
+                         const struct judgement *judgement)
+{
+    const struct filter *filter = history->wish->filter;
+    const struct address *address = &judgement->address;
+    if (filter == NULL || !filter_asks(filter))
+        return true;
+    return address->item != UINT32_MAX && history->items[address->item] &&
+           has_region(filter, address->region) &&
+           (!filter->want.is_set[FILTER_PERIOD] ||
+            side_has_period(&filter->want, address->period)) &&
+           has_obligation(history, judgement) &&
+           has_status(history, judgement->cell);
+}
+
+static bool is_named(const struct history_wish *wish,
+                     const struct history_entry *entry)
+{
+    const struct address *address = &entry->judgement.address;
+    for (size_t i = 0; i < wish->n_places; i++)
+        if (address->item != UINT32_MAX &&
+            address_meets(&wish->places[i], address))
+            return true;
+    for (size_t i = 0; i < wish->n_ids; i++)
+        if (str_has_prefix(entry->event.cells[EVENT_ID], wish->ids[i]) ||
+            str_has_prefix(entry->event.cells[EVENT_REF], wish->ids[i]))
+            return true;
+    return wish->n_places + wish->n_ids == 0;
+}
+
+/* What can be told without knowing what an answer names. */
+static bool is_of_wish(struct history *history, const struct event *event,
+                       const struct judgement *judgement)
+{
+    const struct history_wish *wish = history->wish;
+    bool early = date_compare(event->at_day, wish->since) < 0;
+    bool late = !date_is_none(wish->until) &&
+                date_compare(event->at_day, wish->until) > 0;
+    if (early || late || (wish->acts != 0 && !(wish->acts >> event->act & 1)))
+        return false;
+    return wish->office == OFFICE_NONE || judgement->office == wish->office ||
+           office_put(&history->fold->offices, event->cells[EVENT_BY]) ==
+               wish->office;
+}
+
+static void known_put(struct history *history, const struct event *event,
+                      const struct judgement *judgement)
+{
+    struct str ref = event->cells[EVENT_REF];
+    struct history_place place = {
+        .mark = event_mark(event->cells[EVENT_ID]),
+        .target = ref.n > 0 ? event_mark(ref) : 0,
+        .address = judgement->address,
+        .act = event->act,
+    };
+    place.address.label = str_dup(history->arena, place.address.label);
+    ARENA_PUSH(history->arena, history->known, history->n_known,
+               history->known_capacity, place);
+}
+
+/* The line in the arena, and the cells views of it there. */
+static struct event event_keep(struct arena *arena, const struct event *event)
+{
+    struct event kept = *event;
+    struct str first = event->cells[0], last = event->cells[EVENT_COLUMNS - 1];
+    struct str line = {first.p, (size_t)(last.p + last.n - first.p)};
+    struct str copy = str_dup(arena, line);
+    for (int i = 0; i < EVENT_COLUMNS; i++)
+        kept.cells[i].p = copy.p + (event->cells[i].p - first.p);
+    return kept;
+}
+
+void history_take(struct history *history, const struct event *event,
+                  uint32_t writer)
+{
+    struct judgement judgement = fold_judge(history->fold, event, writer);
+    known_put(history, event, &judgement);
+    if (judgement.effect == EFFECT_UNSEEN ||
+        !is_of_wish(history, event, &judgement))
+        return;
+    struct history_entry entry = {.event = *event,
+                                  .judgement = judgement,
+                                  .order = (uint32_t)history->n_known};
+    bool is_answer =
+        judgement.address.item == UINT32_MAX && event->cells[EVENT_REF].n > 0;
+    if (!is_answer &&
+        !(filter_meets(history, &judgement) && is_named(history->wish, &entry)))
+        return;
+    entry.event = event_keep(history->arena, event);
+    if (judgement.address.label.n > 0)
+        entry.judgement.address.label = entry.event.cells[EVENT_PERIOD];
+    ARENA_PUSH(history->arena, history->entries, history->n, history->capacity,
+               entry);
+}
+
+static int by_mark(const void *a, const void *b, void *context)
+{
+    (void)context;
+    const struct history_place *x = a, *y = b;
+    return (x->mark > y->mark) - (x->mark < y->mark);
+}
+
+/* Where marks from this one on begin. */
+static size_t known_from(const struct history *history, uint64_t mark)
+{
+    size_t low = 0, high = history->n_known;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (history->known[middle].mark < mark)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static const struct history_place *known_find(const struct history *history,
+                                              uint64_t mark)
+{
+    size_t at = known_from(history, mark);
+    if (at == history->n_known || history->known[at].mark != mark)
+        return NULL;
+    return &history->known[at];
+}
+
+static void known_settle(struct history *history)
+{
+    size_t kept = 0;
+    sort_stable(history->known, history->n_known, sizeof *history->known,
+                by_mark, NULL);
+    for (size_t i = 0; i < history->n_known; i++)
+        if (kept == 0 ||
+            history->known[kept - 1].mark != history->known[i].mark)
+            history->known[kept++] = history->known[i];
+    history->n_known = kept;
+    for (size_t i = 0; i < kept; i++) {
+        const struct history_place *place = &history->known[i];
+        size_t at = known_from(history, place->target);
+        if (place->act == ACT_APPROVE && at < kept &&
+            history->known[at].mark == place->target)
+            history->known[at].is_approved = true;
+    }
+}
+
+/* By what the answer names. */
+static const struct {
+    enum act act;
+    enum act target;
+    struct word means;
+} meanings[] = {
+    {ACT_APPROVE, ACT_DONE, {STR("approve"), STR("销号"), STR("done")}},
+    {ACT_APPROVE,
+     ACT_EXEMPT,
+     {STR("approve-exempt"), STR("同意不适用"), STR("not applicable")}},
+    {ACT_APPROVE,
+     ACT_DEFER,
+     {STR("approve-defer"), STR("同意延期"), STR("deferral granted")}},
+};
+
+/* A return of what was approved: it takes a document. */
+static bool is_reopening(const struct event *event,
+                         const struct history_place *target)
+{
+    return event->act == ACT_RETURN && target != NULL &&
+           event->cells[EVENT_DOC].n > 0 &&
+           (target->act == ACT_APPROVE || target->is_approved);
+}
+
+static struct word meaning_of(const struct history_entry *entry,
+                              const struct history_place *target)
+{
+    static const struct word first = {STR("first-review"), STR("初审通过"),
+                                      STR("passed by the lead")};
+    static const struct word reopen = {STR("reopen"), STR("恢复办理"),
+                                       STR("reopen")};
+    const struct event *event = &entry->event;
+    struct str act = event->cells[EVENT_ACT];
+    if (event->act == ACT_UNKNOWN)
+        return (struct word){act, act, act};
+    if (event->act == ACT_APPROVE && entry->judgement.effect == EFFECT_SHOWN)
+        return first;
+    if (is_reopening(event, target))
+        return reopen;
+    for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++)
+        if (target != NULL && meanings[i].act == event->act &&
+            meanings[i].target == target->act)
+            return meanings[i].means;
+    return acts[event->act].word;
+}
+
+/* The item of what it answers, when it names none itself. */
+static void address_inherit(const struct history *history,
+                            struct history_entry *entry,
+                            const struct history_place *target)
+{
+    struct address *address = &entry->judgement.address;
+    for (int i = 0; i < HOPS && target != NULL; i++) {
+        if (address->item != UINT32_MAX)
+            return;
+        *address = target->address;
+        target = known_find(history, target->target);
+    }
+}
+
+static int by_writing(const void *a, const void *b, void *context)
+{
+    (void)context;
+    const struct history_entry *x = a, *y = b;
+    int order = date_compare(x->event.at_day, y->event.at_day);
+    if (order == 0)
+        order = (x->event.at_second > y->event.at_second) -
+                (x->event.at_second < y->event.at_second);
+    return order != 0 ? order : (x->order > y->order) - (x->order < y->order);
+}
+
+/* The first of lines that stand more than once. */
+static void entries_unite(struct history *history)
+{
+    struct intern ids = {0};
+    size_t kept = 0;
+    for (size_t i = 0; i < history->n; i++) {
+        uint32_t n = ids.n;
+        if (intern_put(&ids, history->entries[i].event.cells[EVENT_ID]) == n)
+            history->entries[kept++] = history->entries[i];
+    }
+    history->n = kept;
+    intern_release(&ids);
+}
+
+void history_end(struct history *history)
+{
+    size_t kept = 0;
+    known_settle(history);
+    for (size_t i = 0; i < history->n; i++) {
+        struct history_entry *entry = &history->entries[i];
+        struct str ref = entry->event.cells[EVENT_REF];
+        const struct history_place *target =
+            ref.n > 0 ? known_find(history, event_mark(ref)) : NULL;
+        bool whole =
+            entry->judgement.address.item != UINT32_MAX || target == NULL;
+        address_inherit(history, entry, target);
+        entry->means = meaning_of(entry, target);
+        if (whole || (filter_meets(history, &entry->judgement) &&
+                      is_named(history->wish, entry)))
+            history->entries[kept++] = *entry;
+    }
+    history->n = kept;
+    sort_stable(history->entries, history->n, sizeof *history->entries,
+                by_writing, NULL);
+    entries_unite(history);
+}
+
+enum { MARK_DIGITS = 16, DIGIT_BITS = 4, SHORT_DIGITS = 6 };
+
+static bool is_shared(const struct history *history, uint64_t mark, size_t at,
+                      unsigned shift)
+{
+    bool before =
+        at > 0 && history->known[at - 1].mark >> shift == mark >> shift;
+    bool after = at + 1 < history->n_known &&
+                 history->known[at + 1].mark >> shift == mark >> shift;
+    return before || after;
+}
+
+struct str history_short(const struct history *history, struct str id)
+{
+    uint64_t mark = event_mark(id);
+    size_t at = known_from(history, mark);
+    for (unsigned n = SHORT_DIGITS; n < MARK_DIGITS; n++)
+        if (!is_shared(history, mark, at, (MARK_DIGITS - n) * DIGIT_BITS))
+            return str_slice(id, 0, n);
+    return id;
+}
+
+size_t history_count(const struct history *history, struct str front)
+{
+    struct str digits = str_slice(front, 0, MARK_DIGITS);
+    unsigned shift = (unsigned)(MARK_DIGITS - digits.n) * DIGIT_BITS;
+    if (digits.n == 0 || !hex_is(digits))
+        return 0;
+    uint64_t mark = hex_read(digits);
+    size_t n = 0;
+    for (size_t at = known_from(history, mark << shift);
+         at < history->n_known && history->known[at].mark >> shift == mark;
+         at++)
+        n++;
+    return n;
+}
