@@ -130,6 +130,7 @@ static unsigned facts_of_words(const struct reader *reader,
               ? OF_OBJECT
               : 0;
     is |= is_enforced(reader, run->end) ? IS_ENFORCED : 0;
+    is |= has_after(reader, run->end, K(NUMBER)) ? HAS_NUMBER : 0;
     is |= is_of_event(reader, run->end) ? IS_EVENT : 0;
     is |= is_in_stage(reader, run->first) ? IN_STAGE : 0;
     is |= has_after(reader, run->end, K(SINCE)) &&
@@ -195,10 +196,12 @@ static struct facts facts_of(const struct reader *reader, const struct run *run,
     };
     bool heads = (facts.next == NOUN || facts.next == CLOSE) &&
                  kind_in(reader, end + 1, K(COLON) | K(COMMA));
-    if (heads) { /* 2020年目标：…, （2018年）：… */
+    bool is_aim = facts.next == NOUN && reader_kind(reader, end + 1) == IS &&
+                  reader_kind(reader, end + 2) == NUMBER;
+    if (heads || is_aim) { /* 2020年目标：…, （2018年）：…, 目标值为82% */
         facts.next = COLON;
         facts.is |= HAS_PAUSE;
-        facts.cue = cue_after(&reader->cues, end + 1);
+        facts.cue = is_aim ? CUE_FIGURE : cue_after(&reader->cues, end + 1);
     }
     return facts;
 }

@@ -155,6 +155,8 @@ static const struct rule rules[] = {
      EXAMPLE("2016年底，累计建成1.2万套", "")},
     {"edge-word", .is = HAS_EDGE, .nears = BIT(CUE_NONE), .is_not = HAS_YEAR | HAS_PAUSE | AT_END,
      EXAMPLE("2018-01-01:年底绩效", "")},
+    {"edge-fact", .is = HAS_EDGE | HAS_NUMBER, .cues = BIT(CUE_NONE), .nears = BIT(CUE_NONE),
+     .is_not = HAS_PAUSE, EXAMPLE("2014年底全县贫困人口5.2万人", "")},
     {"edge-figure", .is = HAS_EDGE, .cues = BIT(CUE_FIGURE), .reading = R_DUE, .assumed = true,
      EXAMPLE("2020年底达到35%", "due 2020-12-31")},
     {"edge", .is = HAS_EDGE, .reading = R_DUE, EXAMPLE("最迟2017年底", "due 2017-12-31")},

@@ -26,6 +26,7 @@ enum fact {
     IS_RISE = 1 << 17,     /* 由…提高到2020年的23% */
     IS_SAME = 1 << 18,     /* 当年, 次年 alone */
     IS_SPAN = 1 << 19,     /* 十三五期间 */
+    HAS_NUMBER = 1 << 21,  /* a number in its clause */
     IS_EVENT = 1 << 20,    /* 2018年国家考核前 */
 };
 

@@ -4,13 +4,13 @@
 
 #include "phrase_tokens.h"
 
-struct word {
+struct phrase_word {
     struct str text;
     enum token_kind kind;
     int16_t value;
 };
 
-size_t word_count(void);
-struct word word_at(size_t i);
+size_t phrase_word_count(void);
+struct phrase_word phrase_word_at(size_t i);
 
 #endif

@@ -5,15 +5,16 @@
 
 enum { NOT_ONE = -1, TEN = 10 };
 
-/* Digits are below 10; 十 百 千 are themselves; 廿 and 卅 are 20 and 30. */
+/* Digits are below 10; 十 百 千 are themselves; 廿 and 卅 are 20 and 30. In the
+   order of their code points. */
 static const struct numeral {
     uint32_t character;
     int value;
 } numerals[] = {
-    {U'〇', 0},  {U'○', 0},    {U'零', 0},    {U'一', 1},  {U'二', 2},
-    {U'两', 2},  {U'三', 3},   {U'四', 4},    {U'五', 5},  {U'六', 6},
-    {U'七', 7},  {U'八', 8},   {U'九', 9},    {U'十', 10}, {U'廿', 20},
-    {U'卅', 30}, {U'百', 100}, {U'千', 1000},
+    {U'○', 0},   {U'〇', 0},   {U'一', 1},    {U'七', 7},  {U'三', 3},
+    {U'两', 2},  {U'九', 9},   {U'二', 2},    {U'五', 5},  {U'八', 8},
+    {U'六', 6},  {U'十', 10},  {U'千', 1000}, {U'卅', 30}, {U'四', 4},
+    {U'廿', 20}, {U'百', 100}, {U'零', 0},
 };
 
 static int numeral_value(uint32_t c)
@@ -22,11 +23,16 @@ static int numeral_value(uint32_t c)
         return (int)(c - '0');
     if (c >= U'０' && c <= U'９')
         return (int)(c - U'０');
-    if (c < U'○')
-        return NOT_ONE;
-    for (size_t i = 0; i < sizeof numerals / sizeof *numerals; i++)
-        if (numerals[i].character == c)
-            return numerals[i].value;
+    size_t from = 0, to = sizeof numerals / sizeof *numerals;
+    while (from < to) {
+        size_t middle = from + (to - from) / 2;
+        if (numerals[middle].character == c)
+            return numerals[middle].value;
+        if (numerals[middle].character < c)
+            from = middle + 1;
+        else
+            to = middle;
+    }
     return NOT_ONE;
 }
 

@@ -38,6 +38,12 @@ static const struct row forms[] = {
 static const struct row counties[] = {
 #include "table/phrases_county.inc"
 };
+static const struct row stages[] = {
+#include "table/phrases_stages.inc"
+};
+static const struct row notice[] = {
+#include "table/phrases_notice.inc"
+};
 static const struct row limits[] = {
 #include "table/phrases_limits.inc"
 };
@@ -132,6 +138,8 @@ static void sentences_of_notices_are_read_whole(void **state)
     rows_check(plans, COUNT(plans), PHRASE_PROSE);
     rows_check(forms, COUNT(forms), PHRASE_PROSE);
     rows_check(counties, COUNT(counties), PHRASE_PROSE);
+    rows_check(stages, COUNT(stages), PHRASE_PROSE);
+    rows_check(notice, COUNT(notice), PHRASE_PROSE);
 }
 
 static void a_time_limit_cell_needs_no_verb(void **state)
@@ -191,8 +199,8 @@ static void rule_names_are_not_repeated(void **state)
 static void the_words_stand_in_the_order_of_their_bytes(void **state)
 {
     (void)state;
-    for (size_t i = 1; i < word_count(); i++)
-        assert_true(str_compare(word_at(i - 1).text, word_at(i).text) < 0);
+    for (size_t i = 1; i < phrase_word_count(); i++)
+        assert_true(str_compare(phrase_word_at(i - 1).text, phrase_word_at(i).text) < 0);
 }
 
 struct words_row {
@@ -351,9 +359,8 @@ static void a_megabyte_of_anything_is_read_in_a_moment(void **state)
         buf_clear(&text);
         buf_put_repeat(&text, str_from(units[i]), MEGABYTE / strlen(units[i]));
         clock_t begin = clock();
-        assert_sane(buf_str(&text), PHRASE_PROSE);
-        assert_sane(buf_str(&text), PHRASE_LIMIT);
-        if ((double)(clock() - begin) / CLOCKS_PER_SEC > 8)
+        assert_sane(buf_str(&text), i % 2 ? PHRASE_LIMIT : PHRASE_PROSE);
+        if ((double)(clock() - begin) / CLOCKS_PER_SEC > 5)
             fail_msg("too slow: %s", units[i]);
     }
     buf_release(&text);
