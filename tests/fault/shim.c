@@ -44,18 +44,17 @@ static int fault_of(const char *function)
     if (++calls != wanted)
         return 0;
     const char *log = getenv("FAULT_LOG");
-    long fd = syscall(SYS_openat, AT_FDCWD, log ? log : "/dev/null",
-                      O_CREAT | O_WRONLY, 0600);
+    long fd = syscall(SYS_openat, AT_FDCWD, log ? log : "/dev/null", O_CREAT | O_WRONLY, 0600);
     syscall(SYS_close, fd);
     return strcmp(p + 1, "half") == 0 ? -1 : error_number(p + 1);
 }
 
 /* The function that would have been called without this file. */
 #define NEXT(function) ((__typeof__(&(function)))dlsym(RTLD_NEXT, #function))
-#define FAIL_IF(fault, result)                                                 \
-    if ((fault) > 0) {                                                         \
-        errno = (fault);                                                       \
-        return (result);                                                       \
+#define FAIL_IF(fault, result) \
+    if ((fault) > 0) {         \
+        errno = (fault);       \
+        return (result);       \
     }
 
 ssize_t read(int fd, void *buffer, size_t n)
