@@ -122,6 +122,8 @@ static struct option_target target_of(struct call *call,
         arguments = &call->filter_words;
     else if (group == &view_options)
         arguments = &call->view;
+    else if (group == &record_options)
+        arguments = &call->record;
     return (struct option_target){group, arguments};
 }
 

@@ -6,6 +6,7 @@
 #define WANT(field) offsetof(struct filter_words, want[field])
 #define NOT(field) offsetof(struct filter_words, not [field])
 #define WORDS(member) offsetof(struct filter_words, member)
+#define RECORD(member) offsetof(struct record_args, member)
 #define W(key, zh, en)             \
     {                              \
         STR(key), STR(zh), STR(en) \
@@ -144,6 +145,39 @@ static const struct option view[] = {
      OFFER_NOTHING},
 };
 
+static const struct option record[] = {
+    {'r', STR("region"), OPTION_TEXTS, RECORD(regions), W("", "盟市", "REGION"),
+     W("", "哪个盟市，可写几个；all 为全部，各记一行",
+       "for which regions; all: a line for each"),
+     OFFER_REGIONS},
+    {0, STR("period"), OPTION_TEXT, RECORD(period), W("", "周期", "PERIOD"),
+     W("", "定期事项的哪一期：2016Q1", "which period of a recurring duty"),
+     OFFER_NOTHING},
+    {0, STR("office"), OPTION_TEXT, RECORD(office), W("", "单位", "OFFICE"),
+     W("",
+       "以哪个单位填报（或 $WPC_OFFICE，wpc.conf）；办公室替别的单位填为代录",
+       "for whom (or $WPC_OFFICE, wpc.conf); the coordinator may for others"),
+     OFFER_UNITS},
+    {0, STR("actor"), OPTION_TEXT, RECORD(actor), W("", "姓名", "NAME"),
+     W("", "填报人（或 $WPC_ACTOR，$USER）",
+       "the person (or $WPC_ACTOR, $USER)"),
+     OFFER_NOTHING},
+    {0, STR("on"), OPTION_TEXT, RECORD(on), W("", "日期", "DATE"),
+     W("", "事情发生在哪一天；默认今天", "day of the fact; default: today"),
+     OFFER_NOTHING},
+    {0, STR("doc"), OPTION_TEXT, RECORD(doc), W("", "文号", "NUMBER"),
+     W("", "文号", "the document's number"), OFFER_NOTHING},
+    {0, STR("note"), OPTION_TEXT, RECORD(note), W("", "文字", "TEXT"),
+     W("", "备注", "a remark"), OFFER_NOTHING},
+    {0, STR("evidence"), OPTION_TEXTS, RECORD(evidence),
+     W("", "文件或网址", "FILE|URL"),
+     W("", "佐证，可写几个；文件存入台账的 evidence/",
+       "evidence; a file is copied into evidence/"),
+     OFFER_FILES},
+    {'n', STR("dry-run"), OPTION_FLAG, RECORD(dry_run), NO_VALUE,
+     W("", "只说会写什么，不写", "say what would be written"), OFFER_NOTHING},
+};
+
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 const struct option_group general_options = {
@@ -153,3 +187,5 @@ const struct option_group filter_options = {W("filter", "筛选", "Filters"),
                                             filter, COUNT(filter)};
 const struct option_group view_options = {W("output", "输出", "Output"), view,
                                           COUNT(view)};
+const struct option_group record_options = {W("record", "填报", "Reporting"),
+                                            record, COUNT(record)};

@@ -16,6 +16,8 @@ size_t command_groups(const struct command *command,
         out[n++] = &filter_options;
     if (command->uses & USES_VIEW)
         out[n++] = &view_options;
+    if (command->uses & USES_RECORD)
+        out[n++] = &record_options;
     out[n++] = &general_options;
     return n;
 }

@@ -133,20 +133,6 @@ enum address_fault address_of_event(const struct cells *cells, struct str item,
     return ADDRESS_OK;
 }
 
-/* Full-width forms of ASCII made plain, blanks left out. */
-static struct str text_plain(struct str text, struct buf *buf)
-{
-    enum { FULL_FIRST = 0xFF01, FULL_LAST = 0xFF5E, SHIFT = 0xFEE0 };
-    while (text.n > 0) {
-        uint32_t character = utf8_next(&text);
-        if (character >= FULL_FIRST && character <= FULL_LAST)
-            character -= SHIFT;
-        if (!blank_is(character))
-            utf8_put(buf, character);
-    }
-    return buf_str(buf);
-}
-
 /* The ／ of a Chinese keyboard parts as / does. */
 static struct str part_take(struct str *rest)
 {
@@ -168,7 +154,7 @@ static enum address_fault part_read(const struct cells *cells,
                                     bool *seen_region)
 {
     struct buf buf = {0};
-    struct str plain = text_plain(part, &buf);
+    struct str plain = plain_put(&buf, part);
     struct period period = period_read(plain);
     uint32_t region = region_find(&cells->plan->regions, plain);
     bool own = is_own_level(plain);

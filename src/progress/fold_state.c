@@ -191,3 +191,30 @@ bool office_is_silent(const struct fold *fold, uint32_t office)
     return fold->cycle.every != EVERY_NONE && office != OFFICE_NONE &&
            !fold->offices.items[office].is_heard;
 }
+
+static bool party_has(struct fold *fold, const struct party *party,
+                      uint32_t office, struct date day)
+{
+    uint32_t region = fold->offices.items[office].region;
+    struct region_set reach =
+        scope_reach(&party->scope, &fold->cells->plan->regions);
+    if (region != REGION_NONE && region_set_has(reach, region))
+        return true;
+    for (size_t i = 0; i < party->names.n; i++) {
+        uint32_t named = office_put(&fold->offices, party->names.items[i]);
+        if (office_succeeds(&fold->offices, office, named, day))
+            return true;
+    }
+    return false;
+}
+
+bool office_takes_part(struct fold *fold, uint32_t office, uint32_t item,
+                       struct date day)
+{
+    const struct plan *plan = fold->cells->plan;
+    const struct item *asked = &plan->items[item];
+    return fold->offices.items[office].is_coordinator ||
+           office == item_lead(fold, item, day) ||
+           party_has(fold, item_leads(plan, asked), office, day) ||
+           party_has(fold, item_participants(plan, asked), office, day);
+}

@@ -6,8 +6,7 @@ struct folding {
     struct fold *fold;
     const struct journal *journal; /* whose number `writer` is */
     uint32_t writer;
-    void (*step)(struct fold *fold, const struct event *event,
-                 uint32_t writer);
+    void (*step)(struct fold *fold, const struct event *event, uint32_t writer);
 };
 
 static void event_step(void *context, const struct event *event,
@@ -21,19 +20,42 @@ static void event_step(void *context, const struct event *event,
     folding->step(folding->fold, event, folding->writer);
 }
 
-enum rc journals_fold(const struct sys *sys, const struct journals *journals,
-                      struct fold *fold, struct diags *diags)
+static void trial_step(const struct folding *folding,
+                       const struct journal_trial *trial)
+{
+    if (trial == NULL)
+        return;
+    uint32_t writer = fold_writer(folding->fold, trial->writer);
+    for (size_t i = 0; i < trial->n; i++)
+        folding->step(folding->fold, &trial->events[i], writer);
+}
+
+static enum rc both_read(const struct sys *sys, const struct journals *journals,
+                         struct fold *fold, struct diags *diags,
+                         const struct journal_trial *trial)
 {
     struct folding folding = {.fold = fold, .step = fold_refer};
-    struct journal_reading reading = {.sys = sys,
-                                      .diags = diags,
-                                      .event = event_step,
-                                      .context = &folding};
+    struct journal_reading reading = {
+        .sys = sys, .diags = diags, .event = event_step, .context = &folding};
     enum rc rc = journals_read(&reading, journals);
+    trial_step(&folding, trial);
     fold_settle(fold);
     folding.step = fold_take;
     reading.diags = NULL;
     enum rc again = journals_read(&reading, journals);
+    trial_step(&folding, trial);
     fold_end(fold);
     return rc > again ? rc : again;
+}
+
+enum rc journals_fold(const struct sys *sys, const struct journals *journals,
+                      struct fold *fold, struct diags *diags)
+{
+    return both_read(sys, journals, fold, diags, NULL);
+}
+
+enum rc journals_try(const struct sys *sys, const struct journals *journals,
+                     struct fold *fold, const struct journal_trial *trial)
+{
+    return both_read(sys, journals, fold, NULL, trial);
 }

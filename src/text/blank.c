@@ -65,3 +65,17 @@ bool blank_equal(struct str a, struct str b)
         b = rest_b;
     }
 }
+
+struct str plain_put(struct buf *buf, struct str text)
+{
+    enum { FULL_FIRST = 0xFF01, FULL_LAST = 0xFF5E, SHIFT = 0xFEE0 };
+    size_t start = buf->n;
+    while (text.n > 0) {
+        uint32_t character = utf8_next(&text);
+        if (character >= FULL_FIRST && character <= FULL_LAST)
+            character -= SHIFT;
+        if (!blank_is(character))
+            utf8_put(buf, character);
+    }
+    return str_drop(buf_str(buf), start);
+}

@@ -34,6 +34,19 @@ struct view_args {
     bool fail_if_any;
 };
 
+/* Who says what, of every command that writes into a journal. */
+struct record_args {
+    struct texts regions;
+    struct str period;
+    struct str office;
+    struct str actor;
+    struct str on;
+    struct str doc;
+    struct str note;
+    struct texts evidence;
+    bool dry_run;
+};
+
 enum command_uses {
     USES_PLAN = 1,      /* find and load the workspace */
     USES_FILTER = 2,    /* the filter options; needs the plan */
@@ -45,6 +58,7 @@ enum command_uses {
                            so far are in call->diags; notice.txt is loaded */
     USES_NAMES = 128,   /* the workspace's regions and units, if one is found;
                            none: workspace.folder is empty */
+    USES_RECORD = 256,  /* writes into a journal: see record.h */
 };
 
 enum command_group { GROUP_SEE, GROUP_REPORT, GROUP_OFFICE, GROUP_KEEP };
@@ -67,6 +81,7 @@ struct call {
     struct general_args general;
     struct filter_words filter_words;
     struct view_args view;
+    struct record_args record;
     void *own; /* the command's argument struct, zeroed before parsing */
     struct texts operands;
     struct workspace *workspace;
@@ -92,6 +107,7 @@ struct command {
 extern const struct option_group general_options;
 extern const struct option_group filter_options;
 extern const struct option_group view_options;
+extern const struct option_group record_options;
 
 struct question call_question(const struct call *call);
 

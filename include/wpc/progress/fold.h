@@ -113,6 +113,10 @@ struct event_mark_of cell_returned(const struct fold *fold, uint32_t cell);
 uint32_t cell_office(const struct fold *fold, uint32_t cell);
 /* The item's first lead on that day. */
 uint32_t item_lead(const struct fold *fold, uint32_t item, struct date day);
+/* The office leads the item or takes part in it, by name on that day or by a
+   class of regions that it belongs to: it may speak of it. */
+bool office_takes_part(struct fold *fold, uint32_t office, uint32_t item,
+                       struct date day);
 /* True when the office has reported nothing since the due cycle began. */
 bool office_is_silent(const struct fold *fold, uint32_t office);
 

@@ -1,0 +1,99 @@
+/* wpc done: a unit says that a thing is done, or does not apply. */
+#include "claiming.h"
+
+struct done_args {
+    bool not_applicable;
+    struct str reason;
+};
+
+static enum rc claims_add(struct record *record)
+{
+    struct call *call = record->call;
+    const struct done_args *args = call->own;
+    enum act act = args->not_applicable ? ACT_EXEMPT : ACT_DONE;
+    struct targets targets = {0};
+    enum rc rc = RC_OK;
+    for (size_t i = 0; rc == RC_OK && i < call->operands.n; i++)
+        rc = targets_read(record, call->operands.items[i], &targets);
+    for (size_t i = 0; rc == RC_OK && i < targets.n; i++)
+        reason_set(record, record_add(record, act, &targets.items[i]),
+                   args->reason);
+    return rc;
+}
+
+static void claim_line(struct record *record, size_t at, struct buf *buf)
+{
+    struct call *call = record->call;
+    const struct record_draft *draft = &record->drafts[at];
+    struct str done = word_in(call->lang, &acts[draft->event.act].word);
+    struct str meaning =
+        draft->judgement.effect == EFFECT_SHOWN
+            ? in_lang(call, S("仅列示，不改变状态（不是首位牵头）"),
+                      S("shown, moves nothing (not the first lead)"))
+            : standing_after(record, draft->judgement.cell);
+    line_put(record, buf, at, done, meaning);
+}
+
+static enum rc run(struct call *call)
+{
+    static const struct writing writing = {claim_judge, claim_line};
+    const struct done_args *args = call->own;
+    struct record record = {0};
+    if (args->not_applicable && args->reason.n == 0)
+        return misuse(call, M_RECORD_MISSING, S("done --not-applicable"),
+                      S("--reason"), S(""));
+    enum rc rc = record_open(&record, call);
+    if (rc == RC_OK)
+        rc = claims_add(&record);
+    if (rc == RC_OK)
+        rc = writing_finish(&record, &writing);
+    record_close(&record);
+    return rc;
+}
+
+#define OWN(member) offsetof(struct done_args, member)
+#define W(key, zh, en)             \
+    {                              \
+        STR(key), STR(zh), STR(en) \
+    }
+
+static const struct option options[] = {
+    {0, STR("not-applicable"), OPTION_FLAG, OWN(not_applicable), W("", "", ""),
+     W("", "申请不适用（同意后不计入总数），须写 --reason",
+       "claim that it does not apply; needs --reason"),
+     OFFER_NOTHING},
+    {0, STR("reason"), OPTION_TEXT, OWN(reason), W("", "理由", "TEXT"),
+     W("", "理由", "the reason"), OFFER_NOTHING},
+};
+
+static const struct option_group own = {W("own", "选项", "Options"), options,
+                                        sizeof options / sizeof *options};
+
+const struct command command_done = {
+    .name = STR("done"),
+    .group = GROUP_REPORT,
+    .operands = {STR(""), STR("编号…"), STR("ID…")},
+    .summary = {STR(""), STR("申请销号，或申请不适用"),
+                STR("claim that it is done, or does not apply")},
+    .about =
+        {STR(""),
+         STR("申请后为待审核，由领导小组办公室 wpc approve 销号，或 wpc return "
+             "退回；wpc.conf 写 review = off 的，申请即为已完成（自报）。在时限"
+             "当天及以前申请的，审核再晚也不算逾期。\n"
+             "  wpc done T2.1 --on 2016-12-20 --evidence 报告.pdf\n"
+             "  wpc done T65.2 -r 包头市\n"
+             "  wpc done T58.2 -r 乌海市 --period 2016Q1\n"
+             "  wpc done T65.2 -r 阿拉善盟 --not-applicable --reason "
+             "无黑臭水体"),
+         STR("A claim waits until the coordinator approves or returns it; with "
+             "review = off in wpc.conf it is final, shown as self-reported. A "
+             "claim made by its day is not overdue, however slow the review.\n"
+             "  wpc done T2.1 --on 2016-12-20 --evidence report.pdf\n"
+             "  wpc done T65.2 -r 包头市\n"
+             "  wpc done T58.2 -r 乌海市 --period 2016Q1\n"
+             "  wpc done T65.2 -r 阿拉善盟 --not-applicable --reason text")},
+    .uses = USES_PLAN | USES_IDS | USES_RECORD,
+    .own = &own,
+    .own_size = sizeof(struct done_args),
+    .run = run,
+};
