@@ -94,6 +94,30 @@ static bool is_asked(const struct tokens *tokens, uint32_t i)
     return false;
 }
 
+bool is_yearly(const struct tokens *tokens, uint32_t i)
+{
+    enum { NEAR = 4 };
+    kinds others = K(CHANGE) | K(FIGURE) | K(DONE) | K(MODAL);
+    for (uint32_t k = i + 1; k < i + NEAR; k++) {
+        const struct token *token = token_at(tokens, k);
+        if (is_pause(tokens, k) || is(tokens, k, others))
+            return false;
+        if (is(tokens, k, K(ACTION) | K(CALL)))
+            return true;
+        if (token->kind == NOUN &&
+            (token->value == 1 || token_at(tokens, i)->value == 1))
+            return true; /* 按年度考核, 逐年度方案 */
+    }
+    return false;
+}
+
+/* 淘汰方案, 达标计划: a verb that is part of a name. */
+static bool is_in_name(const struct tokens *tokens, uint32_t i)
+{
+    return token_at(tokens, i)->value == 1 &&
+           is(tokens, i + 1, K(NOUN) | K(MODAL));
+}
+
 static enum cue cue_of(const struct tokens *tokens, uint32_t i)
 {
     enum { NEAR = 4 };
@@ -101,7 +125,7 @@ static enum cue cue_of(const struct tokens *tokens, uint32_t i)
     bool negated = i > 0 && is(tokens, i - 1, K(NOT));
     switch (token_at(tokens, i)->kind) {
     case DONE:
-        if (negated || has_verbs_of(tokens, i))
+        if (negated || has_verbs_of(tokens, i) || is_in_name(tokens, i))
             return CUE_NONE;
         return is(tokens, i + 1, K(LE)) ? CUE_PAST : CUE_DONE;
     case FIGURE:
@@ -122,6 +146,8 @@ static enum cue cue_of(const struct tokens *tokens, uint32_t i)
                                                              : CUE_PAST;
     case EVERY:
         return CUE_EVERY;
+    case YEARLY:
+        return is_yearly(tokens, i) ? CUE_EVERY : CUE_NONE;
     case ACTION:
     case CALL:
         if (is(tokens, i + 1, K(LE)))

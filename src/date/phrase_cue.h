@@ -28,6 +28,10 @@ enum cue cue_near(const struct cues *cues, uint32_t i);
    注册的车辆. `called`: 对 or 凡 stands before them. */
 bool is_description(const struct tokens *tokens, uint32_t i, bool called);
 
+/* Whether 逐年 or 按年度 at token `i` recurs: 逐年确定 does, 逐年提高 and
+   按年度计划 do not. */
+bool is_yearly(const struct tokens *tokens, uint32_t i);
+
 /* Whether this run is a measure for another one: 比2013年, 在2015年基础上. */
 bool is_aside(const struct tokens *tokens, const struct run *run);
 

@@ -98,24 +98,13 @@ uint32_t every_resolve(struct reader *reader, uint32_t i,
     return last + 1;
 }
 
-/* 逐年确定 and 按年度考核 recur, 逐年提高 and 按年度计划 do not. */
 uint32_t yearly_resolve(struct reader *reader, uint32_t i)
 {
-    enum { NEAR = 4 };
-    const struct token *items = reader->tokens->items;
-    for (uint32_t k = i + 1; k < i + NEAR && k < reader->to; k++) {
-        if (kind_in(reader, k,
-                    K(CHANGE) | K(FIGURE) | K(DONE) | K(COMMA) | K(MODAL)))
-            break;
-        bool named = items[k].kind == NOUN &&
-                     (items[k].value == 1 || items[i].value == 1);
-        if (!named && !kind_in(reader, k, K(ACTION) | K(CALL)))
-            continue;
+    if (is_yearly(reader->tokens, i)) {
         struct phrase *phrase =
             phrase_add(reader, PHRASE_EVERY, i, i, "yearly");
         phrase->every = EVERY_YEAR;
         phrase->assumed = true;
-        break;
     }
     return i + 1;
 }

@@ -49,7 +49,9 @@ static bool plan_read(const struct tokens *tokens, uint32_t i, struct moment *m)
     at += m->spans;
     m->last = at - 1;
     edge_read(tokens, at, m);
-    m->spans = m->spans && !m->edge;
+    bool within = kind_at(tokens, at) == WITHIN; /* 十三五期间内 */
+    m->spans = m->spans && (!m->edge || within);
+    m->edge = m->edge && !within;
     return m->spans || m->edge;
 }
 

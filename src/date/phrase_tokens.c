@@ -61,6 +61,25 @@ void cutter_widen(struct cutter *c)
     c->items[c->n - 1].to = (uint32_t)c->at;
 }
 
+/* Goes past （含）, （含当日）, （含30日）; not （含满洲里市）. */
+static bool including_pass(struct cutter *c)
+{
+    static const struct str ends[] = {STR("(含)"), STR("日)"), STR("天)"),
+                                      STR("月)"),  STR("年)"), STR("底)")};
+    enum { LONGEST = 32 };
+    struct str rest = str_slice(cutter_rest(c), 0, LONGEST);
+    size_t close = str_find_byte(rest, ')', 0);
+    if (!str_has_prefix(rest, S("(含")) || close == SIZE_MAX)
+        return false;
+    struct str inside = str_slice(rest, 0, close + 1);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (str_has_suffix(inside, ends[i])) {
+            c->at += inside.n;
+            return true;
+        }
+    return false;
+}
+
 static bool stop_add(struct cutter *c)
 {
     static const struct {
@@ -76,7 +95,7 @@ static bool stop_add(struct cutter *c)
         byte < '0' || (byte > '9' && byte < 0x80) || byte == IDEOGRAPHIC_COMMA;
     if (!may_be_stop)
         return false;
-    if (cutter_take(c, S("(含)")) || cutter_take(c, S("(含当日)")))
+    if (including_pass(c))
         return true;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         if (!cutter_next_is(c, marks[i].mark))

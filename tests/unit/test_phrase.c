@@ -41,6 +41,9 @@ static const struct row counties[] = {
 static const struct row stages[] = {
 #include "table/phrases_stages.inc"
 };
+static const struct row mixed[] = {
+#include "table/phrases_mixed.inc"
+};
 static const struct row notice[] = {
 #include "table/phrases_notice.inc"
 };
@@ -139,6 +142,7 @@ static void sentences_of_notices_are_read_whole(void **state)
     rows_check(forms, COUNT(forms), PHRASE_PROSE);
     rows_check(counties, COUNT(counties), PHRASE_PROSE);
     rows_check(stages, COUNT(stages), PHRASE_PROSE);
+    rows_check(mixed, COUNT(mixed), PHRASE_PROSE);
     rows_check(notice, COUNT(notice), PHRASE_PROSE);
 }
 
