@@ -79,9 +79,8 @@ static bool has_region(const struct filter *filter, uint32_t region)
 
 /* What is said of the item as a whole is said of each of its obligations. */
 static bool has_obligation(const struct history *history,
-                           const struct judgement *judgement)
+                           const struct address *address, uint32_t cell)
 {
-    const struct address *address = &judgement->address;
     const struct filter *filter = history->wish->filter;
     const struct plan *plan = history->fold->cells->plan;
     const struct reading *reading =
@@ -91,8 +90,8 @@ static bool has_obligation(const struct history *history,
     for (size_t i = 0; asks && i < reading->n; i++) {
         bool meant =
             address->obligation == OBLIGATION_WHOLE || address->obligation == i;
-        struct date day = judgement->cell != CELL_NONE
-                              ? cell_day(history->fold->cells, judgement->cell)
+        struct date day = cell != CELL_NONE
+                              ? cell_day(history->fold->cells, cell)
                               : reading->items[i].date;
         if (meant && filter_has_obligation(filter, &reading->items[i]) &&
             filter_has_day(filter, day))
@@ -123,19 +122,23 @@ static bool filter_asks(const struct filter *filter)
     return asks;
 }
 
-static bool filter_meets(const struct history *history,
-                         const struct judgement *judgement)
+bool history_covers(const struct history *history,
+                    const struct address *address, uint32_t cell)
 {
     const struct filter *filter = history->wish->filter;
-    const struct address *address = &judgement->address;
     if (filter == NULL || !filter_asks(filter))
         return true;
     return address->item != UINT32_MAX && history->items[address->item] &&
            has_region(filter, address->region) &&
            (!filter->want.is_set[FILTER_PERIOD] ||
             side_has_period(&filter->want, address->period)) &&
-           has_obligation(history, judgement) &&
-           has_status(history, judgement->cell);
+           has_obligation(history, address, cell) && has_status(history, cell);
+}
+
+static bool filter_meets(const struct history *history,
+                         const struct judgement *judgement)
+{
+    return history_covers(history, &judgement->address, judgement->cell);
 }
 
 static bool is_named(const struct history_wish *wish,

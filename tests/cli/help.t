@@ -13,6 +13,9 @@ wpc help, version, completion, and the road that all commands share.
       report      分类计数：按牵头单位、盟市、部分、年度等
       log         逐条列出记录：谁、何时、报了什么、结果如何
 
+    办
+      review      列出待办：待审核、延期申请、待认定、不一致、未报送
+
     管
       check       查台账：列数、编码、单位、引文、前后不一
       extract     读一段话：时限、目标、定期、盟市、单位
@@ -42,6 +45,9 @@ wpc help, version, completion, and the road that all commands share.
       overdue     obligations whose day is past
       report      counts by lead, region, section, year and more
       log         the events: who wrote what, when, and what came of it
+
+    Office
+      review      what waits: claims, requests, conditions, clashes, silence
 
     Keep
       check       check the workspace: tables, names, quotations, twins

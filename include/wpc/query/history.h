@@ -59,6 +59,10 @@ void history_take(struct history *history, const struct event *event,
    event it answers. */
 void history_end(struct history *history);
 
+/* Does the wish's filter find the place? `cell` may be CELL_NONE. */
+bool history_covers(const struct history *history,
+                    const struct address *address, uint32_t cell);
+
 /* The shortest front of an id, of 6 digits or more, that no other event has. */
 struct str history_short(const struct history *history, struct str id);
 /* How many events have an id that begins so. */
