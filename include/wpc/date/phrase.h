@@ -35,13 +35,14 @@ struct phrase {
     /* The shortest printed run that says it, as bytes of the passage given: the
        time with its 底 and 前 (2017年底前), a target with its 到 (到2020年), a
        start with its 自 and 起 (自2016年起), a recurrence with its day (每季度,
-       每年3月底前); never 于, 应于 or 力争. Of a list or a range each time is its
-       own words, the last with what closes them all (2017、2018年底前 gives
+       每年3月底前); never 于, 应于 or 力争. Of a list or a range each time is
+       its own words, the last with what closes them all (2017、2018年底前 gives
        2017 and 2018年底前). */
     uint32_t at;
     uint32_t n;
-    /* Bytes of the sentence that holds it, without the 。！？ or line's end that
-       closes it; ； does not end a sentence, and a year carries over it. */
+    /* Bytes of the sentence that holds it, without the 。！？ or line's end
+       that closes it; ； does not end a sentence, and a year carries over it.
+     */
     uint32_t sentence_at;
     uint32_t sentence_n;
     const char *rule; /* a row's name; static */
