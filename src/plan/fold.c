@@ -165,16 +165,19 @@ bool firsts_may(const struct firsts *firsts, struct str s)
 
 size_t words_begin(struct str words, struct str s)
 {
-    size_t longest = 0, at = 0;
+    size_t longest = 0;
+    const char *p = words.p + 1, *end = words.p + words.n;
     if (s.n == 0)
         return 0;
-    for (;;) {
-        struct str word = word_next(words, &at);
-        if (word.n == 0)
-            return longest;
-        if (word.n > longest && word.p[0] == s.p[0] && str_has_prefix(s, word))
-            longest = word.n;
+    while (p < end) {
+        size_t n = 0;
+        while (n < s.n && p[n] == s.p[n] && p[n] != ' ')
+            n++;
+        if (p[n] == ' ' && n > longest)
+            longest = n;
+        p = (const char *)memchr(p + n, ' ', (size_t)(end - p) - n) + 1;
     }
+    return longest;
 }
 
 size_t words_end(struct str words, struct str s)

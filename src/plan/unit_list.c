@@ -313,11 +313,11 @@ static size_t joint_at(const struct unit_list *list, struct token token,
     if (n == 0 || at == token.from || at + n >= token.to)
         return 0;
     struct str right = str_drop(s, at - token.from + n);
-    if (str_has_prefix(right, S("其")))
+    if (str_has_prefix(right, S("其")) || !is_unit_or_place(right))
         return 0;
     struct token left = {.from = token.from, .to = at};
     struct str before = token_str(list, role_drop(list, left));
-    if (!is_unit_or_place(before) || !is_unit_or_place(right) ||
+    if (!is_unit_or_place(before) ||
         is_inside_known(list, s, at - token.from, n))
         return 0;
     return n;
