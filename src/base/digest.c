@@ -48,26 +48,25 @@ void digest_write(const struct digest *digest, char *text, size_t n)
     }
 }
 
-/* The value of a digit; -1 when it is none. */
-static int digit_of(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
+/* The value of each digit plus one; 0 for all that is none. */
+static const uint8_t values[UINT8_MAX + 1] = {
+    ['0'] = 1,  ['1'] = 2,  ['2'] = 3,  ['3'] = 4,  ['4'] = 5,  ['5'] = 6,
+    ['6'] = 7,  ['7'] = 8,  ['8'] = 9,  ['9'] = 10, ['a'] = 11, ['b'] = 12,
+    ['c'] = 13, ['d'] = 14, ['e'] = 15, ['f'] = 16,
+};
 
 bool hex_is(struct str s)
 {
+    bool all = true;
     for (size_t i = 0; i < s.n; i++)
-        if (digit_of(s.p[i]) < 0)
-            return false;
-    return true;
+        all &= values[(unsigned char)s.p[i]] != 0;
+    return all;
 }
 
 uint64_t hex_read(struct str s)
 {
     uint64_t number = 0;
     for (size_t i = 0; i < s.n; i++)
-        number = number << 4 | (uint64_t)digit_of(s.p[i]);
+        number = number << 4 | (values[(unsigned char)s.p[i]] - 1u);
     return number;
 }

@@ -28,18 +28,23 @@ static uint32_t item_of_number(const struct cells *cells, enum item_type type,
     return UINT32_MAX;
 }
 
-static bool label_find(const struct plan *plan, struct address *address,
+/* The obligation of the item with that label. Labels are numbers as a rule,
+   which the runs have at hand; the reading is far away in memory. */
+static bool label_find(const struct cells *cells, struct address *address,
                        struct str label)
 {
+    const struct plan *plan = cells->plan;
+    uint32_t first = cells->run_of_item[address->item];
+    uint32_t n = cells->run_of_item[address->item + 1] - first;
+    uint16_t number = label_number(label);
+    for (uint32_t i = 0; number != 0 && i < n; i++)
+        if (cells->runs[first + i].label == number) {
+            address->obligation = i;
+            return true;
+        }
     const struct reading *reading =
-        item_reading(plan, &plan->items[address->item]);
-    /* T65.2 is the second as a rule. */
-    size_t guess = label.n == 1 ? (size_t)(label.p[0] - '1') : 0;
-    if (guess < reading->n && str_equal(reading->items[guess].label, label)) {
-        address->obligation = (uint32_t)guess;
-        return true;
-    }
-    for (size_t i = 0; i < reading->n; i++)
+        number == 0 ? item_reading(plan, &plan->items[address->item]) : NULL;
+    for (size_t i = 0; reading != NULL && i < reading->n; i++)
         if (str_equal(reading->items[i].label, label)) {
             address->obligation = (uint32_t)i;
             return true;
@@ -71,8 +76,7 @@ static bool item_read_plain(const struct cells *cells, struct str text,
     address->obligation = OBLIGATION_WHOLE;
     if (address->item == UINT32_MAX)
         return false;
-    return i == text.n ||
-           label_find(cells->plan, address, str_drop(text, i + 1));
+    return i == text.n || label_find(cells, address, str_drop(text, i + 1));
 }
 
 static bool item_read(const struct cells *cells, struct str text,

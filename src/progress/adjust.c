@@ -112,8 +112,8 @@ static bool is_meant(const struct cells *cells, const struct address *address,
                   (here.period.every == address->period.every &&
                    here.period.year == address->period.year &&
                    here.period.index == address->period.index);
-    return period && (address->region == REGION_NONE ||
-                      here.region == address->region);
+    return period &&
+           (address->region == REGION_NONE || here.region == address->region);
 }
 
 static void adjust_spread(struct fold *fold, const struct adjust *adjust)

@@ -6,7 +6,7 @@
 enum { MONTHS = 12, DECEMBER = 12, YEARS_WITHOUT_END = 10 };
 
 static const int8_t periods_in_year[] = {
-    [EVERY_MONTH] = 12, [EVERY_QUARTER] = 4, [EVERY_HALF] = 2,
+    [EVERY_MONTH] = 12, [EVERY_QUARTER] = 4,   [EVERY_HALF] = 2,
     [EVERY_YEAR] = 1,   [EVERY_IRREGULAR] = 0,
 };
 
@@ -30,11 +30,11 @@ struct date obligation_day_in(const struct obligation *obligation,
     if (obligation->every_day == 0)
         return day;
     if (obligation->every_month != 0)
-        day = date_add_months(period_first(period),
-                              obligation->every_month - 1);
+        day =
+            date_add_months(period_first(period), obligation->every_month - 1);
     int days = month_days(day.year, day.month);
-    day.day = (int8_t)(obligation->every_day < days ? obligation->every_day
-                                                    : days);
+    day.day =
+        (int8_t)(obligation->every_day < days ? obligation->every_day : days);
     return day;
 }
 
@@ -62,8 +62,7 @@ static const struct indicator *indicator_of(const struct cells *cells,
                : NULL;
 }
 
-bool cell_is_conditional(const struct cells *cells,
-                         const struct cell_run *run)
+bool cell_is_conditional(const struct cells *cells, const struct cell_run *run)
 {
     const struct obligation *obligation = cell_run_obligation(cells, run);
     return obligation != NULL && obligation->scope.condition.n > 0;
@@ -91,8 +90,8 @@ static uint64_t run_regions(const struct plan *plan, const struct item *item,
         scope = item_leads(plan, item)->scope;
     struct region_set reach = scope_reach(&scope, &plan->regions);
     if (scope.condition.n > 0 && region_set_is_empty(reach))
-        reach = region_set_minus(region_set_all(&plan->regions),
-                                 scope.excluded);
+        reach =
+            region_set_minus(region_set_all(&plan->regions), scope.excluded);
     return reach.bits;
 }
 
@@ -134,6 +133,18 @@ static uint32_t runs_count(const struct plan *plan)
     return (uint32_t)n;
 }
 
+uint16_t label_number(struct str label)
+{
+    uint32_t number = 0;
+    for (size_t i = 0; i < label.n; i++) {
+        if (label.p[i] < '0' || label.p[i] > '9' || number > UINT16_MAX)
+            return 0;
+        number = number * 10 + (uint32_t)(label.p[i] - '0');
+    }
+    bool plain = label.n > 0 && label.p[0] != '0' && number <= UINT16_MAX;
+    return plain ? (uint16_t)number : 0;
+}
+
 static void run_add(struct cells *cells, const struct item *item,
                     size_t obligation, struct date ends)
 {
@@ -145,6 +156,7 @@ static void run_add(struct cells *cells, const struct item *item,
     *run = (struct cell_run){
         .item = (uint32_t)(item - plan->items),
         .obligation = whole ? CELL_WHOLE : (uint16_t)obligation,
+        .label = whole ? 0 : label_number(one->label),
         .regions = run_regions(plan, item, one),
         .first = cells->n,
     };
@@ -242,8 +254,8 @@ uint32_t cell_find(const struct cells *cells, const struct address *address)
     if (run->first_period.every != EVERY_NONE) {
         if (address->period.every != run->first_period.every)
             return CELL_NONE;
-        at = period_ordinal(address->period) -
-             period_ordinal(run->first_period);
+        at =
+            period_ordinal(address->period) - period_ordinal(run->first_period);
     } else if (address->period.every != EVERY_NONE && address->label.n == 0) {
         return CELL_NONE;
     }
@@ -259,8 +271,8 @@ struct address cell_address(const struct cells *cells, uint32_t cell)
     uint32_t rank = offset / run->n_periods;
     struct address address = {
         .item = run->item,
-        .obligation = run->obligation == CELL_WHOLE ? OBLIGATION_WHOLE
-                                                    : run->obligation,
+        .obligation =
+            run->obligation == CELL_WHOLE ? OBLIGATION_WHOLE : run->obligation,
         .region = REGION_NONE,
     };
     if (run->first_period.every != EVERY_NONE)

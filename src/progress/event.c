@@ -66,8 +66,8 @@ static bool moment_read(struct str s, struct event *event)
            !date_is_none(event->at_day);
 }
 
-bool event_parse(struct str line, struct event *event,
-                 struct event_fault *fault)
+bool event_parse_text(struct str line, struct event *event,
+                      struct event_fault *fault)
 {
     static const enum event_column needed[] = {EVENT_BY, EVENT_OFFICE,
                                                EVENT_ACT};
@@ -90,6 +90,16 @@ bool event_parse(struct str line, struct event *event,
             return fault_set(fault, event, M_EVENT_EMPTY, needed[i]);
     event->act = act_read(cells[EVENT_ACT]);
     return true;
+}
+
+bool event_parse(struct str line, struct event *event,
+                 struct event_fault *fault)
+{
+    size_t broken = utf8_find_broken(line);
+    if (broken == SIZE_MAX)
+        return event_parse_text(line, event, fault);
+    *fault = (struct event_fault){M_EVENT_UTF8, broken, {0}};
+    return false;
 }
 
 bool event_id_holds(struct str line)
@@ -166,8 +176,7 @@ struct str moment_write(int64_t seconds, char text[MOMENT_SIZE])
         second += SECONDS_OF_DAY;
     int64_t serial = (local - second) / SECONDS_OF_DAY;
     char day[DATE_TEXT];
-    struct str written =
-        date_write_iso(date_from_serial((int32_t)serial), day);
+    struct str written = date_write_iso(date_from_serial((int32_t)serial), day);
     memcpy(text, form, MOMENT_SIZE);
     memcpy(text, written.p, written.n);
     two_digits_put(text + 11, second / 3600);
@@ -183,9 +192,9 @@ enum { AT_BITS = 39, FIRST_SERIAL = -719162 };
 uint64_t event_key(const struct event *event)
 {
     uint64_t on = (uint64_t)(date_serial(event->on) - FIRST_SERIAL) + 1;
-    uint64_t at = (uint64_t)(date_serial(event->at_day) - FIRST_SERIAL) *
-                      SECONDS_OF_DAY +
-                  (uint64_t)event->at_second;
+    uint64_t at =
+        (uint64_t)(date_serial(event->at_day) - FIRST_SERIAL) * SECONDS_OF_DAY +
+        (uint64_t)event->at_second;
     return on << AT_BITS | at;
 }
 

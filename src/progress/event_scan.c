@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "wpc/text/utf8.h"
-
 enum { WORD = sizeof(uint64_t), DIGIT_NAMES = 0x21 };
 
 static bool fail(struct event_fault *fault, enum message code, size_t at,
@@ -95,10 +93,5 @@ static bool cells_split(struct str line, struct str cells[EVENT_COLUMNS],
 bool event_scan(struct str line, struct str cells[EVENT_COLUMNS],
                 struct event_fault *fault)
 {
-    if (!cells_split(line, cells, fault) || !escapes_check(line, fault))
-        return false;
-    size_t broken = utf8_find_broken(line);
-    if (broken != SIZE_MAX)
-        return fail(fault, M_EVENT_UTF8, broken, (struct str){0});
-    return true;
+    return cells_split(line, cells, fault) && escapes_check(line, fault);
 }

@@ -4,8 +4,8 @@
 
 #include "wpc/progress/event.h"
 
-/* False, with the fault, when there are not EVENT_COLUMNS cells of UTF-8
-   without control bytes and with known escapes only. */
+/* False, with the fault, when there are not EVENT_COLUMNS cells without control
+   bytes and with known escapes only. Does not look for broken UTF-8. */
 bool event_scan(struct str line, struct str cells[EVENT_COLUMNS],
                 struct event_fault *fault);
 

@@ -18,8 +18,8 @@ static struct fact *slot_of(const struct facts *facts, uint32_t cell,
 {
     uint64_t hash = ((uint64_t)cell * FACTS + kind) * 0x9E3779B97F4A7C15u;
     size_t at = (size_t)(hash >> 32) & (facts->n_slots - 1);
-    while (facts->slots[at].key != 0 && (facts->slots[at].cell != cell ||
-                                         facts->slots[at].kind != kind))
+    while (facts->slots[at].key != 0 &&
+           (facts->slots[at].cell != cell || facts->slots[at].kind != kind))
         at = (at + 1) & (facts->n_slots - 1);
     return &facts->slots[at];
 }

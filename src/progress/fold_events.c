@@ -98,11 +98,10 @@ void fold_settle(struct fold *fold)
 static void keep(struct fold *fold, uint32_t cell, enum fact_kind kind,
                  uint64_t key, uint32_t id, uint32_t data)
 {
-    fact_put(&fold->works->facts, &(struct fact){.key = key,
-                                                 .id = id,
-                                                 .data = data,
-                                                 .cell = cell,
-                                                 .kind = kind});
+    fact_put(
+        &fold->works->facts,
+        &(struct fact){
+            .key = key, .id = id, .data = data, .cell = cell, .kind = kind});
     fold->states[cell].facts |= (uint16_t)(1u << kind);
 }
 
@@ -131,8 +130,8 @@ static void report_add(struct fold *fold, const struct judgement *judgement,
         return;
     }
     if (state->report_key != 0 && !same)
-        keep(fold, cell, FACT_REPORT_OTHER, state->report_key,
-             state->report_id, report_data(state));
+        keep(fold, cell, FACT_REPORT_OTHER, state->report_key, state->report_id,
+             report_data(state));
     state->report_key = judgement->key;
     state->report_id = judgement->id;
     state->report_office = judgement->office;
@@ -167,8 +166,8 @@ static void report_take(struct fold *fold, const struct event *event,
     if (has_percent)
         percent_add(&fold->states[judgement->cell], judgement->key, percent);
     if (event->act == ACT_ACTUAL)
-        keep(fold, judgement->cell, FACT_ACTUAL, judgement->key,
-             judgement->id, 0);
+        keep(fold, judgement->cell, FACT_ACTUAL, judgement->key, judgement->id,
+             0);
 }
 
 static void claim_set(struct fold *fold, const struct judgement *judgement,
@@ -182,14 +181,13 @@ static void claim_set(struct fold *fold, const struct judgement *judgement,
     state->claim_id = judgement->id;
     state->claim_office = judgement->office;
     state->claim_exempt = exempt;
-    state->claim_class = (uint8_t)class & 3u;
+    state->claim_class = (uint8_t) class & 3u;
     state->answer_key = judgement->answer_key;
     state->answer_id = judgement->answer_id;
     state->marks = judgement->marks;
     if (date_serial(written) - date_serial(on) > fold->rules.grace_days)
         state->marks |= ASK_BACKDATED;
-    if (class == CLAIM_APPROVED &&
-        (office->is_host || office->is_coordinator))
+    if (class == CLAIM_APPROVED && (office->is_host || office->is_coordinator))
         state->marks |= ASK_SELF_REVIEW;
 }
 
@@ -239,8 +237,8 @@ static void shown_take(struct fold *fold, const struct event *event,
     else if (event->act == ACT_DONE)
         says = SAYS_DONE;
     if (says != 0 && judgement->cell != CELL_NONE)
-        keep(fold, judgement->cell, FACT_BLOCKED, judgement->key,
-             judgement->id, judgement->office << SAYS_BITS | says);
+        keep(fold, judgement->cell, FACT_BLOCKED, judgement->key, judgement->id,
+             judgement->office << SAYS_BITS | says);
 }
 
 static void office_hear(struct fold *fold, const struct event *event,

@@ -71,9 +71,9 @@ static enum status reported_status(const struct fold *fold, uint32_t cell)
 static enum status status_of(const struct fold *fold, uint32_t cell, bool out)
 {
     const struct cell_state *state = &fold->states[cell];
-    bool settled = state->claim_class == CLAIM_APPROVED ||
-                   (state->claim_class == CLAIM_WAITS &&
-                    fold->rules.review == REVIEW_OFF);
+    bool settled =
+        state->claim_class == CLAIM_APPROVED ||
+        (state->claim_class == CLAIM_WAITS && fold->rules.review == REVIEW_OFF);
     if (settled && !state->claim_exempt)
         return STATUS_DONE;
     if (settled || out)
@@ -93,8 +93,8 @@ static unsigned request_marks(const struct fold *fold, uint32_t cell)
         marks |= ASK_DEFERRED;
     if (asked != NULL)
         marks |= ASK_DEFER_ASKED;
-    struct date limit = asked != NULL ? cell_effective_day(fold, cell)
-                                      : state->day;
+    struct date limit =
+        asked != NULL ? cell_effective_day(fold, cell) : state->day;
     if (last != NULL && !date_is_none(limit) &&
         date_compare(event_key_on(last->key), limit) > 0)
         marks |= ASK_DEFER_LATE;

@@ -46,7 +46,7 @@ enum { CLASS_SHIFT = 62 };
 
 static inline uint64_t claim_rank(enum claim_class class, uint64_t key)
 {
-    return key == 0 ? 0 : (uint64_t)class << CLASS_SHIFT | key;
+    return key == 0 ? 0 : (uint64_t) class << CLASS_SHIFT | key;
 }
 
 static inline uint64_t rank_key(uint64_t rank)
@@ -62,7 +62,7 @@ void adjust_put(struct fold *fold, const struct event *event, uint64_t key);
 /* Takes out what was voided, and puts the rest into facts and leads. */
 void adjusts_settle(struct fold *fold);
 
-/* src/progress/judge.c */
+/* src/progress/fold_judge.c */
 bool event_is_seen(const struct fold *fold, const struct event *event);
 /* False when its writer may not write it: wrong file, or for others. */
 bool event_is_honest(struct fold *fold, const struct event *event,

@@ -30,9 +30,8 @@ uint32_t office_put(struct offices *offices, struct str name)
     office.name = name_clean(plan, copy, &office);
     /* Without a coordinator of its own the host is it. */
     office.is_host = is_same(plan, office.name, offices->host);
-    office.is_coordinator =
-        is_same(plan, office.name, offices->coordinator) ||
-        (office.is_host && offices->coordinator.n == 0);
+    office.is_coordinator = is_same(plan, office.name, offices->coordinator) ||
+                            (office.is_host && offices->coordinator.n == 0);
     uint32_t number = intern_put(&offices->names, office.name);
     if (number == offices->n) {
         size_t n = offices->n;

@@ -108,8 +108,8 @@ struct standing standing_of_cell(const struct standing_rules *rules,
         marks |= ASK_UNDATED;
     else if (!closed && !(marks & ASK_CONDITIONAL))
         marks |= open_marks(rules, fold, cell);
-    standing.light = rules->has_journal ? light_of_cell(state, marks)
-                                        : LIGHT_GREY;
+    standing.light =
+        rules->has_journal ? light_of_cell(state, marks) : LIGHT_GREY;
     standing.asks = marks | (unsigned)ASK_STATUS << standing.status |
                     (unsigned)ASK_LIGHT << standing.light;
     return standing;

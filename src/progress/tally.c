@@ -10,8 +10,8 @@ static void light_add(struct tally *tally, enum light light)
 
 static void next_add(struct tally *tally, struct date day)
 {
-    if (!date_is_none(day) && (date_is_none(tally->next) ||
-                               date_compare(day, tally->next) < 0))
+    if (!date_is_none(day) &&
+        (date_is_none(tally->next) || date_compare(day, tally->next) < 0))
         tally->next = day;
 }
 
@@ -85,17 +85,16 @@ struct tally tally_of_run(const struct standing_rules *rules,
 static enum status tally_status(const struct tally *tally)
 {
     if (tally->n_counted == 0)
-        return tally->n_status[STATUS_EXEMPT] > 0 ? STATUS_EXEMPT
-                                                  : STATUS_OPEN;
+        return tally->n_status[STATUS_EXEMPT] > 0 ? STATUS_EXEMPT : STATUS_OPEN;
     if (tally->n_status[STATUS_DONE] == tally->n_counted)
         return STATUS_DONE;
     if (tally->n_status[STATUS_BLOCKED] > 0)
         return STATUS_BLOCKED;
     if (tally->n_status[STATUS_OPEN] == tally->n_counted)
         return STATUS_OPEN;
-    bool settled = tally->n_status[STATUS_CLAIMED] +
-                       tally->n_status[STATUS_DONE] ==
-                   tally->n_counted;
+    bool settled =
+        tally->n_status[STATUS_CLAIMED] + tally->n_status[STATUS_DONE] ==
+        tally->n_counted;
     return settled ? STATUS_CLAIMED : STATUS_ACTIVE;
 }
 

@@ -26,12 +26,11 @@ static void journals_fill(struct arena *arena, const struct sys *sys,
         if (name.n <= ending.n || name.p[0] == '.' ||
             !str_has_suffix(name, ending))
             continue;
-        struct str path = str_format(arena, "%.*s/%.*s", STR_ARG(folder),
-                                     STR_ARG(name));
+        struct str path =
+            str_format(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(name));
         size_t start = path.n - name.n;
         struct journal found = {
-            .path = path,
-            .writer = str_slice(path, start, path.n - ending.n)};
+            .path = path, .writer = str_slice(path, start, path.n - ending.n)};
         struct sys_identity identity;
         if (sys->path_identity(sys->context, path.p, &identity) == SYS_OK)
             found.size = identity.size;
@@ -44,8 +43,7 @@ enum rc journals_find(struct arena *arena, const struct sys *sys,
                       struct str workspace, struct diags *diags,
                       struct journals *out)
 {
-    struct str folder =
-        str_format(arena, "%.*s/journal", STR_ARG(workspace));
+    struct str folder = str_format(arena, "%.*s/journal", STR_ARG(workspace));
     struct buf names = {0};
     *out = (struct journals){0};
     enum sys_error error = sys->folder_list(sys->context, folder.p, &names);
@@ -101,8 +99,7 @@ static void event_deliver(struct reader *reader, struct str line,
         fault_tell(reader, line, number, &fault);
     if (reading->check) {
         if (!event_id_holds(line))
-            tell(reader, M_JOURNAL_EDITED, number, 0,
-                 event->cells[EVENT_ID]);
+            tell(reader, M_JOURNAL_EDITED, number, 0, event->cells[EVENT_ID]);
         chain_add(&reader->chain, event->cells[EVENT_ID],
                   event->cells[EVENT_PREV], number);
     }
@@ -161,11 +158,11 @@ static struct str line_bare(struct reader *reader, struct str line,
     return line;
 }
 
-static void line_take(void *context, struct str bytes, uint32_t number,
-                      bool whole)
+static void line_take(void *context, const struct file_line *found)
 {
     struct reader *reader = context;
-    struct str line = line_bare(reader, bytes, number);
+    uint32_t number = found->number;
+    struct str line = line_bare(reader, found->bytes, number);
     if (line.n == 0 || str_equal(line, event_header))
         return;
     if (is_conflict(line)) {
@@ -176,8 +173,9 @@ static void line_take(void *context, struct str bytes, uint32_t number,
     }
     struct event event;
     struct event_fault fault;
-    bool good = event_parse(line, &event, &fault);
-    if (!whole) {
+    bool good = found->is_text ? event_parse_text(line, &event, &fault)
+                               : event_parse(line, &event, &fault);
+    if (!found->is_whole) {
         good = good && event_id_holds(line);
         tell(reader, good ? M_JOURNAL_NEWLINE : M_JOURNAL_TORN, number, 0,
              (struct str){0});

@@ -17,7 +17,7 @@ struct append {
     struct journal journal;
     struct str folder;
     enum rc (*make)(struct append *append, int file, struct buf *out);
-    struct event *drafts; /* of journal_append() */
+    struct event *drafts;    /* of journal_append() */
     const struct str *lines; /* of journal_adopt() */
     size_t n;
     size_t added;
@@ -38,13 +38,11 @@ static enum rc said(const struct append *append, enum message code)
    cut inside its note from being taken for a whole one. */
 static const struct str closing = STR("\x18\n");
 
-static void tail_look(void *context, struct str line, uint32_t number,
-                      bool whole)
+static void tail_look(void *context, const struct file_line *line)
 {
     bool *good = context;
-    (void)number;
-    if (!whole)
-        *good = event_id_holds(line);
+    if (!line->is_whole)
+        *good = event_id_holds(line->bytes);
 }
 
 /* A torn tail is closed, a whole one gets the LF that it lacks, an empty file
@@ -72,8 +70,8 @@ static enum sys_error opening_put(const struct append *append, int file,
 }
 
 /* All or nothing: what falls short is cut off again. */
-static enum rc bytes_write(const struct append *append, int file,
-                           uint64_t size, struct str bytes)
+static enum rc bytes_write(const struct append *append, int file, uint64_t size,
+                           struct str bytes)
 {
     const struct sys *sys = append->pen->sys;
     size_t written = 0;
@@ -166,9 +164,8 @@ static enum rc locked_append(struct append *append)
                         (struct place){0}, ARGS(pen->writer));
     append->folder = str_format(arena, "%.*s/journal", STR_ARG(pen->workspace));
     append->journal.writer = pen->writer;
-    append->journal.path =
-        str_format(arena, "%.*s/%.*s.tsv", STR_ARG(append->folder),
-                   STR_ARG(pen->writer));
+    append->journal.path = str_format(
+        arena, "%.*s/%.*s.tsv", STR_ARG(append->folder), STR_ARG(pen->writer));
     struct str lock = str_join(arena, append->folder, S("/.lock"));
     int file;
     enum sys_error error =
@@ -204,8 +201,7 @@ static enum rc drafts_make(struct append *append, int file, struct buf *out)
 {
     struct arena *arena = append->pen->arena;
     struct journal_heads heads;
-    enum sys_error error =
-        heads_read(arena, append->pen->sys, file, &heads);
+    enum sys_error error = heads_read(arena, append->pen->sys, file, &heads);
     if (error != SYS_OK)
         return failed(append, error);
     struct str prev = heads_join(arena, &heads);

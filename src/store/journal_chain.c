@@ -12,8 +12,8 @@ static void loose_put(struct chain *chain, struct str id, uint32_t number)
     enum { FIRST = 16 };
     if (chain->n == chain->capacity) {
         chain->capacity = chain->capacity ? chain->capacity * 2 : FIRST;
-        chain->loose = memory_resize(chain->loose, chain->capacity,
-                                     sizeof *chain->loose);
+        chain->loose =
+            memory_resize(chain->loose, chain->capacity, sizeof *chain->loose);
     }
     struct chain_loose *loose = &chain->loose[chain->n++];
     *loose = (struct chain_loose){.number = number};
@@ -63,12 +63,10 @@ static void loose_find(struct chain *chain, const char *id)
 
 /* Glued lines hold an id inside: every id that begins a line or stands before
    a TAB counts. */
-static void line_search(void *context, struct str line, uint32_t number,
-                        bool whole)
+static void line_search(void *context, const struct file_line *found)
 {
     struct chain *chain = context;
-    (void)number;
-    (void)whole;
+    struct str line = found->bytes;
     if (line.n > EVENT_ID_SIZE && line.p[EVENT_ID_SIZE] == '\t')
         loose_find(chain, line.p);
     size_t at = EVENT_ID_SIZE;

@@ -44,20 +44,20 @@ struct heads {
     struct id_list prevs;
 };
 
-static void heads_line(void *context, struct str line, uint32_t number,
-                       bool whole)
+static void heads_line(void *context, const struct file_line *found)
 {
     struct heads *heads = context;
+    struct str line = found->bytes;
     struct event event;
     struct event_fault fault;
     if (line.n > 0 && line.p[line.n - 1] == '\r')
         line.n--;
     if (str_equal(line, event_header) || !event_parse(line, &event, &fault) ||
-        (!whole && !event_id_holds(line)))
+        (!found->is_whole && !event_id_holds(line)))
         return;
     struct str prev = event.cells[EVENT_PREV], part;
     if (!heads->all) {
-        chain_add(&heads->chain, event.cells[EVENT_ID], prev, number);
+        chain_add(&heads->chain, event.cells[EVENT_ID], prev, found->number);
         return;
     }
     id_put(&heads->ids, event.cells[EVENT_ID].p);
@@ -130,14 +130,13 @@ static void candidate_compare(struct id_search *search, uint32_t candidate,
         search->clash = search->lines[candidate];
 }
 
-static void search_line(void *context, struct str line, uint32_t number,
-                        bool whole)
+static void search_line(void *context, const struct file_line *found)
 {
     struct id_search *search = context;
-    (void)number;
+    struct str line = found->bytes;
     if (line.n > 0 && line.p[line.n - 1] == '\r')
         line.n--;
-    if (line.n <= EVENT_ID_SIZE || (!whole && !event_id_holds(line)))
+    if (line.n <= EVENT_ID_SIZE || (!found->is_whole && !event_id_holds(line)))
         return;
     size_t low = 0, high = search->n;
     while (low < high) {

@@ -3,20 +3,30 @@
 
 #include <string.h>
 
+#include "wpc/text/utf8.h"
+
 enum { PIECE = 256 * 1024 };
 
-/* Delivers the whole lines in `pending`; gives the bytes used up. */
-static size_t lines_deliver(const struct line_reading *reading,
-                            struct str pending, uint32_t *number)
+/* The bytes of all whole lines. */
+static struct str lines_whole(struct str pending)
 {
-    size_t at = 0;
-    for (;;) {
-        size_t end = str_find_byte(pending, '\n', at);
-        if (end == SIZE_MAX)
-            return at;
-        reading->line(reading->context, str_slice(pending, at, end),
-                      ++*number, true);
-        at = end + 1;
+    while (pending.n > 0 && pending.p[pending.n - 1] != '\n')
+        pending.n--;
+    return pending;
+}
+
+/* Delivers the whole lines; all of a piece are looked at for broken UTF-8 at
+   once, as that is several times faster. */
+static void lines_deliver(const struct line_reading *reading, struct str whole,
+                          uint32_t *number)
+{
+    bool is_text = utf8_find_broken(whole) == SIZE_MAX;
+    while (whole.n > 0) {
+        size_t end = str_find_byte(whole, '\n', 0);
+        struct file_line line = {str_slice(whole, 0, end), ++*number, true,
+                                 is_text};
+        reading->line(reading->context, &line);
+        whole = str_drop(whole, end + 1);
     }
 }
 
@@ -43,17 +53,18 @@ enum sys_error lines_read(const struct line_reading *reading)
             break;
         offset += taken;
         pending.n += taken;
-        if (str_find_byte(buf_str(&pending), '\n', searched) == SIZE_MAX) {
-            searched = pending.n;
-            continue;
+        if (str_find_byte(buf_str(&pending), '\n', searched) != SIZE_MAX) {
+            struct str whole = lines_whole(buf_str(&pending));
+            lines_deliver(reading, whole, &number);
+            pending.n -= whole.n;
+            memmove(pending.p, pending.p + whole.n, pending.n);
         }
-        size_t used = lines_deliver(reading, buf_str(&pending), &number);
-        pending.n -= used;
-        memmove(pending.p, pending.p + used, pending.n);
         searched = pending.n;
     }
     if (error == SYS_OK && pending.n > 0)
-        reading->line(reading->context, buf_str(&pending), ++number, false);
+        reading->line(reading->context,
+                      &(struct file_line){.bytes = buf_str(&pending),
+                                          .number = ++number});
     buf_release(&pending);
     return error;
 }

@@ -4,13 +4,19 @@
 
 #include "wpc/sys/sys.h"
 
+/* Lives during the call. */
+struct file_line {
+    struct str bytes; /* without LF */
+    uint32_t number;  /* from 1 */
+    bool is_whole;    /* false for a last line without LF */
+    bool is_text;     /* known to be UTF-8; false = not looked at */
+};
+
 struct line_reading {
     const struct sys *sys;
-    int file; /* open */
+    int file;      /* open */
     uint64_t size; /* nothing past it is read; 0: all */
-    /* Without LF; `whole` is false for a last line that has none. Lives during
-       the call. */
-    void (*line)(void *context, struct str line, uint32_t number, bool whole);
+    void (*line)(void *context, const struct file_line *line);
     void *context;
 };
 

@@ -73,8 +73,8 @@ static const char *story_say(struct story *story, struct said said)
 /* SAY(.act = "done", .item = "T1.1") gives the id. */
 #define SAY(...) story_say(story, (struct said){__VA_ARGS__})
 
-static void task_put(struct plan *plan, uint32_t number, const char *leads, const char *participants,
-                     const struct obligation *obligations, size_t n)
+static void task_put(struct plan *plan, uint32_t number, const char *leads,
+                     const char *participants, const struct obligation *obligations, size_t n)
 {
     static const struct str labels[] = {STR("1"), STR("2"), STR("3")};
     struct item *item = plan_add(plan, ITEM_TASK, number, str_from(leads), str_from(participants),
@@ -99,7 +99,8 @@ static void story_plan(struct plan *plan)
         {STR("3"), STR("北盟"), STR("北"), STR("某区北盟"), STR(""), STR("盟"), STR(""), STR("")},
     };
     static const struct str units[][UNIT_CELLS] = {
-        {STR("甲厅"), STR("某区甲厅"), STR("甲"), STR(""), STR(""), STR("新甲厅"), STR("2018-11-01"), STR("")},
+        {STR("甲厅"), STR("某区甲厅"), STR("甲"), STR(""), STR(""), STR("新甲厅"),
+         STR("2018-11-01"), STR("")},
         {STR("乙厅"), STR("某区乙厅"), STR("乙"), STR(""), STR(""), STR(""), STR(""), STR("")},
     };
     plan->issued = (struct date){2015, 10, 19};
@@ -116,7 +117,8 @@ static void story_plan(struct plan *plan)
         {.kind = OBLIGATION_EVERY, .every = EVERY_IRREGULAR},
         {.kind = OBLIGATION_FROM, .date = {2016, 1, 1}},
     };
-    const struct obligation four[] = {{.kind = OBLIGATION_DUE, .date = {2016, 12, 31}, .scope = thirsty}};
+    const struct obligation four[] = {
+        {.kind = OBLIGATION_DUE, .date = {2016, 12, 31}, .scope = thirsty}};
     const struct obligation five[] = {{.kind = OBLIGATION_TARGET, .date = {2017, 12, 31}}};
     task_put(plan, 1, "甲厅、乙厅", "丙厅", one, COUNT(one));
     task_put(plan, 2, "乙厅", "甲厅", NULL, 0);
@@ -208,8 +210,8 @@ static inline const char *status_key(struct story *story, const char *address)
 }
 
 #define assert_status(address, key) assert_string_equal(status_key(story, address), key)
-#define assert_marked(address, ask) assert_true(story_standing(story, address).asks & (ask))
-#define assert_unmarked(address, ask) assert_false(story_standing(story, address).asks & (ask))
+#define assert_marked(address, ask) assert_true(story_standing(story, address).asks &(ask))
+#define assert_unmarked(address, ask) assert_false(story_standing(story, address).asks &(ask))
 #define assert_light(address, which) assert_int_equal(story_standing(story, address).light, which)
 #define assert_day(day, y, m, d) assert_true(date_equal(day, (struct date){y, m, d}))
 

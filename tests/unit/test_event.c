@@ -21,7 +21,8 @@ static const char *const code_names[M_COUNT] = {
 #define AT "2016-03-25T09:00:00+08:00"
 
 /* Invented offices. */
-static const char good[] = ID "\t\t" AT "\t2016-03-24\t甲厅\t甲厅\t张三\tprogress\tT1\t\t\t40\t\t\t\t进展\\n顺利";
+static const char good[] =
+    ID "\t\t" AT "\t2016-03-24\t甲厅\t甲厅\t张三\tprogress\tT1\t\t\t40\t\t\t\t进展\\n顺利";
 
 static struct event parsed(struct str line)
 {
@@ -69,8 +70,10 @@ static void every_fault_has_its_own_message_and_place(void **state)
         {ID "\t" REF "," ID "\t" AT "\t2016-03-24\tA\tA\t\tnote\t\t\t\t\t\t\t\t", M_EVENT_PREV, 21},
         {ID "\t" ID "," ID "\t" AT "\t2016-03-24\tA\tA\t\tnote\t\t\t\t\t\t\t\t", M_EVENT_PREV, 21},
         {ID "\t\t2016-03-25T09:00:00Z\t2016-03-24\tA\tA\t\tnote\t\t\t\t\t\t\t\t", M_EVENT_AT, 22},
-        {ID "\t\t2016-03-25T24:00:00+08:00\t2016-03-24\tA\tA\t\tnote\t\t\t\t\t\t\t\t", M_EVENT_AT, 22},
-        {ID "\t\t2016-02-30T09:00:00+08:00\t2016-03-24\tA\tA\t\tnote\t\t\t\t\t\t\t\t", M_EVENT_AT, 22},
+        {ID "\t\t2016-03-25T24:00:00+08:00\t2016-03-24\tA\tA\t\tnote\t\t\t\t\t\t\t\t", M_EVENT_AT,
+         22},
+        {ID "\t\t2016-02-30T09:00:00+08:00\t2016-03-24\tA\tA\t\tnote\t\t\t\t\t\t\t\t", M_EVENT_AT,
+         22},
         {ID "\t\t" AT "\t2016-02-30\tA\tA\t\tnote\t\t\t\t\t\t\t\t", M_EVENT_ON, 48},
         {ID "\t\t" AT "\t\tA\tA\t\tnote\t\t\t\t\t\t\t\t", M_EVENT_ON, 48},
         {ID "\t\t" AT "\t2016-03-24\t\tA\t\tnote\t\t\t\t\t\t\t\t", M_EVENT_EMPTY, 59},
@@ -184,12 +187,9 @@ static void a_key_orders_by_fact_then_by_writing(void **state)
 {
     (void)state;
     static const char *const in_order[][2] = {
-        {"0001-01-01T00:00:00+08:00", "0001-01-01"},
-        {"9999-12-31T23:59:59+08:00", "2016-03-23"},
-        {"2016-03-25T09:00:00+08:00", "2016-03-24"},
-        {"2016-03-25T09:00:01+08:00", "2016-03-24"},
-        {"2016-03-26T00:00:00+08:00", "2016-03-24"},
-        {"2016-03-01T00:00:00+08:00", "2016-03-25"},
+        {"0001-01-01T00:00:00+08:00", "0001-01-01"}, {"9999-12-31T23:59:59+08:00", "2016-03-23"},
+        {"2016-03-25T09:00:00+08:00", "2016-03-24"}, {"2016-03-25T09:00:01+08:00", "2016-03-24"},
+        {"2016-03-26T00:00:00+08:00", "2016-03-24"}, {"2016-03-01T00:00:00+08:00", "2016-03-25"},
         {"9999-12-31T23:59:59+08:00", "9999-12-31"},
     };
     uint64_t before = 0;
@@ -211,26 +211,27 @@ static void values_are_checked_by_their_act(void **state)
         const char *act, *value;
         bool good;
     } cases[] = {
-        {"progress", "", true},        {"progress", "100", true},
-        {"progress", "101", false},    {"progress", "+5", false},
-        {"progress", "40%", false},    {"defer", "2018-06-30", true},
-        {"defer", "", false},          {"defer", "2018-06-31", false},
-        {"approve", "", true},         {"approve", "2018-06-30", true},
-        {"approve", "yes", false},     {"actual", "81.8", true},
-        {"actual", "-3", true},        {"actual", "1.", false},
-        {"actual", ".5", false},       {"actual", "1.2.3", false},
-        {"actual", "-", false},        {"actual", "", false},
-        {"actual", "1e3", false},      {"adjust", "lead=乙厅", true},
-        {"adjust", "lead=", false},    {"adjust", "to=2018-06-30", true},
-        {"adjust", "to=2018", false},  {"adjust", "value=3", true},
-        {"adjust", "cancel", true},    {"adjust", "cancel=yes", false},
+        {"progress", "", true},         {"progress", "100", true},
+        {"progress", "101", false},     {"progress", "+5", false},
+        {"progress", "40%", false},     {"defer", "2018-06-30", true},
+        {"defer", "", false},           {"defer", "2018-06-31", false},
+        {"approve", "", true},          {"approve", "2018-06-30", true},
+        {"approve", "yes", false},      {"actual", "81.8", true},
+        {"actual", "-3", true},         {"actual", "1.", false},
+        {"actual", ".5", false},        {"actual", "1.2.3", false},
+        {"actual", "-", false},         {"actual", "", false},
+        {"actual", "1e3", false},       {"adjust", "lead=乙厅", true},
+        {"adjust", "lead=", false},     {"adjust", "to=2018-06-30", true},
+        {"adjust", "to=2018", false},   {"adjust", "value=3", true},
+        {"adjust", "cancel", true},     {"adjust", "cancel=yes", false},
         {"adjust", "applies=no", true}, {"adjust", "applies=maybe", false},
-        {"adjust", "other", false},    {"later-act", "anything", true},
+        {"adjust", "other", false},     {"later-act", "anything", true},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char line[400];
-        int n = snprintf(line, sizeof line, ID "\t\t" AT "\t2016-03-24\tA\tA\t\t%s\tT1\t\t\t%s\t" REF "\t\t\t", cases[i].act,
-                         cases[i].value);
+        int n = snprintf(line, sizeof line,
+                         ID "\t\t" AT "\t2016-03-24\tA\tA\t\t%s\tT1\t\t\t%s\t" REF "\t\t\t",
+                         cases[i].act, cases[i].value);
         struct event event = parsed((struct str){line, (size_t)n});
         bool good_value = event_check(&event).code == M_NONE;
         if (good_value != cases[i].good)
@@ -243,7 +244,8 @@ static void what_needs_an_item_or_a_ref_says_so(void **state)
     (void)state;
     struct event done = parsed(S(ID "\t\t" AT "\t2016-03-24\tA\tA\t\tdone\t\t\t\t\t\t\t\t"));
     assert_int_equal(event_check(&done).code, M_EVENT_EMPTY);
-    struct event approve = parsed(S(ID "\t\t" AT "\t2016-03-24\tA\tA\t\tapprove\tT1\t\t\t\t\t\t\t"));
+    struct event approve =
+        parsed(S(ID "\t\t" AT "\t2016-03-24\tA\tA\t\tapprove\tT1\t\t\t\t\t\t\t"));
     assert_int_equal(event_check(&approve).code, M_EVENT_EMPTY);
     struct event zero = parsed(S(ID "\t\t" AT "\t2016-03-24\tA\tA\t\tno-change\t\t\t\t\t\t\t\t"));
     assert_int_equal(event_check(&zero).code, M_NONE);

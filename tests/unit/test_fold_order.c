@@ -19,18 +19,21 @@ static const char *pick(struct story *story, const char *const *words, size_t n)
 
 static void event_invent(struct story *story, const char *const *ids, size_t n)
 {
-    static const char *const offices[] = {"甲厅", "甲厅", "乙厅", "丙厅", "丁厅", "总办", "总办",
+    static const char *const offices[] = {"甲厅", "甲厅", "乙厅", "丙厅", "丁厅",   "总办", "总办",
                                           "总办", "东市", "东市", "西市", "新甲厅", "路人"};
-    static const char *const speech[] = {"progress", "blocked", "done", "done", "exempt",
-                                         "defer", "actual", "note", "no-change", "later-act"};
+    static const char *const speech[] = {"progress", "blocked", "done", "done",      "exempt",
+                                         "defer",    "actual",  "note", "no-change", "later-act"};
     static const char *const answers[] = {"approve", "approve", "return", "void", "void"};
-    static const char *const items[] = {"T1.1", "T1.2", "T1.2", "T2", "T3.1", "T4.1", "T5.1", "T1", "T9"};
+    static const char *const items[] = {"T1.1", "T1.2", "T1.2", "T2", "T3.1",
+                                        "T4.1", "T5.1", "T1",   "T9"};
     static const char *const regions[] = {"", "东市", "东市", "西市"};
-    static const char *const days[] = {"2016-03-01", "2016-03-02", "2016-12-31", "2017-01-01", "2017-07-01"};
+    static const char *const days[] = {"2016-03-01", "2016-03-02", "2016-12-31", "2017-01-01",
+                                       "2017-07-01"};
     static const char *const moments[] = {"2016-03-05T09:00:00+08:00", "2016-03-05T09:00:01+08:00",
                                           "2017-01-20T09:00:00+08:00"};
-    static const char *const changes[] = {"cancel", "applies=yes", "applies=no", "to=2018-12-31",
-                                          "to=2017-03-31", "lead=乙厅", "lead=丙厅"};
+    static const char *const changes[] = {"cancel",        "applies=yes",   "applies=no",
+                                          "to=2018-12-31", "to=2017-03-31", "lead=乙厅",
+                                          "lead=丙厅"};
     static const char *const docs[] = {"", "文1"};
     struct said said = {.by = pick(story, offices, COUNT(offices)),
                         .on = pick(story, days, COUNT(days)),
@@ -89,8 +92,8 @@ static struct buf fold_words(const struct fold *fold)
     for (uint32_t i = 0; i < fold->cells->n; i++) {
         const struct cell_state *s = &fold->states[i];
         char day[DATE_TEXT];
-        buf_put_format(&buf, "%u %d %x %d %d%d%d%d ", i, s->status, s->marks, s->percent, s->claim_class,
-                       s->claim_exempt, s->report_blocked, s->report_partial);
+        buf_put_format(&buf, "%u %d %x %d %d%d%d%d ", i, s->status, s->marks, s->percent,
+                       s->claim_class, s->claim_exempt, s->report_blocked, s->report_partial);
         buf_put_format(&buf, "%llx %llx %llx %llx %x %x %x ", (unsigned long long)s->claim_key,
                        (unsigned long long)s->answer_key, (unsigned long long)s->report_key,
                        (unsigned long long)s->percent_key, s->claim_id, s->answer_id, s->report_id);
@@ -163,9 +166,9 @@ static void the_order_and_number_of_lines_do_not_matter(void **state)
     }
     /* The histories reach every status and most marks. */
     unsigned statuses = (1u << STATUSES) - 1;
-    unsigned marks = ASK_CONDITIONAL | ASK_DONE_LATE | ASK_DEFERRED | ASK_DEFER_ASKED | ASK_DEFER_LATE |
-                     ASK_BACKDATED | ASK_CLASH | ASK_RETURNED | ASK_SELF | ASK_FIRST_REVIEW |
-                     ASK_ON_BEHALF | ASK_CANCELLED | ASK_FIGURE;
+    unsigned marks = ASK_CONDITIONAL | ASK_DONE_LATE | ASK_DEFERRED | ASK_DEFER_ASKED |
+                     ASK_DEFER_LATE | ASK_BACKDATED | ASK_CLASH | ASK_RETURNED | ASK_SELF |
+                     ASK_FIRST_REVIEW | ASK_ON_BEHALF | ASK_CANCELLED | ASK_FIGURE;
     assert_int_equal(seen & statuses, statuses);
     assert_int_equal(seen & marks, marks);
 }

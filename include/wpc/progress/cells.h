@@ -24,10 +24,11 @@ struct address {
 struct cell_run {
     uint64_t regions; /* bits as in struct region_set; 0: one, 自治区本级 */
     uint32_t item;
-    uint32_t first; /* number of its first cell */
+    uint32_t first;      /* number of its first cell */
     uint16_t obligation; /* CELL_WHOLE: the item has none */
     uint16_t n_periods;  /* 1 when nothing recurs */
     struct period first_period;
+    uint16_t label; /* of the obligation, as label_number() */
 };
 enum { CELL_WHOLE = UINT16_MAX };
 
@@ -48,6 +49,9 @@ struct cells {
    `grace_days` are added to the days of recurring duties. */
 void cells_make(struct cells *cells, struct arena *arena,
                 const struct plan *plan, struct date ends, int grace_days);
+
+/* The 2 of T65.2; 0 for m1 and whatever else is no number from 1 on. */
+uint16_t label_number(struct str label);
 
 /* How many cells a run has. */
 uint32_t cell_run_count(const struct cell_run *run);
@@ -73,8 +77,7 @@ struct date cell_day(const struct cells *cells, uint32_t cell);
 struct date obligation_day_in(const struct obligation *obligation,
                               struct period period);
 /* Waits for somebody to say that it applies (待认定). */
-bool cell_is_conditional(const struct cells *cells,
-                         const struct cell_run *run);
+bool cell_is_conditional(const struct cells *cells, const struct cell_run *run);
 /* OBLIGATION_DUE, _TARGET, _EVERY, _FROM; of an indicator OBLIGATION_TARGET;
    OBLIGATION_KINDS for an item without any. */
 enum obligation_kind cell_run_kind(const struct cells *cells,

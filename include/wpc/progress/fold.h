@@ -3,13 +3,9 @@
    line stands; two readings of the same journals suffice, with memory by cell
    and by ref.
 
-     fold_begin(&fold, &cells, &rules);
-     fold_refer(&fold, &event, writer);    for every event: answers and voids
-     fold_settle(&fold);
-     fold_take(&fold, &event, writer);     for every event again: what is claimed
-     fold_end(&fold);
-     … fold_state(), fold_judge() …
-     fold_release(&fold);
+   fold_begin(), fold_refer() for every event: answers and voids,
+   fold_settle(), fold_take() for every event again: what they answer,
+   fold_end(). Then fold.states and all that is below, till fold_release().
 
    Authority goes by reference and is judged here, whatever let the line into a
    file: an event counts only in its writer's own file; it moves a cell when its
@@ -33,7 +29,7 @@ struct fold_rules {
     enum review review;
     struct str coordinator;
     struct str host;
-    int grace_days; /* a claim written later than this is 补报 */
+    int grace_days;        /* a claim written later than this is 补报 */
     enum recurrence cycle; /* of reports: month or quarter */
     int report_day;        /* of the month after the cycle */
 };
@@ -52,10 +48,10 @@ struct cell_state {
     uint32_t report_id;
     uint32_t claim_office; /* in fold.offices */
     uint32_t report_office;
-    uint32_t marks;  /* ASK_ bits of status.h that do not change by day */
-    struct date day; /* by the plan, or by a document that changed it */
-    uint16_t facts;  /* of the fold's own use */
-    uint8_t percent; /* 自报, 0 to 100; PERCENT_NONE */
+    uint32_t marks;     /* ASK_ bits of status.h that do not change by day */
+    struct date day;    /* by the plan, or by a document that changed it */
+    uint16_t facts;     /* of the fold's own use */
+    uint8_t percent;    /* 自报, 0 to 100; PERCENT_NONE */
     uint8_t status : 3; /* enum status */
     uint8_t claim_class : 2; /* of the fold's own use, like the rest */
     uint8_t claim_exempt : 1;
@@ -128,11 +124,11 @@ enum effect {
     EFFECT_SAID,     /* moves nothing by its nature: a note, a zero report */
     EFFECT_SHOWN,    /* its office may not move the cell */
     EFFECT_VOIDED,
-    EFFECT_COUNTS,   /* a report, an answer, a void or a change that holds */
-    EFFECT_WAITS,    /* a claim or request without an answer */
+    EFFECT_COUNTS, /* a report, an answer, a void or a change that holds */
+    EFFECT_WAITS,  /* a claim or request without an answer */
     EFFECT_APPROVED,
     EFFECT_RETURNED,
-    EFFECT_IDLE,     /* an answer or void without the right to it */
+    EFFECT_IDLE, /* an answer or void without the right to it */
     EFFECTS
 };
 extern const struct word effect_words[EFFECTS];
@@ -144,7 +140,7 @@ struct judgement {
     uint32_t cell;          /* CELL_NONE: not one cell */
     uint32_t office;
     uint64_t key;
-    uint32_t id; /* event_short() */
+    uint32_t id;         /* event_short() */
     uint64_t answer_key; /* the approval or return that settled it */
     uint32_t answer_id;
     struct date granted; /* a day other than the one asked for; none = that */

@@ -8,7 +8,7 @@
 struct standing_rules {
     struct date today;
     int soon_days;
-    bool has_journal; /* without one nothing is red: all is grey */
+    bool has_journal;      /* without one nothing is red: all is grey */
     int target_grace_days; /* so long a target waits for its figure */
 };
 
@@ -24,16 +24,16 @@ struct standing standing_of_open(const struct standing_rules *rules,
 
 /* A cell of an ended fold. Light and overdue go by the day of the plan or of a
    document; a deferral is a mark beside it. A target is past when its grace is;
-   until then it waits for its figure (待考核). A claim that waits, however late,
-   is not overdue. Silence makes an open, dated cell yellow. */
+   until then it waits for its figure (待考核). A claim that waits, however
+   late, is not overdue. Silence makes an open, dated cell yellow. */
 struct standing standing_of_cell(const struct standing_rules *rules,
                                  const struct fold *fold, uint32_t cell);
 
 /* What many cells come to: an obligation of n regions, an item, a unit's. {0}
    is ready; tallies of parts may be added up. */
 struct tally {
-    uint32_t n;          /* of cells */
-    uint32_t n_counted;  /* that apply: neither exempt nor 待认定 */
+    uint32_t n;                  /* of cells */
+    uint32_t n_counted;          /* that apply: neither exempt nor 待认定 */
     uint32_t n_status[STATUSES]; /* of those counted, exempt of all */
     uint32_t n_overdue;
     uint32_t n_soon;

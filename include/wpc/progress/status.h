@@ -43,7 +43,7 @@ enum {
     ASK_CLASH = ASK_OVERDUE << 11,      /* 报送不一致 */
     ASK_RETURNED = ASK_OVERDUE << 12,   /* 已退回 */
     ASK_SELF = ASK_OVERDUE << 13,       /* 自报: done with review = off */
-    ASK_SELF_REVIEW = ASK_OVERDUE << 14, /* 自审: the coordinator's host */
+    ASK_SELF_REVIEW = ASK_OVERDUE << 14,  /* 自审: the coordinator's host */
     ASK_FIRST_REVIEW = ASK_OVERDUE << 15, /* 初审通过 */
     ASK_ON_BEHALF = ASK_OVERDUE << 16,    /* 代录 */
     ASK_CANCELLED = ASK_OVERDUE << 17,    /* 已撤销: exempt by a document */

@@ -155,8 +155,8 @@ static void claim_judge(struct judgement *judgement,
 static void speech_judge(struct fold *fold, const struct event *event,
                          uint32_t by, struct judgement *judgement)
 {
-    struct answers answers = answers_to(
-        fold, judgement, event_mark(event->cells[EVENT_ID]), by);
+    struct answers answers =
+        answers_to(fold, judgement, event_mark(event->cells[EVENT_ID]), by);
     bool is_claim = event->act == ACT_DONE || event->act == ACT_EXEMPT ||
                     event->act == ACT_DEFER;
     if (answers.is_voided && (!is_claim || answers.approval == NULL))
@@ -195,15 +195,14 @@ static enum effect ref_effect(struct fold *fold, const struct event *event)
 }
 
 static enum effect adjust_effect(struct fold *fold, const struct event *event,
-                                 const struct judgement *judgement,
-                                 uint32_t by)
+                                 const struct judgement *judgement, uint32_t by)
 {
     const struct office *office = &fold->offices.items[by];
     if (!(office->is_coordinator || office->is_host) ||
         event->cells[EVENT_DOC].n == 0)
         return EFFECT_IDLE;
-    struct answers answers = answers_to(
-        fold, judgement, event_mark(event->cells[EVENT_ID]), by);
+    struct answers answers =
+        answers_to(fold, judgement, event_mark(event->cells[EVENT_ID]), by);
     return answers.is_voided ? EFFECT_VOIDED : EFFECT_COUNTS;
 }
 
