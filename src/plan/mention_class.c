@@ -10,7 +10,7 @@ static const struct {
 } class_words[] = {
     {WORDS("地区 盟市 地市 市地 市州 州市 省辖市 地州市 地(州、市) 市(州) "
            "市(地) 地(市) 州(市) 盟(市) 市(盟) 地方政府 地方人民政府 "
-           "地州 市(州、盟) 地(市、州) 地(市、州、盟) 盟市级"),
+           "地州 市(州、盟) 地(市、州) 地(市、州、盟)"),
      CLASS_ALL, "each-region"},
     {WORDS("地级市 地级城市 地级及以上城市 地级以上城市 地级及以上市 "
            "地级以上市 设区的市 设区市 设区城市 设区的城市 地市级城市 "
@@ -243,11 +243,10 @@ static struct class_run government_begin(struct str before, struct str s)
                                     "以及 为 要求 支持 推动 组织 协调 帮助 "
                                     "、 按 经 各级"),
                   before) > 0;
-    bool several = run.n > 0 && !run.single;
-    if (!several || !free || words_end(bound, before) > 0)
+    if (run.n == 0 || !free || words_end(bound, before) > 0)
         return (struct class_run){0};
     levels_join(s, &run);
-    if (words_begin(unit_governments, str_drop(s, run.n)) == 0)
+    if (run.single || words_begin(unit_governments, str_drop(s, run.n)) == 0)
         return (struct class_run){0};
     run.rule = "governments";
     return run;

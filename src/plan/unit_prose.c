@@ -68,7 +68,10 @@ static bool are_names(const struct attribution *a, size_t from,
                       enum proof proof)
 {
     const struct unit_list *list = a->list;
-    bool open = list->n > from && list->items[list->n - 1].etc;
+    static const struct str shared = WORDS("部门 机关"); /* 水利、环保部门 */
+    bool open =
+        list->n > from && (list->items[list->n - 1].etc ||
+                           words_end(shared, list->items[list->n - 1].form));
     size_t sure = 0, doubtful = 0, places = 0;
     for (size_t i = from; i < list->n; i++) {
         const struct unit_entry *entry = &list->items[i];
