@@ -13,7 +13,12 @@ wpc help, version, completion, and the road that all commands share.
       report      分类计数：按牵头单位、盟市、部分、年度等
       log         逐条列出记录：谁、何时、报了什么、结果如何
 
+    报
+      update      报进展：百分比、受阻、实际值、佐证
+      done        申请销号，或申请不适用
+
     办
+      collect     收入别的单位的记录：从拷来的文件、U 盘或克隆
       review      列出待办：待审核、延期申请、待认定、不一致、未报送
 
     管
@@ -46,7 +51,12 @@ wpc help, version, completion, and the road that all commands share.
       report      counts by lead, region, section, year and more
       log         the events: who wrote what, when, and what came of it
 
+    Report
+      update      report progress: percent, blocked, figures, evidence
+      done        claim that it is done, or does not apply
+
     Office
+      collect     take over journals from a copy, a stick or a clone
       review      what waits: claims, requests, conditions, clashes, silence
 
     Keep
@@ -189,7 +199,7 @@ wpc help, version, completion, and the road that all commands share.
     wpc: 没有“nothing”这个命令；相近：（wpc help 列出全部）
     [2]
     $ wpc lst
-    wpc: 没有“lst”这个命令；相近：list（wpc help 列出全部）
+    wpc: 没有“lst”这个命令；相近：list、collect（wpc help 列出全部）
     [2]
     $ wpc --version
     wpc 1.0.0

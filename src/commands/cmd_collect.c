@@ -1,0 +1,159 @@
+/* wpc collect: other offices' journals. */
+#include "wpc/cli/collect.h"
+#include "wpc/cli/present.h"
+
+struct collect_args {
+    bool dry_run;
+    bool own;
+};
+
+struct rows {
+    struct call *call;
+    const struct collection *collection;
+    size_t at;
+    bool dry;
+};
+
+#define NAME(key, zh, en)          \
+    {                              \
+        STR(key), STR(zh), STR(en) \
+    }
+
+static const struct column columns[] = {
+    {NAME("writer", "单位", "writer"), COLUMN_PLAIN},
+    {NAME("new", "新记录", "new"), COLUMN_NUMBER},
+    {NAME("known", "已有", "known"), COLUMN_NUMBER},
+    {NAME("evidence", "佐证", "evidence"), COLUMN_NUMBER},
+    {NAME("missing", "缺佐证", "missing"), COLUMN_NUMBER},
+    {NAME("result", "结果", "result"), COLUMN_PLAIN},
+};
+
+static const struct word *result_of(const struct rows *rows,
+                                    const struct collected *from)
+{
+    static const struct word taken = {STR("taken"), STR("已收"), STR("taken")};
+    static const struct word would = {STR("would-take"), STR("可收（试运行）"),
+                                      STR("would be taken (dry run)")};
+    static const struct word nothing = {STR("nothing-new"), STR("没有新的"),
+                                        STR("nothing new")};
+    static const struct word refused = {STR("refused"), STR("拒收"),
+                                        STR("refused")};
+    if (from->rc != RC_OK)
+        return &refused;
+    if (from->n_new + from->n_evidence == 0)
+        return &nothing;
+    return rows->dry ? &would : &taken;
+}
+
+static bool row_next(void *context, struct cell *cells)
+{
+    struct rows *rows = context;
+    if (rows->at == rows->collection->n)
+        return false;
+    const struct collected *from = &rows->collection->writers[rows->at++];
+    const size_t counts[] = {from->n_new, from->n_known, from->n_evidence,
+                             from->n_missing};
+    enum { COUNTS = sizeof counts / sizeof *counts };
+    cells[0] = (struct cell){.type = CELL_TEXT, .text = from->writer};
+    for (size_t i = 0; i < COUNTS; i++)
+        cells[1 + i] =
+            (struct cell){.type = CELL_NUMBER, .number = (int64_t)counts[i]};
+    cells[1 + COUNTS] =
+        (struct cell){.type = CELL_WORD, .word = result_of(rows, from)};
+    return true;
+}
+
+static enum rc result_print(struct call *call,
+                            const struct collection *collection, bool dry)
+{
+    struct presentation presentation = {0};
+    enum rc rc = present_open(&presentation, call);
+    if (rc != RC_OK)
+        return rc;
+    struct rows rows = {call, collection, 0, dry};
+    struct view view = {.columns = columns,
+                        .n_columns = sizeof columns / sizeof *columns};
+    rc = present_rows(
+        &presentation, &view,
+        &(struct present_rows){.next = row_next, .context = &rows});
+    enum rc closed = present_close(&presentation);
+    return rc != RC_OK ? rc : closed;
+}
+
+static enum rc run(struct call *call)
+{
+    const struct collect_args *args = call->own;
+    struct collection collection = {0};
+    enum rc worst = RC_OK;
+    if (call->progress == NULL)
+        return diag_add(call->diags, RC_REFUSED, M_JOURNAL_FOLDER,
+                        (struct place){call->workspace->folder, 0, 0}, NULL);
+    if (call->operands.n == 0)
+        return diag_add(call->diags, RC_USAGE, M_COLLECT_WHAT,
+                        (struct place){0}, NULL);
+    for (size_t i = 0; i < call->operands.n; i++) {
+        enum rc rc = collect_read(call, call->operands.items[i], &collection);
+        worst = rc > worst ? rc : worst;
+    }
+    if (collection.n == 0)
+        return worst;
+    enum rc taken = collect_take(
+        call, &collection, (struct collect_choice){args->dry_run, args->own});
+    enum rc printed = result_print(call, &collection, args->dry_run);
+    worst = taken > worst ? taken : worst;
+    return printed != RC_OK ? printed : worst;
+}
+
+static const struct option options[] = {
+    {0,
+     STR("dry-run"),
+     OPTION_FLAG,
+     offsetof(struct collect_args, dry_run),
+     {{0}, {0}, {0}},
+     {STR(""), STR("只说会收入多少，不写"),
+      STR("say what would be taken over, write nothing")},
+     OFFER_NOTHING},
+    {0,
+     STR("own"),
+     OPTION_FLAG,
+     offsetof(struct collect_args, own),
+     {{0}, {0}, {0}},
+     {STR(""), STR("本单位自己的流水也收：在另一台机器上填报的"),
+      STR("also this office's own journal, from another machine of its")},
+     OFFER_NOTHING},
+};
+
+static const struct option_group own = {
+    {STR("own"), STR("选项"), STR("Options")},
+    options,
+    sizeof options / sizeof *options};
+
+const struct command command_collect = {
+    .name = STR("collect"),
+    .group = GROUP_OFFICE,
+    .operands = {STR(""), STR("文件夹|文件…"), STR("FOLDER|FILE…")},
+    .summary = {STR(""), STR("收入别的单位的记录：从拷来的文件、U 盘或克隆"),
+                STR("take over journals from a copy, a stick or a clone")},
+    .about =
+        {STR(""),
+         STR("只把各单位的新记录添到该单位的文件里；文件名即单位名。"
+             "已有的记录内容不同、或与编号不符时，这个单位的一条也不收，"
+             "以 4 退出。旁边 evidence/ 里的佐证，与登记的 SHA-256 相符的，"
+             "一并拷来。收两遍与收一遍一样。别人拷来的本单位流水若有新记录，"
+             "可能是冒填的：不收，除非写明 --own。\n"
+             "  wpc collect /media/usb\n"
+             "  wpc collect 通辽市.tsv 赤峰市.tsv --dry-run"),
+         STR("Appends only new events of an office to that office's file, "
+             "whose name is the office's. Where an event is here with other "
+             "content, or does not agree with its id, nothing of that office "
+             "is taken, exit 4. Evidence beside them is copied when its "
+             "SHA-256 fits. Twice is the same as once. New events of this "
+             "very office in somebody's copy may be forged: they are taken "
+             "with --own only.\n"
+             "  wpc collect /media/usb\n"
+             "  wpc collect 通辽市.tsv 赤峰市.tsv --dry-run")},
+    .uses = USES_PLAN | USES_VIEW | USES_OPERANDS,
+    .own = &own,
+    .own_size = sizeof(struct collect_args),
+    .run = run,
+};
