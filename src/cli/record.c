@@ -36,6 +36,8 @@ static bool is_known(const struct plan *plan, const struct office *office)
 {
     bool printed = intern_find(&plan->names, office->name) != INTERN_NONE &&
                    !str_has_prefix(office->name, S("各"));
+    for (size_t i = 0; !printed && i < plan->units.n; i++)
+        printed = str_equal(plan->units.items[i].successor, office->name);
     return office->unit != UNIT_NONE || office->region != REGION_NONE ||
            office->is_coordinator || office->is_host || printed;
 }

@@ -3,10 +3,13 @@
 #include "wpc/cli/app.h"
 #include "wpc/cli/record.h"
 
-/* As it would stand in the file; `prev` is not known before the lock is
-   held, so the id is none that will be. False: it is no event. */
-static bool draft_settle(struct call *call, struct event *event)
+/* As it would stand in the file; `prev` is not known before the lock is held,
+   so another stands for it, and the id is none that is or will be. False: it is
+   no event. */
+static bool draft_settle(struct call *call, struct event *event, size_t number)
 {
+    event->cells[EVENT_PREV] =
+        str_format(call->arena, "%0*zx", EVENT_ID_SIZE, number);
     struct buf buf = {0};
     char id[EVENT_ID_SIZE];
     struct event_fault fault;
@@ -27,7 +30,7 @@ enum rc record_try(struct record *record)
     struct progress *progress = call->progress;
     struct event *events = ARENA_ARRAY(call->arena, struct event, record->n);
     for (size_t i = 0; i < record->n; i++) {
-        if (!draft_settle(call, &record->drafts[i].event))
+        if (!draft_settle(call, &record->drafts[i].event, i))
             return RC_USAGE;
         events[i] = record->drafts[i].event;
     }

@@ -12,11 +12,6 @@ void reason_set(struct record *record, struct event *event, struct str reason)
         record_set(record, event, EVENT_NOTE, reason);
 }
 
-static struct str short_id(struct call *call, uint32_t id)
-{
-    return str_format(call->arena, "%08lx", (unsigned long)id);
-}
-
 /* An approval stands above every claim, as the fold has it. */
 static bool is_closed(const struct cell_state *state)
 {
@@ -39,8 +34,9 @@ static bool has_asked(const struct record *record, enum act act, uint32_t cell,
            state->claim_office == record->office_number;
 }
 
-enum rc claim_judge(struct record *record, size_t at)
+enum rc claim_judge(void *context, struct record *record, size_t at)
 {
+    (void)context;
     struct call *call = record->call;
     const struct record_draft *draft = &record->drafts[at];
     uint32_t cell = draft->judgement.cell, id;
@@ -52,8 +48,8 @@ enum rc claim_judge(struct record *record, size_t at)
         return diag_add(
             call->diags, RC_REFUSED, M_CLAIM_CLOSED, (struct place){0},
             ARGS(name, word_in(call->lang, &status_words[before->status]),
-                 short_id(call, before->answer_id), coordinator_name(call)));
+                 id_of_short(call, before->answer_id), coordinator_name(call)));
     if (has_asked(record, draft->event.act, cell, &id))
-        return refuse(call, M_CLAIM_WAITS, short_id(call, id), name, S(""));
+        return refuse(call, M_CLAIM_WAITS, id_of_short(call, id), name, S(""));
     return RC_OK;
 }

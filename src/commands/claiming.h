@@ -9,6 +9,6 @@ void reason_set(struct record *record, struct event *event, struct str reason);
 
 /* Refuses a claim or request about what is closed, and one that the same office
    made already and that still waits. */
-enum rc claim_judge(struct record *record, size_t draft);
+enum rc claim_judge(void *context, struct record *record, size_t draft);
 
 #endif

@@ -21,22 +21,22 @@ static enum rc claims_add(struct record *record)
     return rc;
 }
 
-static void claim_line(struct record *record, size_t at, struct buf *buf)
+static void claim_line(void *context, struct record *record, size_t at,
+                       struct buf *buf)
 {
+    (void)context;
     struct call *call = record->call;
     const struct record_draft *draft = &record->drafts[at];
     struct str done = word_in(call->lang, &acts[draft->event.act].word);
-    struct str meaning =
-        draft->judgement.effect == EFFECT_SHOWN
-            ? in_lang(call, S("仅列示，不改变状态（不是首位牵头）"),
-                      S("shown, moves nothing (not the first lead)"))
-            : standing_after(record, draft->judgement.cell);
+    struct str meaning = draft->judgement.effect == EFFECT_SHOWN
+                             ? only_shown(call)
+                             : standing_after(record, draft->judgement.cell);
     line_put(record, buf, at, done, meaning);
 }
 
 static enum rc run(struct call *call)
 {
-    static const struct writing writing = {claim_judge, claim_line};
+    static const struct writing writing = {claim_judge, claim_line, NULL};
     const struct done_args *args = call->own;
     struct record record = {0};
     if (args->not_applicable && args->reason.n == 0)

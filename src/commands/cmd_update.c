@@ -118,8 +118,10 @@ static enum rc reports_add(struct record *record)
     return rc;
 }
 
-static void report_line(struct record *record, size_t at, struct buf *buf)
+static void report_line(void *context, struct record *record, size_t at,
+                        struct buf *buf)
 {
+    (void)context;
     struct call *call = record->call;
     const struct record_draft *draft = &record->drafts[at];
     const struct judgement *judged = &draft->judgement;
@@ -130,8 +132,7 @@ static void report_line(struct record *record, size_t at, struct buf *buf)
         done = str_format(call->arena, "%.*s %.*s%s", STR_ARG(done),
                           STR_ARG(value), act == ACT_ACTUAL ? "" : "%");
     if (judged->effect == EFFECT_SHOWN)
-        meaning = in_lang(call, S("仅列示，不改变状态（不是首位牵头）"),
-                          S("shown, moves nothing (not the first lead)"));
+        meaning = only_shown(call);
     else if (judged->cell != CELL_NONE)
         meaning = standing_after(record, judged->cell);
     else

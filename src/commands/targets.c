@@ -90,8 +90,7 @@ static struct str joined(struct call *call, struct str list, struct str name)
     return str_join(call->arena, list, name);
 }
 
-static enum rc obligations_tell(struct call *call,
-                                const struct address *address)
+enum rc obligations_tell(struct call *call, const struct address *address)
 {
     const struct reading *reading = reading_of(call, address);
     struct str list = {0};

@@ -36,6 +36,23 @@ struct str id_front(struct str id)
     return str_slice(id, 0, FRONT);
 }
 
+struct str only_shown(const struct call *call)
+{
+    return in_lang(call, S("仅列示，不改变状态（不是首位牵头）"),
+                   S("shown, moves nothing (not the first lead)"));
+}
+
+struct str day_text_of(struct call *call, struct date day)
+{
+    char text[DATE_TEXT];
+    return str_dup(call->arena, date_write_iso(day, text));
+}
+
+struct str id_of_short(struct call *call, uint32_t id)
+{
+    return str_format(call->arena, "%08lx", (unsigned long)id);
+}
+
 /* Who answers for an item: the region for its cell, else the first lead. */
 static struct str answerable(struct call *call, const struct address *address,
                              struct date day)
@@ -95,6 +112,10 @@ struct str standing_after(struct record *record, uint32_t cell)
     if (state->status == STATUS_CLAIMED && state->marks & ASK_FIRST_REVIEW)
         text = in_lang(call, S("初审通过，待办公室审核"),
                        S("passed by the lead, waits for the coordinator"));
+    if (state->marks & ASK_SELF_REVIEW && state->answer_key != 0)
+        text =
+            str_join(call->arena, text,
+                     in_lang(call, S("（自审）"), S(" (reviewed by itself)")));
     if (state->marks & ASK_CONDITIONAL)
         text = str_join(call->arena, text,
                         in_lang(call, S("（待认定是否适用）"),
@@ -123,7 +144,7 @@ void line_put(struct record *record, struct buf *buf, size_t at,
         buf_put_format(buf, "  %.*s", STR_ARG(address));
     buf_put_format(buf, "  %.*s", STR_ARG(done));
     if (meaning.n > 0)
-        buf_put_format(buf, "%s%.*s", in_lang(call, S("："), S(": ")).p,
+        buf_put_format(buf, "%s%.*s", in_lang(call, S("："), S("; ")).p,
                        STR_ARG(meaning));
     if (record->writer_number != record->office_number)
         buf_put_format(buf,
@@ -140,11 +161,11 @@ enum rc writing_finish(struct record *record, const struct writing *writing)
     if (rc == RC_OK)
         rc = drafts_permit(record);
     for (size_t i = 0; rc == RC_OK && writing->judge && i < record->n; i++)
-        rc = writing->judge(record, i);
+        rc = writing->judge(writing->context, record, i);
     if (rc == RC_OK)
         rc = record_write(record);
     for (size_t i = 0; rc == RC_OK && i < record->n; i++)
-        writing->line(record, i, &text);
+        writing->line(writing->context, record, i, &text);
     if (rc == RC_OK)
         rc = record_say(record->call, buf_str(&text));
     buf_release(&text);

@@ -22,6 +22,9 @@ enum rc targets_read(struct record *record, struct str operand,
 enum rc target_wide_read(struct record *record, struct str operand,
                          struct address *out);
 
+/* The item has several obligations: which one is meant? RC_USAGE. */
+enum rc obligations_tell(struct call *call, const struct address *address);
+
 /* T65.2/锡林郭勒盟 in the arena. */
 struct str target_name(struct call *call, const struct address *address);
 
@@ -48,12 +51,21 @@ void line_put(struct record *record, struct buf *buf, size_t draft,
 
 /* Tries, lets `judge` refuse, writes, and says a line for each draft. */
 struct writing {
-    enum rc (*judge)(struct record *record, size_t draft); /* may be NULL */
-    void (*line)(struct record *record, size_t draft, struct buf *buf);
+    enum rc (*judge)(void *context, struct record *record, size_t draft);
+    void (*line)(void *context, struct record *record, size_t draft,
+                 struct buf *buf);
+    void *context;
 };
 enum rc writing_finish(struct record *record, const struct writing *writing);
 
 /* Where a cell stands after the drafts: 推进中（已退回）. */
 struct str standing_after(struct record *record, uint32_t cell);
+
+/* A word about a draft that is recorded and moves nothing. */
+struct str only_shown(const struct call *call);
+
+/* The arena's. */
+struct str day_text_of(struct call *call, struct date day);
+struct str id_of_short(struct call *call, uint32_t id);
 
 #endif

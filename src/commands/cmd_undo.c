@@ -1,0 +1,101 @@
+/* wpc undo: an office takes back what it wrote, by one more event. */
+#include "ruling.h"
+
+static struct str verb_of(const struct call *call)
+{
+    return in_lang(call, S("撤回"), S("undo"));
+}
+
+static enum rc voids_add(struct rulings *rulings)
+{
+    struct call *call = rulings->record->call;
+    enum rc rc = RC_OK;
+    for (size_t i = 0; rc == RC_OK && i < call->operands.n; i++)
+        rc = rulings_find(rulings, call->operands.items[i], RULING_OWN,
+                          verb_of(call));
+    for (size_t i = 0; rc == RC_OK && i < rulings->n; i++)
+        ruling_add(rulings, ACT_VOID, i,
+                   rulings->items[i].event.cells[EVENT_ID]);
+    return rc;
+}
+
+static bool is_gone(enum effect effect)
+{
+    return effect == EFFECT_VOIDED || effect == EFFECT_IDLE;
+}
+
+static enum rc void_judge(void *context, struct record *record, size_t at)
+{
+    const struct rulings *rulings = context;
+    struct call *call = record->call;
+    const struct record_found *target = ruling_of(rulings, at);
+    struct judgement after = record_judge_after(record, target);
+    struct str id = id_front(target->event.cells[EVENT_ID]);
+    if (is_gone(target->judgement.effect))
+        return refuse(call, M_ANSWER_VOIDED, found_name(call, target), S(""),
+                      S(""));
+    if (is_gone(after.effect))
+        return RC_OK;
+    if (!str_equal(target->writer, record->writer))
+        return refuse(call, M_UNDO_FOREIGN, found_name(call, target),
+                      target->writer, record->writer);
+    return refuse(call, M_UNDO_APPROVED, id, coordinator_name(call), S(""));
+}
+
+static void void_line(void *context, struct record *record, size_t at,
+                      struct buf *buf)
+{
+    const struct rulings *rulings = context;
+    struct call *call = record->call;
+    const struct record_found *target = ruling_of(rulings, at);
+    uint32_t cell = target->judgement.cell;
+    bool revives = target->event.act == ACT_VOID;
+    struct str id = id_front(target->event.cells[EVENT_ID]);
+    struct str act = word_in(call->lang, &acts[target->event.act].word);
+    struct str done =
+        str_format(call->arena, "%s %.*s %.*s",
+                   revives ? in_lang(call, S("取消"), S("revived by undoing")).p
+                           : in_lang(call, S("撤回"), S("undone:")).p,
+                   STR_ARG(act), STR_ARG(id));
+    struct str meaning = {0};
+    if (cell != CELL_NONE)
+        meaning = standing_after(record, cell);
+    line_put(record, buf, at, done, meaning);
+}
+
+static enum rc run(struct call *call)
+{
+    struct record record = {0};
+    struct rulings rulings = {.record = &record};
+    const struct writing writing = {void_judge, void_line, &rulings};
+    enum rc rc = record_open(&record, call);
+    if (rc == RC_OK)
+        rc = voids_add(&rulings);
+    if (rc == RC_OK)
+        rc = writing_finish(&record, &writing);
+    record_close(&record);
+    return rc;
+}
+
+const struct command command_undo = {
+    .name = STR("undo"),
+    .group = GROUP_REPORT,
+    .operands = {STR(""), STR("记录…"), STR("EVENT…")},
+    .summary = {STR(""), STR("撤回本单位写的一条记录"),
+                STR("take back an event of one's own")},
+    .about =
+        {STR(""),
+         STR("撤回是再写一条记录，原记录仍在；撤回本身也能再撤回。写分解项的"
+             "编号，是本单位在那里的最后一条。已经同意的申请不能撤回，只能由"
+             "领导小组办公室带文号退回。\n"
+             "  wpc undo 3f2a9c1d\n"
+             "  wpc undo T65.2/包头市"),
+         STR("Taking back is one more event; the first one stays, and the "
+             "taking back may itself be taken back. An address means the last "
+             "event of one's own there. What was approved only the coordinator "
+             "may return, with a document.\n"
+             "  wpc undo 3f2a9c1d\n"
+             "  wpc undo T65.2/包头市")},
+    .uses = USES_PLAN | USES_IDS | USES_RECORD,
+    .run = run,
+};
