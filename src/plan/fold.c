@@ -163,46 +163,76 @@ bool firsts_may(const struct firsts *firsts, struct str s)
     return firsts->has[first_slot(char_at(s, 0))];
 }
 
+/* The last byte of the character at the front: of all its bytes it tells most
+   about it, and so seldom stands where the character does not. */
+static size_t key_of(struct str s)
+{
+    return char_after(s, 0) - 1;
+}
+
+/* The next word of the list, from `at` on, that begins with the character that
+   `s` begins with; `*at` moves behind it. Empty at the end. */
+static struct str word_like(struct str words, struct str s, size_t key,
+                            size_t *at)
+{
+    for (;;) {
+        size_t hit = str_find_byte(words, s.p[key], *at + key);
+        if (hit == SIZE_MAX)
+            return (struct str){0};
+        size_t from = hit - key;
+        *at = from + 1;
+        if (words.p[from - 1] != ' ' || memcmp(words.p + from, s.p, key) != 0)
+            continue;
+        const char *blank = memchr(words.p + hit, ' ', words.n - hit);
+        return (struct str){words.p + from, (size_t)(blank - words.p) - from};
+    }
+}
+
 size_t words_begin(struct str words, struct str s)
 {
-    size_t longest = 0;
-    const char *p = words.p + 1, *end = words.p + words.n;
-    if (s.n == 0)
+    size_t longest = 0, at = 1;
+    if (s.n == 0 || s.p[0] == ' ')
         return 0;
-    while (p < end) {
-        size_t n = 0;
-        while (n < s.n && p[n] == s.p[n] && p[n] != ' ')
-            n++;
-        if (p[n] == ' ' && n > longest)
-            longest = n;
-        p = (const char *)memchr(p + n, ' ', (size_t)(end - p) - n) + 1;
+    size_t key = key_of(s);
+    for (;;) {
+        struct str word = word_like(words, s, key, &at);
+        if (word.n == 0)
+            return longest;
+        if (word.n > longest && str_has_prefix(s, word))
+            longest = word.n;
     }
-    return longest;
 }
 
 size_t words_end(struct str words, struct str s)
 {
-    size_t longest = 0, at = 0;
-    if (s.n == 0)
+    size_t longest = 0, at = 1;
+    if (s.n == 0 || s.p[s.n - 1] == ' ')
         return 0;
     for (;;) {
-        struct str word = word_next(words, &at);
-        if (word.n == 0)
+        size_t hit = str_find_byte(words, s.p[s.n - 1], at);
+        if (hit == SIZE_MAX)
             return longest;
-        if (word.n > longest && word.p[word.n - 1] == s.p[s.n - 1] &&
-            str_has_suffix(s, word))
+        at = hit + 1;
+        if (words.p[at] != ' ')
+            continue;
+        size_t from = hit;
+        while (words.p[from - 1] != ' ')
+            from--;
+        struct str word = str_slice(words, from, at);
+        if (word.n > longest && str_has_suffix(s, word))
             longest = word.n;
     }
 }
 
 bool words_have(struct str words, struct str s)
 {
-    size_t at = 0;
+    size_t at = 1;
+    if (s.n == 0 || s.p[0] == ' ')
+        return false;
+    size_t key = key_of(s);
     for (;;) {
-        struct str word = word_next(words, &at);
-        if (word.n == 0)
-            return false;
-        if (str_equal(word, s))
-            return true;
+        struct str word = word_like(words, s, key, &at);
+        if (word.n == 0 || str_equal(word, s))
+            return word.n > 0;
     }
 }
