@@ -47,6 +47,9 @@ static size_t fold_character(uint32_t c, struct str printed, char *out)
     return 1;
 }
 
+/* Nearly every character: none of them has another form. */
+enum { IDEOGRAPH_FIRST = 0x4E00, IDEOGRAPH_LAST = 0x9FFF, IDEOGRAPH_BYTES = 3 };
+
 struct folded fold(struct arena *arena, struct str text,
                    enum fold_blanks blanks)
 {
@@ -59,6 +62,14 @@ struct folded fold(struct arena *arena, struct str text,
         struct str printed = rest;
         uint32_t c = utf8_next(&rest);
         printed.n -= rest.n;
+        if (c >= IDEOGRAPH_FIRST && c <= IDEOGRAPH_LAST) {
+            for (size_t i = 0; i < IDEOGRAPH_BYTES; i++, n++) {
+                p[n] = printed.p[i];
+                at[n] = from;
+                end[n] = from + IDEOGRAPH_BYTES;
+            }
+            continue;
+        }
         size_t width = fold_character(c, printed, p + n);
         if (p[n] != '\n' && blank_is(c)) {
             if (blanks == FOLD_DROP_BLANKS)

@@ -3,15 +3,20 @@
 
 #include "mention_rules.h"
 
+/* What may begin where, so that most places of a text cost one look. */
+struct mention_firsts {
+    struct firsts names;
+    struct firsts words;
+    struct firsts properties;
+};
+
 /* One passage being read. */
 struct scan {
     struct arena *arena;
     struct folded text;
     const uint32_t *mates;
     const struct regions *regions;
-    struct firsts names;
-    struct firsts words;
-    struct firsts properties;
+    const struct mention_firsts *firsts;
     size_t clause; /* where the clause began */
     struct mention *items;
     size_t n;
@@ -191,7 +196,7 @@ static const struct {
 static size_t words_read(struct scan *scan, size_t i)
 {
     struct str c = char_at(scan->text.s, i);
-    if (!firsts_may(&scan->words, c))
+    if (!firsts_may(&scan->firsts->words, c))
         return i;
     for (size_t k = 0; k < sizeof readers / sizeof *readers; k++) {
         if (!words_have(readers[k].first, c))
@@ -200,19 +205,38 @@ static size_t words_read(struct scan *scan, size_t i)
         if (end > i)
             return end;
     }
-    return firsts_may(&scan->properties, c) ? property_read(scan, i) : i;
+    return firsts_may(&scan->firsts->properties, c) ? property_read(scan, i)
+                                                    : i;
 }
 
-/* What may begin where, so that most places cost one look. */
-static void firsts_fill(struct scan *scan)
+static void firsts_fill(struct mention_firsts *firsts)
 {
-    const struct intern *names = &scan->regions->names;
-    for (uint32_t k = 0; k < names->n; k++)
-        firsts_add_word(&scan->names, names->names[k]);
-    property_firsts_add(&scan->properties);
-    property_firsts_add(&scan->words);
+    property_firsts_add(&firsts->properties);
+    property_firsts_add(&firsts->words);
     for (size_t k = 0; k < sizeof readers / sizeof *readers; k++)
-        firsts_add(&scan->words, readers[k].first);
+        firsts_add(&firsts->words, readers[k].first);
+}
+
+void mention_firsts_add(struct arena *arena, struct regions *regions,
+                        const struct str *names, size_t n)
+{
+    if (regions->firsts == NULL) {
+        regions->firsts = ARENA_NEW(arena, struct mention_firsts);
+        firsts_fill(regions->firsts);
+    }
+    for (size_t i = 0; i < n; i++)
+        firsts_add_word(&regions->firsts->names, names[i]);
+}
+
+/* A plan without regions still has classes. */
+static const struct mention_firsts *firsts_of(struct arena *arena,
+                                              const struct regions *regions)
+{
+    if (regions->firsts != NULL)
+        return regions->firsts;
+    struct mention_firsts *firsts = ARENA_NEW(arena, struct mention_firsts);
+    firsts_fill(firsts);
+    return firsts;
 }
 
 static enum name_kind kind_of(const struct region *region, struct str name)
@@ -268,7 +292,7 @@ static void line_undo(struct scan *scan, size_t i)
 static size_t name_read(struct scan *scan, size_t i)
 {
     struct str s = rest_at(scan, i);
-    if (!firsts_may(&scan->names, s))
+    if (!firsts_may(&scan->firsts->names, s))
         return i;
     size_t limit = SIZE_MAX;
     for (;;) {
@@ -310,7 +334,7 @@ struct mentions mentions_read(struct arena *arena, struct str text,
     struct scan scan = {.arena = arena, .regions = regions};
     scan.text = fold(arena, text, FOLD_DROP_BLANKS);
     scan.mates = fold_brackets(arena, scan.text.s);
-    firsts_fill(&scan);
+    scan.firsts = firsts_of(arena, regions);
     for (size_t i = 0; i < scan.text.s.n;) {
         size_t end = name_read(&scan, i);
         if (end == i)

@@ -32,6 +32,10 @@ size_t quantifier_begin(struct str s); /* 各, 所有, 全区12个 */
 size_t rest_begin(struct str s);       /* 其他, 其余各, 其余3个 */
 /* Adds the characters that a property begins with. */
 void property_firsts_add(struct firsts *firsts);
+
+/* Names of a region that prose may hold; called as regions are added. */
+void mention_firsts_add(struct arena *arena, struct regions *regions,
+                        const struct str *names, size_t n);
 /* 缺水城市, 地级缺水城市: bytes, and the class meant or 0. */
 size_t property_begin(struct str before, struct str s,
                       enum region_class *class);

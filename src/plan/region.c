@@ -1,6 +1,7 @@
 /* The regions of a plan, sets of them, and classes of them. */
 #include "wpc/plan/region.h"
 
+#include "mention_rules.h"
 #include "names.h"
 
 enum { CODE, NAME, SHORTS, FULL, ADDRESSEE, KIND, GOVERNED, BASINS };
@@ -102,6 +103,8 @@ enum regions_added regions_add(struct arena *arena, struct regions *regions,
         return REGIONS_REPEATED;
     names_put(arena, &owners, both, 2, owner);
     names_put(arena, &owners, added.shorts, added.n_shorts, owner);
+    mention_firsts_add(arena, regions, both, 2);
+    mention_firsts_add(arena, regions, added.shorts, added.n_shorts);
     if (regions->items == NULL)
         regions->items = ARENA_ARRAY(arena, struct region, REGION_MAX);
     regions->items[regions->n++] = added;

@@ -12,9 +12,9 @@ enum { REGION_MAX = 64 };
 
 /* One row of regions.tsv; views into its bytes. */
 struct region {
-    struct str code;      /* GB/T 2260 */
-    struct str name;      /* 锡林郭勒盟: how it is printed */
-    struct str *shorts;   /* 锡林郭勒, 锡盟 */
+    struct str code;    /* GB/T 2260 */
+    struct str name;    /* 锡林郭勒盟: how it is printed */
+    struct str *shorts; /* 锡林郭勒, 锡盟 */
     size_t n_shorts;
     struct str full;      /* 内蒙古自治区锡林郭勒盟 */
     struct str addressee; /* 锡林郭勒盟行政公署 */
@@ -25,12 +25,15 @@ struct region {
 
 /* In official order, which is the order of every output. {0} is none. Owner:
    the plan; release with regions_release(). */
+struct mention_firsts;
+
 struct regions {
     struct region *items;
     size_t n;
     struct intern names; /* every name, short and full name */
     uint32_t *of_name;   /* by number in `names`: the region; the arena's */
     size_t of_name_capacity;
+    struct mention_firsts *firsts; /* of mention.c; the arena's */
 };
 
 enum regions_added { REGIONS_ADDED, REGIONS_REPEATED, REGIONS_FULL };
