@@ -56,8 +56,8 @@ bool is_description(const struct tokens *tokens, uint32_t i, bool called)
     const struct token *token = token_at(tokens, i);
     if (token->kind == TEXT && token->to - token->from <= ADVERB)
         i++;
-    if (is(tokens, i, K(OF)) || is(tokens, i, K(PAST)) ||
-        has_verbs_of(tokens, i))
+    bool past = is(tokens, i, K(PAST)) && token_at(tokens, i)->value != SUMS_UP;
+    if (is(tokens, i, K(OF)) || past || has_verbs_of(tokens, i))
         return true;
     if (is(tokens, i, K(NOT)) || is(tokens, i, K(STATE)) || called)
         return has_of_soon(tokens, i);

@@ -98,10 +98,16 @@ static bool is_of_event(const struct reader *reader, uint32_t at)
     return false;
 }
 
-static bool is_enforced(const struct reader *reader, uint32_t at)
+/* 至2020年12月31日施行。 A range with a work after the verb (实施错峰生产) is
+   the time of that work. */
+static bool is_enforced(const struct reader *reader, const struct run *run)
 {
+    uint32_t at = run->end;
     if (kind_in(reader, at, K(VALID)))
         return true;
+    kinds ends = K(COMMA) | K(SEMI) | K(END) | K(CLOSE);
+    if (run->shape == RANGE && !kind_in(reader, at + 1, ends))
+        return false;
     return reader_kind(reader, at) == ACTION &&
            reader->tokens->items[at].value == 1;
 }
@@ -129,7 +135,7 @@ static unsigned facts_of_words(const struct reader *reader,
                   run->tail == BEFORE
               ? OF_OBJECT
               : 0;
-    is |= is_enforced(reader, run->end) ? IS_ENFORCED : 0;
+    is |= is_enforced(reader, run) ? IS_ENFORCED : 0;
     is |= has_after(reader, run->end, K(NUMBER)) ? HAS_NUMBER : 0;
     is |= is_of_event(reader, run->end) ? IS_EVENT : 0;
     is |= is_in_stage(reader, run->first) ? IN_STAGE : 0;
