@@ -126,7 +126,7 @@ static struct class_run letters_begin(struct str s, bool has_lower)
         if (class == CLASS_COUNTY && !lower && run.n > 0)
             run.lower = run.upper = run.n;
         lower |= class == CLASS_COUNTY;
-        run.single = run.n == 0;
+        run.single = run.n == 0 && n == char_after(rest, 0);
         run.class |= class;
         last = str_slice(rest, 0, n);
         run.n += n;

@@ -44,13 +44,26 @@ static const struct str institutions = WORDS(
     "统战部 政法委 检疫局 办公厅 大队部 基地管理部 监管分局 分局 专员办 督察局 "
     "督查中心 交易所 殡仪馆 党校 供电局 电业局 铁路局 税务局 招商部 驻军 "
     "基金会 火车站 客运站 救助站 福利院 分公司 分中心 供销社 博物馆 图书馆 "
-    "科技馆");
+    "科技馆 口岸站 编组站 货运站 检查站");
+/* Of these, the ones that end a name whatever verb comes next. */
+static const struct str firm_endings = WORDS(
+    "局 委员会 常委会 管委会 学院 法院 检察院 研究院 科学院 设计院 研究所 "
+    "支队 总队 大队 公司 集团 监狱 看守所 海关 检查站 口岸站 领导小组 指挥部 "
+    "办公室 "
+    "人民医院 中心医院 第一医院 第二医院 第三医院 中医院 蒙医院 妇幼保健院 "
+    "第一中学 第二中学 第三中学 发展改革委 发改委 卫生健康委 卫健委 "
+    "卫生计生委 卫计委 经信委 工信委 住建委 国资委 河长办 扶贫办 安委办 "
+    "口岸办 信访办 金融办 外事办 人防办 组织部 宣传部 统战部 政法委");
+/* 新局面, 局部地区, 学院路: the ending belongs to another word. */
+static const struct str no_firm_ends =
+    WORDS("面 势 限 化 路 街 部地 部区 部范 部路 部时 部污");
 /* Endings that make a short name, and only a short name, that of a work, a
    zone or a road. */
 static const struct str works = WORDS(
     "厂 电站 热电 油田 煤矿 铁矿 铜矿 矿业 实业 油库 开发区 高新区 园区 工业园 "
     "产业园 保护区 公园 景区 风景区 名胜区 校区 机场 论坛 体育场 体育馆 纪念馆 "
-    "国道 管线 管道 干线 支线 线路 变电站 收费站 保税区 贸易区 合作区 示范区 博览会 "
+    "国道 管线 管道 干线 支线 线路 变电站 收费站 保税区 贸易区 合作区 示范区 "
+    "博览会 "
     "输水工程 引水工程 高速公路 联络线 专用线 立交桥 大桥 隧道 步行街 "
     "种羊场 种畜场 监管局 有限责任 股份有限 生态协会 植物园 动物园 水源热泵 "
     "基金会 气田 盐场 码头 大厦 广场 小区 酒店 商城 批发市场 物流园 "
@@ -58,6 +71,7 @@ static const struct str works = WORDS(
 static const struct str no_endings = WORDS(
     "布局 格局 结局 当局 举办 承办 主办 督办 交办 开办 兴办 筹办 创办 查办 "
     "委托办 不中心 统筹办 以中心 为中心 城市中心 市中心 区域中心 "
+    "全局 大局 开局 破局 僵局 "
     "副中心 区中心 次中心 中小学");
 
 /* A name ends before these. */
@@ -73,6 +87,7 @@ static const struct str stops = WORDS(
     "提高 划定 公布 共同 联合 分别 探索 试行 报送 上报 主要 环境空气 环境质量 "
     "空气质量 水环境质量 黑臭 建成区 主城区 中心城区 市辖区 设立 成立 印发 "
     "召开 承担 参与 支持 做好 发布 调查 监测数据 污染 排放 企业 人民政府 年底 "
+    "安排 拨付 发放 移交 提供 下达 "
     "今年 目前 累计 境外 以内 有关 相关 万吨 计划 申请 启用 整合 合并 撤销");
 static const struct str no_stops =
     WORDS("应急 应对 对外 不动产 以工代赈 污染防治攻坚 污染源监控 "
@@ -94,6 +109,14 @@ static bool is_of_name(struct str s)
 static bool is_ending(struct str run, struct str endings)
 {
     return words_end(endings, run) > 0 && words_end(no_endings, run) == 0;
+}
+
+/* 财政局[安排], 交管支队[查处]: no verb need be known after it. */
+static bool is_firm_end(struct str run, struct str next, size_t characters)
+{
+    enum { LONGEST = 13 }; /* characters: 文化旅游广播电视体育局 and more */
+    return characters <= LONGEST && is_ending(run, firm_endings) &&
+           words_begin(no_firm_ends, next) == 0;
 }
 
 /* The name of something else goes on from the region's name: `after` begins
@@ -123,7 +146,8 @@ static bool is_carried_on(struct str after, struct str inner)
             return true;
         bool ends =
             !is_of_name(next) || is_stop(next) || words_begin(joints, next) > 0;
-        if (ends && is_ending(run, institutions))
+        if ((ends && is_ending(run, institutions)) ||
+            is_firm_end(run, next, i + 1))
             return true;
     }
     return false;
@@ -286,12 +310,14 @@ enum name_verdict name_judge(const struct name_place *place)
     /* 大兴安岭 and 小兴安岭 are caught by what follows; 大同 is no 大. */
     if (is_counted(place))
         return NAME_NO_WORD;
+    if (place->kind == NAME_SHORT)
+        return short_judge(place);
     if (place->kind == NAME_FULL)
         return full_judge(place);
-    if (place->kind == NAME_CLIPPED &&
-        (!is_opened(place) || is_broken(place->name, place->after)))
+    /* 呼市, 锡盟 end in their level, as a full name does: 巴市河套灌区. */
+    if (!is_opened(place))
         return NAME_NO_WORD;
-    return short_judge(place);
+    return is_carried_on(place->after, works) ? NAME_OTHER : full_judge(place);
 }
 
 bool is_institution_rest(struct str after)
