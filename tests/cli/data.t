@@ -12,9 +12,10 @@ Where the tables are found, and what is said when they are faulty.
     $ cd mine && mkdir -p deep/er && cd deep/er && unset WPC_DATA && wpc list --lead 林业厅 --columns id
     编号
     T66
-    $ wpc list --data mine/tasks.tsv
-    wpc: 台账应是文件夹：mine/tasks.tsv
-    [3]
+    $ wpc list --data mine/tasks.tsv -n 2 --columns id,due,title
+    编号  时限        简称
+    T1                全面排查装备水平低、环保设施差的小型工业企业。
+    T2    2016-12-31  取缔“十小”企业。2016年底前，按照水污染防治法律法规要求，全部取缔不符合国家产业政策的小型造纸、制革、印染、染料、炼焦、炼硫、炼砷、炼油、电镀、农药等严重污染水环境的生产项目。
     $ rm mine/tasks.tsv && wpc list --data mine
     wpc: 没有这个文件：mine/tasks.tsv
     [5]
