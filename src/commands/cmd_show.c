@@ -1,20 +1,56 @@
 /* wpc show: one item, whole. */
+#include "event_row.h"
 #include "show_text.h"
 
+#include "wpc/cli/events.h"
 #include "wpc/output/format.h"
 
 struct show_args {
     bool why;
+    bool history;
 };
 
-static enum rc items_find(struct call *call, const struct item **items,
-                          size_t *obligations)
+/* What the operands name. */
+struct named {
+    const struct item **items;
+    size_t *obligations;
+    struct address *places; /* parallel; only with a journal */
+    size_t n;
+};
+
+/* T65.2/通辽市 without what follows the item. */
+static struct str item_part(struct str text)
+{
+    static const struct str wide = STR("／");
+    size_t narrow_at = str_find_byte(text, '/', 0);
+    size_t wide_at = str_find(text, wide, 0);
+    return str_slice(text, 0, narrow_at < wide_at ? narrow_at : wide_at);
+}
+
+static bool place_find(struct call *call, struct str text, struct named *named,
+                       size_t i)
 {
     const struct plan *plan = &call->workspace->plan;
+    struct address *place = &named->places[i];
+    if (!plan_find(plan, item_part(text), &named->items[i],
+                   &named->obligations[i]))
+        return false;
+    if (call->progress != NULL)
+        return call_place_read(call, text, place);
+    return true;
+}
+
+static enum rc items_find(struct call *call, struct named *named)
+{
+    const struct plan *plan = &call->workspace->plan;
+    size_t n = named->n = call->operands.n;
     enum rc rc = RC_OK;
-    for (size_t i = 0; i < call->operands.n; i++) {
+    named->items = ARENA_ARRAY(call->arena, const struct item *, n);
+    named->obligations = ARENA_ARRAY(call->arena, size_t, n);
+    named->places = ARENA_ARRAY(call->arena, struct address, n);
+    for (size_t i = 0; i < n; i++) {
         struct str id = call->operands.items[i];
-        if (plan_find(plan, id, &items[i], &obligations[i]))
+        if (place_find(call, id, named, i))
             continue;
         size_t tasks = plan->first[ITEM_TASK + 1] - plan->first[ITEM_TASK];
         size_t plans = plan->first[ITEM_PLAN + 1] - plan->first[ITEM_PLAN];
@@ -41,9 +77,7 @@ static struct answer rows_of(const struct question *question,
                 row.obligation = &reading->items[k];
                 row.day = row.obligation->date;
             }
-            row.standing = standing_of_open(
-                &question->rules, row.day,
-                row.obligation && row.obligation->scope.condition.n > 0);
+            answer_row_judge(question, &row);
             ARENA_PUSH(question->arena, answer.rows, answer.n, answer.capacity,
                        row);
         }
@@ -51,40 +85,66 @@ static struct answer rows_of(const struct question *question,
     return answer;
 }
 
-static void people_print(struct presentation *presentation, struct call *call,
-                         const struct item *const *items, size_t n)
+/* What was written about some of the places, under what they are. */
+static enum rc history_print(struct presentation *presentation,
+                             struct call *call, const struct address *places,
+                             size_t n)
+{
+    if (call->progress == NULL)
+        return RC_OK;
+    struct history_wish wish = {
+        .office = OFFICE_NONE, .places = places, .n_places = n};
+    struct history history;
+    enum rc rc = call_history_read(call, &wish, &history);
+    struct event_rows rows = {.call = call, .history = &history};
+    struct view view = {0};
+    return rc == RC_OK ? event_rows_print(presentation, &view, &rows) : rc;
+}
+
+static enum rc people_print(struct presentation *presentation,
+                            struct call *call, const struct named *named)
 {
     const struct show_args *args = call->own;
-    struct buf buf = {0};
-    for (size_t i = 0; i < n; i++) {
+    enum rc rc = RC_OK;
+    for (size_t i = 0; i < named->n && rc == RC_OK; i++) {
+        struct buf buf = {0};
         if (i > 0)
             buf_put_byte(&buf, '\n');
-        show_text_put(&buf, call, &presentation->look, items[i], args->why);
+        show_text_put(&buf, call, &presentation->look, named->items[i],
+                      args->why);
+        present_text(presentation, buf_str(&buf));
+        buf_release(&buf);
+        if (args->history)
+            rc = history_print(presentation, call, &named->places[i], 1);
     }
-    present_text(presentation, buf_str(&buf));
-    buf_release(&buf);
+    return rc;
+}
+
+static enum rc machine_print(struct presentation *presentation,
+                             struct call *call, const struct named *named)
+{
+    const struct show_args *args = call->own;
+    if (args->history)
+        return history_print(presentation, call, named->places, named->n);
+    struct question question = call_question(call);
+    struct answer answer =
+        rows_of(&question, named->items, named->obligations, named->n);
+    struct view view = {0};
+    return present_answer(presentation, &answer, &shape_details, &view);
 }
 
 static enum rc run(struct call *call)
 {
-    size_t n = call->operands.n;
-    const struct item **items =
-        ARENA_ARRAY(call->arena, const struct item *, n);
-    size_t *obligations = ARENA_ARRAY(call->arena, size_t, n);
+    struct named named;
     struct presentation presentation = {0};
-    enum rc rc = items_find(call, items, obligations);
+    enum rc rc = items_find(call, &named);
     if (rc == RC_OK)
         rc = present_open(&presentation, call);
     if (rc != RC_OK)
         return rc;
-    if (str_equal(presentation.format->name, S("table"))) {
-        people_print(&presentation, call, items, n);
-    } else {
-        struct question question = call_question(call);
-        struct answer answer = rows_of(&question, items, obligations, n);
-        struct view view = {0};
-        rc = present_answer(&presentation, &answer, &shape_details, &view);
-    }
+    bool people = str_equal(presentation.format->name, S("table"));
+    rc = people ? people_print(&presentation, call, &named)
+                : machine_print(&presentation, call, &named);
     enum rc closed = present_close(&presentation);
     return rc != RC_OK ? rc : closed;
 }
@@ -95,8 +155,18 @@ static const struct option options[] = {
      OPTION_FLAG,
      offsetof(struct show_args, why),
      {{0}, {0}, {0}},
-     {STR(""), STR("在原文中标出各节点的词，并说明所用规则"),
-      STR("underline the words of each obligation and name the rule")},
+     {STR(""),
+      STR("在原文中标出各节点的词，说明所用规则；有流水时说明灯的由来"),
+      STR("underline the words of each obligation and name the rule; with a "
+          "journal also what made each light")},
+     OFFER_NOTHING},
+    {0,
+     STR("history"),
+     OPTION_FLAG,
+     offsetof(struct show_args, history),
+     {{0}, {0}, {0}},
+     {STR(""), STR("另列全部记录，最早的在先；撤回的标明"),
+      STR("its events too, the oldest first, voided ones marked")},
      OFFER_NOTHING},
 };
 
@@ -116,10 +186,12 @@ const struct command command_show = {
          STR("原文折行，从不截断。编号如 T65、P4、T65.2，全角和空格不计较。\n"
              "  wpc show T65\n"
              "  wpc show T65 --why\n"
+             "  wpc show T65.2/通辽市 --history\n"
              "  wpc show T65 -f json"),
          STR("The text is wrapped and never cut. Ids: T65, P4, T65.2.\n"
              "  wpc show T65\n"
              "  wpc show T65 --why\n"
+             "  wpc show T65.2/通辽市 --history\n"
              "  wpc show T65 -f json")},
     .uses = USES_PLAN | USES_VIEW | USES_IDS,
     .own = &own,

@@ -1,6 +1,7 @@
 /* One item as a person reads it. */
 #include "show_text.h"
 
+#include "show_progress.h"
 #include "wpc/text/escape.h"
 #include "wpc/text/utf8.h"
 #include "wpc/text/wrap.h"
@@ -192,24 +193,38 @@ static struct str day_text(const struct showing *showing,
                       STR_ARG(day), STR_ARG(every), STR_ARG(from));
 }
 
+static void lines_put(const struct showing *showing,
+                      const struct progress_lines *progress)
+{
+    for (size_t i = 0; i < progress->n; i++)
+        field_put(showing, S(""), progress->lines[i], false);
+}
+
 static void obligation_put(const struct showing *showing,
                            const struct obligation *obligation)
 {
     struct arena *arena = showing->call->arena;
+    const struct reading *reading = item_reading(showing->plan, showing->item);
+    struct progress_lines progress =
+        show_progress(showing->call, showing->look, showing->item,
+                      (uint32_t)(obligation - reading->items), showing->why);
     enum lang lang = showing->look->lang;
     struct str kind = word_in(lang, &obligation_kind_words[obligation->kind]);
-    struct str head = str_format(
-        arena, "%.*s  %.*s  %.*s%s", STR_ARG(day_text(showing, obligation)),
-        STR_ARG(kind), STR_ARG(scope_text(showing, &obligation->scope)),
-        !obligation->assumed ? ""
-        : lang == LANG_ZH    ? "  （推定）"
-                             : "  (assumed)");
+    struct str head =
+        str_format(arena, "%.*s  %.*s  %.*s%s%.*s%s",
+                   STR_ARG(day_text(showing, obligation)), STR_ARG(kind),
+                   STR_ARG(scope_text(showing, &obligation->scope)),
+                   progress.head.n > 0 ? "  " : "", STR_ARG(progress.head),
+                   !obligation->assumed ? ""
+                   : lang == LANG_ZH    ? "  （推定）"
+                                        : "  (assumed)");
     field_put(showing, str_format(arena, ".%.*s", STR_ARG(obligation->label)),
               head, false);
     struct str text =
         str_format(arena, lang == LANG_ZH ? "“%.*s” %.*s" : "\"%.*s\" %.*s",
                    STR_ARG(obligation->words), STR_ARG(obligation->text));
     field_put(showing, S(""), text, false);
+    lines_put(showing, &progress);
     if (!showing->why)
         return;
     struct str before = str_slice(item_read_text(showing->plan, showing->item),
@@ -229,6 +244,20 @@ static struct str cell_shown(const struct showing *showing,
     if (party->names.n == 0)
         return is_zh(showing) ? S("（无）") : S("(none)");
     return cell;
+}
+
+/* An item without any obligation is one cell. */
+static void undated_put(const struct showing *showing)
+{
+    struct progress_lines progress =
+        show_progress(showing->call, showing->look, showing->item,
+                      OBLIGATION_WHOLE, showing->why);
+    struct str none = is_zh(showing) ? S("无时限") : S("none");
+    if (progress.head.n > 0)
+        none = str_format(showing->call->arena, "%.*s  %.*s", STR_ARG(none),
+                          STR_ARG(progress.head));
+    field_put(showing, is_zh(showing) ? S("节点") : S("days"), none, false);
+    lines_put(showing, &progress);
 }
 
 void show_text_put(struct buf *buf, const struct call *call,
@@ -255,6 +284,5 @@ void show_text_put(struct buf *buf, const struct call *call,
     for (size_t i = 0; i < reading->n; i++)
         obligation_put(&showing, &reading->items[i]);
     if (reading->n == 0)
-        field_put(&showing, zh ? S("节点") : S("days"),
-                  zh ? S("无时限") : S("none"), false);
+        undated_put(&showing);
 }

@@ -92,3 +92,11 @@ void item_judge(const struct question *question, struct answer_row *row,
     }
     tally_take(row, &tally);
 }
+
+void answer_row_judge(const struct question *question, struct answer_row *row)
+{
+    if (row->obligation != NULL)
+        obligation_judge(question, row);
+    else
+        item_judge(question, row, false);
+}

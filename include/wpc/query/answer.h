@@ -45,6 +45,9 @@ struct answer answer_obligations(const struct question *question);
 /* As above, but only those whose day is past. */
 struct answer answer_overdue(const struct question *question);
 
+/* Fills standing, done and cells of a row made by hand. */
+void answer_row_judge(const struct question *question, struct answer_row *row);
+
 /* A column of an answer: a name and how a row fills it. */
 struct answer_column {
     struct column column;

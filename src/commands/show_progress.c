@@ -1,0 +1,469 @@
+/* What has been done of an item, in words. */
+#include "show_progress.h"
+
+enum { PERIODS_SHOWN = 3 };
+
+/* One obligation being told. */
+struct telling {
+    const struct call *call;
+    struct arena *arena;
+    enum lang lang;
+    const struct fold *fold;
+    const struct cell_run *run;
+    struct period period; /* the cells looked at; none: they have none */
+    struct standing_rules rules;
+    struct progress_lines out;
+};
+
+/* Cells of which the same is to be said. */
+struct group {
+    struct str text;
+    struct str names;
+    size_t n;
+    bool has_event; /* a name tells of one */
+};
+
+struct groups {
+    struct group *items;
+    size_t n;
+    size_t capacity;
+};
+
+static bool is_zh(const struct telling *telling)
+{
+    return telling->lang == LANG_ZH;
+}
+
+static void line_put(struct telling *telling, struct str line)
+{
+    ARENA_PUSH(telling->arena, telling->out.lines, telling->out.n,
+               telling->out.capacity, line);
+}
+
+/* 03-24, with its year when that is not this one. */
+static struct str day_of(const struct telling *telling, struct date day)
+{
+    enum { YEAR_SIZE = 5 };
+    char text[DATE_TEXT];
+    struct str iso = date_write_iso(day, text);
+    bool near = day.year == telling->rules.today.year;
+    return str_dup(telling->arena, str_drop(iso, near ? YEAR_SIZE : 0));
+}
+
+static struct str iso_of(const struct telling *telling, struct date day)
+{
+    char text[DATE_TEXT];
+    return str_dup(telling->arena, date_write_iso(day, text));
+}
+
+static struct str name_of(const struct telling *telling, uint32_t cell)
+{
+    const struct cells *cells = telling->fold->cells;
+    struct address address = cell_address(cells, cell);
+    if (address.region == REGION_NONE)
+        return is_zh(telling) ? S("本级") : S("own units");
+    return cells->plan->regions.items[address.region].name;
+}
+
+static bool is_open(const struct standing *standing)
+{
+    return standing->status != STATUS_DONE && standing->status != STATUS_EXEMPT;
+}
+
+/* Why a cell has its light: the first of these that holds. */
+static const struct rule {
+    unsigned asks; /* any of these; 0 = always */
+    struct word word;
+} rules[] = {
+    {ASK_SELF,
+     {STR("self"), STR("自报完成，不审核"),
+      STR("reported as done, nobody reviews")}},
+    {ASK_STATUS << STATUS_DONE,
+     {STR("done"), STR("已销号"), STR("approved as done")}},
+    {ASK_CANCELLED,
+     {STR("cancelled"), STR("依文件撤销"), STR("cancelled by a document")}},
+    {ASK_STATUS << STATUS_EXEMPT,
+     {STR("exempt"), STR("不适用"), STR("does not apply")}},
+    {ASK_CONDITIONAL,
+     {STR("conditional"), STR("尚待认定是否适用"),
+      STR("not settled whether it applies")}},
+    {ASK_UNDATED, {STR("undated"), STR("没有时限"), STR("has no day")}},
+    {ASK_OVERDUE,
+     {STR("overdue"), STR("已过时限，未申请销号"),
+      STR("past its day and not claimed")}},
+    {ASK_STATUS << STATUS_CLAIMED,
+     {STR("claimed"), STR("已申请销号，待审核"),
+      STR("claimed, waits for review")}},
+    {ASK_SOON, {STR("soon"), STR("临近时限"), STR("due soon")}},
+    {ASK_TO_ASSESS,
+     {STR("to-assess"), STR("目标期已过，尚无考核数据"),
+      STR("past its target day, no figure yet")}},
+    {ASK_SILENT,
+     {STR("silent"), STR("本期未报送"), STR("nothing reported this cycle")}},
+    {0, {STR("ahead"), STR("未到时限"), STR("its day is ahead")}},
+};
+
+static const struct rule *rule_of(const struct standing *standing)
+{
+    const struct rule *rule = rules;
+    while (rule->asks != 0 && !(standing->asks & rule->asks))
+        rule++;
+    return rule;
+}
+
+/* 红：已过时限，未申请销号（2015-12-31） */
+static struct str why_text(const struct telling *telling, uint32_t cell,
+                           const struct standing *standing)
+{
+    struct date day = telling->fold->states[cell].day;
+    struct str light = word_in(telling->lang, &light_words[standing->light]);
+    struct str rule = word_in(telling->lang, &rule_of(standing)->word);
+    if (date_is_none(day))
+        return str_format(telling->arena,
+                          is_zh(telling) ? "%.*s：%.*s" : "%.*s: %.*s",
+                          STR_ARG(light), STR_ARG(rule));
+    return str_format(
+        telling->arena,
+        is_zh(telling) ? "%.*s：%.*s（时限 %.*s）" : "%.*s: %.*s (day %.*s)",
+        STR_ARG(light), STR_ARG(rule), STR_ARG(iso_of(telling, day)));
+}
+
+/* The event that decided, by its first 8 digits: the answer, the claim, or the
+   last report or return; empty when there is none. */
+static struct str why_event(const struct telling *telling, uint32_t cell)
+{
+    const struct cell_state *state = &telling->fold->states[cell];
+    struct event_mark_of returned = cell_returned(telling->fold, cell);
+    struct event_mark_of events[] = {{state->answer_key, state->answer_id},
+                                     {state->claim_key, state->claim_id},
+                                     {state->report_key, state->report_id}};
+    if (returned.key > state->report_key)
+        events[2] = returned;
+    for (size_t i = 0; i < sizeof events / sizeof *events; i++)
+        if (events[i].key != 0)
+            return str_format(
+                telling->arena,
+                is_zh(telling) ? "（%.*s 记录 %08x）" : " (%.*s, event %08x)",
+                STR_ARG(day_of(telling, event_key_on(events[i].key))),
+                (unsigned)events[i].id);
+    return (struct str){0};
+}
+
+static struct str claim_text(const struct telling *telling, uint32_t cell,
+                             const struct standing *standing)
+{
+    const struct cell_state *state = &telling->fold->states[cell];
+    bool passed = standing->asks & ASK_FIRST_REVIEW;
+    struct str day = day_of(telling, event_key_on(state->claim_key));
+    if (is_zh(telling))
+        return str_format(telling->arena, "待审核，%.*s 申请%s", STR_ARG(day),
+                          passed ? "，初审通过" : "");
+    return str_format(telling->arena, "claimed %.*s%s", STR_ARG(day),
+                      passed ? ", passed by the lead" : "");
+}
+
+/* What is to be said of a cell that is still to do; empty when it is not. */
+static struct str missing_text(const struct telling *telling, uint32_t cell,
+                               const struct standing *standing)
+{
+    const struct cell_state *state = &telling->fold->states[cell];
+    struct str word = word_in(telling->lang, &status_words[standing->status]);
+    static const struct word returned = {STR(""), STR("已退回"),
+                                         STR("returned")};
+    static const struct word unsettled = {STR(""), STR("待认定"),
+                                          STR("not settled")};
+    if (!is_open(standing))
+        return (struct str){0};
+    if (standing->asks & ASK_CONDITIONAL)
+        return word_in(telling->lang, &unsettled);
+    if (standing->status == STATUS_CLAIMED)
+        return claim_text(telling, cell, standing);
+    if (standing->asks & ASK_RETURNED)
+        word = word_in(telling->lang, &returned);
+    if (state->percent == PERCENT_NONE)
+        return word;
+    return str_format(telling->arena,
+                      is_zh(telling) ? "%.*s，自报%u%%" : "%.*s, says %u%%",
+                      STR_ARG(word), (unsigned)state->percent);
+}
+
+/* 原时限 2015-12-31 → 批准时限 2016-05-31 */
+static struct str defer_text(const struct telling *telling, uint32_t cell,
+                             const struct standing *standing)
+{
+    struct date day = telling->fold->states[cell].day;
+    struct deferral granted = cell_deferral(telling->fold, cell);
+    struct deferral asked = cell_deferral_asked(telling->fold, cell);
+    bool late = standing->asks & ASK_DEFER_LATE;
+    if (date_is_none(granted.to) && date_is_none(asked.to))
+        return (struct str){0};
+    struct str text =
+        str_format(telling->arena, is_zh(telling) ? "原时限 %.*s" : "day %.*s",
+                   STR_ARG(iso_of(telling, day)));
+    if (!date_is_none(granted.to))
+        text = str_format(telling->arena,
+                          is_zh(telling) ? "%.*s → 批准时限 %.*s"
+                                         : "%.*s → granted %.*s",
+                          STR_ARG(text), STR_ARG(iso_of(telling, granted.to)));
+    if (!date_is_none(asked.to))
+        text = str_format(telling->arena,
+                          is_zh(telling) ? "%.*s → 申请延至 %.*s，待批"
+                                         : "%.*s → asked %.*s, waits",
+                          STR_ARG(text), STR_ARG(iso_of(telling, asked.to)));
+    if (!late)
+        return text;
+    return str_join(telling->arena, text,
+                    is_zh(telling) ? S("，逾期后申请") : S(", asked late"));
+}
+
+/* Marks that a person must know of, and no other line tells. */
+static struct str mark_text(const struct telling *telling, uint32_t cell,
+                            const struct standing *standing)
+{
+    enum { TOLD = ASK_DONE_LATE | ASK_BACKDATED | ASK_CLASH | ASK_TO_ASSESS };
+    struct str text = {0};
+    const struct word *word;
+    (void)cell;
+    for (size_t i = 0; (word = status_ask_word(i)) != NULL; i++)
+        if (standing->asks & TOLD & 1u << i)
+            text = str_join(
+                telling->arena,
+                str_join(telling->arena, text, text.n > 0 ? S("、") : S("")),
+                word_in(telling->lang, word));
+    return text;
+}
+
+typedef struct str text_of(const struct telling *telling, uint32_t cell,
+                           const struct standing *standing);
+
+static struct group *group_of(struct telling *telling, struct groups *groups,
+                              struct str text)
+{
+    for (size_t i = 0; i < groups->n; i++)
+        if (str_equal(groups->items[i].text, text))
+            return &groups->items[i];
+    ARENA_PUSH(telling->arena, groups->items, groups->n, groups->capacity,
+               ((struct group){.text = text}));
+    return &groups->items[groups->n - 1];
+}
+
+static bool is_of_period(const struct telling *telling, uint32_t cell)
+{
+    struct period here = cell_address(telling->fold->cells, cell).period;
+    return here.every == telling->period.every &&
+           here.year == telling->period.year &&
+           here.index == telling->period.index;
+}
+
+static void cell_name(struct telling *telling, struct group *group,
+                      uint32_t cell, bool events)
+{
+    struct str event = events ? why_event(telling, cell) : (struct str){0};
+    if (group->n > 0)
+        group->names = str_join(telling->arena, group->names, S("、"));
+    group->names =
+        str_join(telling->arena, group->names, name_of(telling, cell));
+    group->names = str_join(telling->arena, group->names, event);
+    group->has_event |= event.n > 0;
+    group->n++;
+}
+
+/* All of many regions need no names. */
+static void groups_shorten(struct telling *telling, struct groups *groups)
+{
+    size_t all = region_set_count((struct region_set){telling->run->regions});
+    for (size_t i = 0; i < groups->n; i++)
+        if (groups->items[i].n == all && all > 1 && !groups->items[i].has_event)
+            groups->items[i].names =
+                str_format(telling->arena,
+                           is_zh(telling) ? "全部 %zu 个盟市" : "all %zu", all);
+}
+
+/* The cells by what `of` says of them, in the order of the first of each. */
+static struct groups cells_group(struct telling *telling, text_of *of,
+                                 bool events)
+{
+    struct groups groups = {0};
+    uint32_t end = telling->run->first + cell_run_count(telling->run);
+    for (uint32_t cell = telling->run->first; cell < end; cell++) {
+        struct standing standing =
+            standing_of_cell(&telling->rules, telling->fold, cell);
+        struct str text = of(telling, cell, &standing);
+        if (text.n == 0 || !is_of_period(telling, cell))
+            continue;
+        cell_name(telling, group_of(telling, &groups, text), cell, events);
+    }
+    groups_shorten(telling, &groups);
+    return groups;
+}
+
+/* Far ahead, and nothing said yet: nobody misses it. */
+static bool is_far(const struct telling *telling)
+{
+    uint32_t end = telling->run->first + cell_run_count(telling->run);
+    for (uint32_t cell = telling->run->first; cell < end; cell++) {
+        struct standing standing =
+            standing_of_cell(&telling->rules, telling->fold, cell);
+        bool near = standing.asks & (ASK_OVERDUE | ASK_SOON | ASK_TO_ASSESS);
+        if (is_of_period(telling, cell) &&
+            (near || standing.status != STATUS_OPEN))
+            return false;
+    }
+    return true;
+}
+
+/* 缺 阿拉善盟（无记录）；锡林郭勒盟（待审核，03-24 申请） */
+static void missing_put(struct telling *telling)
+{
+    struct groups groups = cells_group(telling, missing_text, false);
+    struct str line = {0};
+    bool alone = telling->run->regions == 0;
+    for (size_t i = 0; i < groups.n; i++) {
+        const struct group *group = &groups.items[i];
+        if (alone)
+            return;
+        line = str_format(telling->arena,
+                          is_zh(telling) ? "%.*s%s%.*s（%.*s）"
+                                         : "%.*s%s%.*s (%.*s)",
+                          STR_ARG(line),
+                          i == 0           ? ""
+                          : is_zh(telling) ? "；"
+                                           : "; ",
+                          STR_ARG(group->names), STR_ARG(group->text));
+    }
+    if (line.n > 0)
+        line_put(telling,
+                 str_join(telling->arena,
+                          is_zh(telling) ? S("缺 ") : S("missing: "), line));
+}
+
+/* A line for each group; regions are named when there are any. */
+static void groups_put(struct telling *telling, text_of *of,
+                       const struct word *head, bool events)
+{
+    struct groups groups = cells_group(telling, of, events);
+    bool named = telling->run->regions != 0 || events;
+    for (size_t i = 0; i < groups.n; i++)
+        line_put(telling, str_format(telling->arena, "%.*s %.*s%s%.*s",
+                                     STR_ARG(word_in(telling->lang, head)),
+                                     STR_ARG(groups.items[i].text),
+                                     !named           ? ""
+                                     : is_zh(telling) ? "："
+                                                      : ": ",
+                                     named ? (int)groups.items[i].names.n : 0,
+                                     groups.items[i].names.p));
+}
+
+static void cells_tell(struct telling *telling, bool why)
+{
+    static const struct word deferral = {STR(""), STR("延期"), STR("deferred")};
+    static const struct word marks = {STR(""), STR("标记"), STR("marks")};
+    static const struct word light = {STR(""), STR("灯"), STR("light")};
+    if (!is_far(telling))
+        missing_put(telling);
+    groups_put(telling, defer_text, &deferral, false);
+    groups_put(telling, mark_text, &marks, false);
+    if (why)
+        groups_put(telling, why_text, &light, true);
+}
+
+/* 红 已销号 12/14 */
+static struct str tally_text(const struct telling *telling,
+                             const struct tally *tally)
+{
+    struct standing standing = tally_standing(tally);
+    struct str light = word_in(telling->lang, &light_words[standing.light]);
+    struct str done = word_in(telling->lang, &status_words[STATUS_DONE]);
+    return str_format(telling->arena, "%.*s %.*s %u/%u", STR_ARG(light),
+                      STR_ARG(done), tally->n_status[STATUS_DONE],
+                      tally->n_counted);
+}
+
+/* 绿 推进中，自报30%: where there is one cell, of the period. */
+static struct str cell_text_of(const struct telling *telling, uint32_t cell)
+{
+    struct standing standing =
+        standing_of_cell(&telling->rules, telling->fold, cell);
+    struct str light = word_in(telling->lang, &light_words[standing.light]);
+    struct str text = word_in(telling->lang, &status_words[standing.status]);
+    if (is_open(&standing))
+        text = missing_text(telling, cell, &standing);
+    return str_format(telling->arena, "%.*s %.*s", STR_ARG(light),
+                      STR_ARG(text));
+}
+
+/* The tally of one period of the run. */
+static struct tally period_tally(const struct telling *telling)
+{
+    struct tally tally = {0};
+    uint32_t end = telling->run->first + cell_run_count(telling->run);
+    for (uint32_t cell = telling->run->first; cell < end; cell++) {
+        if (!is_of_period(telling, cell))
+            continue;
+        struct standing standing =
+            standing_of_cell(&telling->rules, telling->fold, cell);
+        tally_add(&tally, &standing, telling->fold->states[cell].day);
+    }
+    return tally;
+}
+
+/* Each period of a duty that began, the last ones, till all is told. */
+static void periods_tell(struct telling *telling, bool why)
+{
+    uint32_t n = 0;
+    struct period period = telling->run->first_period;
+    while (n < telling->run->n_periods &&
+           date_compare(period_first(period), telling->rules.today) <= 0) {
+        period = period_next(period);
+        n++;
+    }
+    uint32_t skipped = n > PERIODS_SHOWN ? n - PERIODS_SHOWN : 0;
+    period = telling->run->first_period;
+    for (uint32_t i = 0; i < n; i++, period = period_next(period)) {
+        char text[PERIOD_TEXT];
+        if (i < skipped)
+            continue;
+        telling->period = period;
+        struct tally tally = period_tally(telling);
+        struct str state = telling->run->regions == 0
+                               ? cell_text_of(telling, telling->run->first + i)
+                               : tally_text(telling, &tally);
+        line_put(telling, str_format(telling->arena, "%.*s  %.*s",
+                                     STR_ARG(period_write(period, text)),
+                                     STR_ARG(state)));
+        cells_tell(telling, why);
+    }
+}
+
+struct progress_lines show_progress(const struct call *call,
+                                    const struct look *look,
+                                    const struct item *item,
+                                    uint32_t obligation, bool why)
+{
+    if (call->progress == NULL)
+        return (struct progress_lines){0};
+    const struct fold *fold = &call->progress->fold;
+    struct telling telling = {
+        .call = call,
+        .arena = call->arena,
+        .lang = look->lang,
+        .fold = fold,
+        .run = cell_run_find(fold->cells,
+                             (uint32_t)(item - call->workspace->plan.items),
+                             obligation),
+        .rules = call_question(call).rules,
+    };
+    if (telling.run == NULL || telling.run->n_periods == 0)
+        return telling.out;
+    struct tally tally = tally_of_run(&telling.rules, fold, telling.run,
+                                      (struct region_set){0}, false);
+    if (cell_run_count(telling.run) == 1)
+        telling.out.head = cell_text_of(&telling, telling.run->first);
+    else if (tally.n > 0)
+        telling.out.head = tally_text(&telling, &tally);
+    if (telling.run->first_period.every != EVERY_NONE)
+        periods_tell(&telling, why);
+    else
+        cells_tell(&telling, why);
+    return telling.out;
+}
