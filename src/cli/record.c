@@ -70,7 +70,8 @@ static enum rc speaker_decide(struct record *record)
         return diag_add(call->diags, RC_USAGE, M_RECORD_OFFICE,
                         (struct place){0}, NULL);
     uint32_t by = record_office(call, own);
-    uint32_t office = named.n > 0 ? record_office(call, named) : by;
+    uint32_t office =
+        named.n > 0 && by != OFFICE_NONE ? record_office(call, named) : by;
     if (by == OFFICE_NONE || office == OFFICE_NONE)
         return RC_USAGE;
     const struct office *offices = call->progress->fold.offices.items;

@@ -314,46 +314,71 @@ enum rc targets_read(struct record *record, struct str operand,
     return RC_OK;
 }
 
-/* One region at most; no cell need be meant alone. */
+/* Which regions the obligations reach that a wide address means; the last of
+   them is the run. */
+static uint64_t reach_of(struct aiming *aiming, uint32_t *n)
+{
+    const struct address *address = &aiming->address;
+    const struct cells *cells = aiming->cells;
+    uint64_t reach = 0;
+    *n = 0;
+    for (uint32_t i = cells->run_of_item[address->item];
+         i < cells->run_of_item[address->item + 1]; i++) {
+        if (address->obligation != OBLIGATION_WHOLE &&
+            address->obligation != cells->runs[i].obligation)
+            continue;
+        aiming->run = &cells->runs[i];
+        reach |= aiming->run->regions;
+        ++*n;
+    }
+    return reach;
+}
+
+/* One region at most. */
+static enum rc region_read_wide(struct aiming *aiming)
+{
+    struct call *call = aiming->call;
+    const struct texts *typed = &call->record.regions;
+    struct address found;
+    if (typed->n > 1)
+        return misuse(call, M_RECORD_ONE_OF, call->command->name,
+                      S("-r, --region"), S(""));
+    if (typed->n == 0 || is_all(typed->items[0]))
+        return RC_OK;
+    if (aiming->address.region != REGION_NONE)
+        return misuse(call, M_TARGET_TWICE, aiming->name, S(""), S(""));
+    enum rc rc = part_take(aiming, typed->items[0], ADDRESS_REGION, &found);
+    aiming->address.region = found.region;
+    return rc;
+}
+
 enum rc target_wide_read(struct record *record, struct str operand,
                          struct address *out)
 {
     struct call *call = record->call;
     struct aiming aiming = {
         .record = record, .call = call, .cells = cells_of(call)};
-    const struct texts *typed = &call->record.regions;
-    struct address found;
-    enum rc rc = address_take(call, operand, &aiming.address);
+    struct address *address = &aiming.address;
+    uint32_t n;
+    enum rc rc = address_take(call, operand, address);
     if (rc != RC_OK)
         return rc;
-    aiming.name = target_name(call, &aiming.address);
+    struct address bare = {.item = address->item,
+                           .obligation = address->obligation,
+                           .region = REGION_NONE};
+    aiming.name = target_name(call, &bare);
+    uint64_t reach = reach_of(&aiming, &n);
     rc = period_take(&aiming);
-    if (rc == RC_OK && typed->n > 1)
-        rc = misuse(call, M_RECORD_ONE_OF, call->command->name,
-                    S("-r, --region"), S(""));
-    if (rc == RC_OK && typed->n == 1 && !is_all(typed->items[0])) {
-        rc = part_take(&aiming, typed->items[0], ADDRESS_REGION, &found);
-        aiming.address.region = found.region;
+    if (rc == RC_OK)
+        rc = region_read_wide(&aiming);
+    if (rc == RC_OK && address->region != REGION_NONE) {
+        aiming.run = &(struct cell_run){.regions = reach};
+        rc = regions_check(&aiming, UINT64_C(1) << address->region);
+        reach_of(&aiming, &n);
     }
-    *out = aiming.address;
-    if (rc != RC_OK)
-        return rc;
-    uint64_t reach = 0;
-    const struct cells *cells = aiming.cells;
-    for (uint32_t i = cells->run_of_item[out->item];
-         i < cells->run_of_item[out->item + 1]; i++)
-        if (out->obligation == OBLIGATION_WHOLE ||
-            out->obligation == cells->runs[i].obligation) {
-            aiming.run = &cells->runs[i];
-            reach |= aiming.run->regions;
-        }
-    if (out->region != REGION_NONE && !(reach >> out->region & 1))
-        return reach == 0
-                   ? misuse(call, M_TARGET_NO_REGION, aiming.name,
-                            regions_list(call, UINT64_C(1) << out->region),
-                            S(""))
-                   : misuse(call, M_TARGET_OUTSIDE, aiming.name,
-                            regions_list(call, UINT64_C(1) << out->region),
-                            regions_list(call, reach));
-    return RC_OK;
+    bool dated = address->period.every != EVERY_NONE;
+    if (rc == RC_OK && dated)
+        rc = n > 1 ? obligations_tell(call, &bare) : period_check(&aiming);
+    *out = *address;
+    return rc;
 }

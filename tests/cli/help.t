@@ -16,8 +16,13 @@ wpc help, version, completion, and the road that all commands share.
     报
       update      报进展：百分比、受阻、实际值、佐证
       done        申请销号，或申请不适用
+      defer       申请延期
+      undo        撤回本单位写的一条记录
 
     办
+      approve     同意：销号、延期、不适用
+      return      退回申请；带文号的恢复办理
+      adjust      按文件调整牵头、时限、目标或范围
       collect     收入别的单位的记录：从拷来的文件、U 盘或克隆
       review      列出待办：待审核、延期申请、待认定、不一致、未报送
 
@@ -54,8 +59,13 @@ wpc help, version, completion, and the road that all commands share.
     Report
       update      report progress: percent, blocked, figures, evidence
       done        claim that it is done, or does not apply
+      defer       ask for more time
+      undo        take back an event of one's own
 
     Office
+      approve     approve claims and requests
+      return      send a claim back; with a document, reopen
+      adjust      change lead, day, target or reach by a document
       collect     take over journals from a copy, a stick or a clone
       review      what waits: claims, requests, conditions, clashes, silence
 
@@ -199,7 +209,7 @@ wpc help, version, completion, and the road that all commands share.
     wpc: 没有“nothing”这个命令；相近：（wpc help 列出全部）
     [2]
     $ wpc lst
-    wpc: 没有“lst”这个命令；相近：list、collect（wpc help 列出全部）
+    wpc: 没有“lst”这个命令；相近：list、adjust、collect（wpc help 列出全部）
     [2]
     $ wpc --version
     wpc 1.0.0
