@@ -95,6 +95,8 @@ const uint32_t *fold_brackets(struct arena *arena, struct str s)
     size_t depth = 0;
     for (size_t i = 0; i < s.n; i++) {
         mates[i] = (uint32_t)i;
+        if ((unsigned char)s.p[i] >= 0x80)
+            continue;
         const char *kind = s.p[i] ? strchr(closing, s.p[i]) : NULL;
         if (s.p[i] && strchr(opening, s.p[i]))
             open[depth++] = (uint32_t)i;
@@ -144,34 +146,38 @@ static struct str word_next(struct str words, size_t *at)
     return (struct str){words.p + from, *at - from};
 }
 
-/* By the first three bytes, which is a character of Chinese. */
+/* By the first three bytes, which is a character of Chinese; by one where the
+   character is one byte. */
 static size_t first_slot(struct str s)
 {
-    size_t slot = 0;
-    for (size_t i = 0; i < 3 && i < s.n; i++)
-        slot = slot * 37 + (unsigned char)s.p[i];
-    return slot % FIRSTS;
+    enum { A = 37, B = 1369 };
+    const unsigned char *p = (const unsigned char *)s.p;
+    if (s.n == 0)
+        return 0;
+    if (p[0] < 0x80 || s.n < 3)
+        return p[0] * B % FIRSTS;
+    return (p[0] * B + p[1] * A + p[2]) % FIRSTS;
 }
 
-void firsts_add_word(struct firsts *firsts, struct str word)
+void firsts_add_word(struct firsts *firsts, struct str word, uint8_t bit)
 {
-    firsts->has[first_slot(char_at(word, 0))] = true;
+    firsts->bits[first_slot(word)] |= bit;
 }
 
-void firsts_add(struct firsts *firsts, struct str words)
+void firsts_add(struct firsts *firsts, struct str words, uint8_t bit)
 {
     size_t at = 0;
     for (;;) {
         struct str word = word_next(words, &at);
         if (word.n == 0)
             return;
-        firsts_add_word(firsts, word);
+        firsts_add_word(firsts, word, bit);
     }
 }
 
-bool firsts_may(const struct firsts *firsts, struct str s)
+uint8_t firsts_of(const struct firsts *firsts, struct str s)
 {
-    return firsts->has[first_slot(char_at(s, 0))];
+    return firsts->bits[first_slot(s)];
 }
 
 /* The last byte of the character at the front: of all its bytes it tells most

@@ -50,12 +50,14 @@ size_t words_end(struct str words, struct str s);
    of a text. {0} is none. */
 enum { FIRSTS = 1024 };
 struct firsts {
-    bool has[FIRSTS];
+    uint8_t bits[FIRSTS];
 };
-void firsts_add(struct firsts *firsts, struct str words);
-void firsts_add_word(struct firsts *firsts, struct str word);
-/* False: none of the words begins here. True: perhaps. */
-bool firsts_may(const struct firsts *firsts, struct str s);
+/* `bit` tells one list of words from another. */
+void firsts_add(struct firsts *firsts, struct str words, uint8_t bit);
+void firsts_add_word(struct firsts *firsts, struct str word, uint8_t bit);
+/* A list whose bit is not there has no word that begins here; one whose bit is
+   there may have. */
+uint8_t firsts_of(const struct firsts *firsts, struct str s);
 
 /* True when `s` is one of the words. */
 bool words_have(struct str words, struct str s);

@@ -5,10 +5,12 @@
 
 /* What may begin where, so that most places of a text cost one look. */
 struct mention_firsts {
-    struct firsts names;
-    struct firsts words;
-    struct firsts properties;
+    struct firsts firsts;
 };
+
+/* Whose words: of regions, of properties, what ends a clause; then a bit for
+   each of the readers below. */
+enum { FIRST_NAME = 1, FIRST_PROPERTY = 2, FIRST_END = 4, FIRST_READER = 8 };
 
 /* One passage being read. */
 struct scan {
@@ -193,28 +195,27 @@ static const struct {
     {WORDS("地 设 县 旗 以 市 盟 州 区"), class_read},
 };
 
-static size_t words_read(struct scan *scan, size_t i)
+static size_t words_read(struct scan *scan, size_t i, uint8_t firsts)
 {
     struct str c = char_at(scan->text.s, i);
-    if (!firsts_may(&scan->firsts->words, c))
-        return i;
     for (size_t k = 0; k < sizeof readers / sizeof *readers; k++) {
-        if (!words_have(readers[k].first, c))
+        if (!(firsts & FIRST_READER << k) || !words_have(readers[k].first, c))
             continue;
         size_t end = readers[k].read(scan, i);
         if (end > i)
             return end;
     }
-    return firsts_may(&scan->firsts->properties, c) ? property_read(scan, i)
-                                                    : i;
+    return firsts & FIRST_PROPERTY ? property_read(scan, i) : i;
 }
 
-static void firsts_fill(struct mention_firsts *firsts)
+static const struct str clause_ends = WORDS(", ; : 。 ! ? \n");
+
+static void firsts_fill(struct firsts *firsts)
 {
-    property_firsts_add(&firsts->properties);
-    property_firsts_add(&firsts->words);
+    property_firsts_add(firsts, FIRST_PROPERTY);
+    firsts_add(firsts, clause_ends, FIRST_END);
     for (size_t k = 0; k < sizeof readers / sizeof *readers; k++)
-        firsts_add(&firsts->words, readers[k].first);
+        firsts_add(firsts, readers[k].first, (uint8_t)(FIRST_READER << k));
 }
 
 void mention_firsts_add(struct arena *arena, struct regions *regions,
@@ -222,20 +223,20 @@ void mention_firsts_add(struct arena *arena, struct regions *regions,
 {
     if (regions->firsts == NULL) {
         regions->firsts = ARENA_NEW(arena, struct mention_firsts);
-        firsts_fill(regions->firsts);
+        firsts_fill(&regions->firsts->firsts);
     }
     for (size_t i = 0; i < n; i++)
-        firsts_add_word(&regions->firsts->names, names[i]);
+        firsts_add_word(&regions->firsts->firsts, names[i], FIRST_NAME);
 }
 
 /* A plan without regions still has classes. */
-static const struct mention_firsts *firsts_of(struct arena *arena,
-                                              const struct regions *regions)
+static const struct mention_firsts *looks_of(struct arena *arena,
+                                             const struct regions *regions)
 {
     if (regions->firsts != NULL)
         return regions->firsts;
     struct mention_firsts *firsts = ARENA_NEW(arena, struct mention_firsts);
-    firsts_fill(firsts);
+    firsts_fill(&firsts->firsts);
     return firsts;
 }
 
@@ -292,8 +293,6 @@ static void line_undo(struct scan *scan, size_t i)
 static size_t name_read(struct scan *scan, size_t i)
 {
     struct str s = rest_at(scan, i);
-    if (!firsts_may(&scan->firsts->names, s))
-        return i;
     size_t limit = SIZE_MAX;
     for (;;) {
         uint32_t known = name_at(scan, i, limit);
@@ -322,10 +321,23 @@ static size_t name_read(struct scan *scan, size_t i)
     }
 }
 
-static bool ends_clause(struct str c)
+/* Where the reading goes on after the place i. */
+static size_t place_read(struct scan *scan, size_t i)
 {
-    static const struct str ends = WORDS(", ; : 。 ! ? \n");
-    return words_have(ends, c);
+    struct str s = rest_at(scan, i);
+    uint8_t firsts = firsts_of(&scan->firsts->firsts, s);
+    size_t end = i;
+    if (firsts & FIRST_NAME)
+        end = name_read(scan, i);
+    if (firsts != 0 && end == i)
+        end = words_read(scan, i, firsts);
+    if (end > i)
+        return end;
+    end = char_after(scan->text.s, i);
+    if (firsts & FIRST_END &&
+        words_have(clause_ends, str_slice(scan->text.s, i, end)))
+        scan->clause = end;
+    return end;
 }
 
 struct mentions mentions_read(struct arena *arena, struct str text,
@@ -334,17 +346,8 @@ struct mentions mentions_read(struct arena *arena, struct str text,
     struct scan scan = {.arena = arena, .regions = regions};
     scan.text = fold(arena, text, FOLD_DROP_BLANKS);
     scan.mates = fold_brackets(arena, scan.text.s);
-    scan.firsts = firsts_of(arena, regions);
-    for (size_t i = 0; i < scan.text.s.n;) {
-        size_t end = name_read(&scan, i);
-        if (end == i)
-            end = words_read(&scan, i);
-        if (end == i) {
-            end = char_after(scan.text.s, i);
-            if (ends_clause(str_slice(scan.text.s, i, end)))
-                scan.clause = end;
-        }
-        i = end;
-    }
+    scan.firsts = looks_of(arena, regions);
+    for (size_t i = 0; i < scan.text.s.n;)
+        i = place_read(&scan, i);
     return (struct mentions){scan.items, scan.n};
 }

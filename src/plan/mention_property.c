@@ -41,10 +41,10 @@ static const struct str properties = WORDS(
 static const struct str property_levels = WORDS("地级 县级 旗县级 地级及以上 "
                                                 "县级及以上 县级以上 地级以上");
 
-void property_firsts_add(struct firsts *firsts)
+void property_firsts_add(struct firsts *firsts, uint8_t bit)
 {
-    firsts_add(firsts, properties);
-    firsts_add(firsts, property_levels);
+    firsts_add(firsts, properties, bit);
+    firsts_add(firsts, property_levels, bit);
 }
 
 /* Some make a property only where a phrase begins with them: 交易试点地区 is

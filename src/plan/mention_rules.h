@@ -31,7 +31,7 @@ struct class_run class_word_begin(struct str before, struct str s);
 size_t quantifier_begin(struct str s); /* 各, 所有, 全区12个 */
 size_t rest_begin(struct str s);       /* 其他, 其余各, 其余3个 */
 /* Adds the characters that a property begins with. */
-void property_firsts_add(struct firsts *firsts);
+void property_firsts_add(struct firsts *firsts, uint8_t bit);
 
 /* Names of a region that prose may hold; called as regions are added. */
 void mention_firsts_add(struct arena *arena, struct regions *regions,

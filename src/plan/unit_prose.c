@@ -315,7 +315,7 @@ static bool clause_read(struct attribution *a, size_t from, size_t to)
     a->misses = 0;
     for (size_t i = from; i < to;) {
         size_t end = i;
-        if (firsts_may(a->list->cues, text_of(a, i, to))) {
+        if (firsts_of(a->list->cues, text_of(a, i, to)) != 0) {
             end = together_read(a, from, i, to);
             if (end == i)
                 end = verb_read(a, from, i, to);
@@ -461,7 +461,7 @@ struct unit_mentions unit_prose_read(struct arena *arena, struct str text,
 {
     struct folded folded = fold(arena, text, FOLD_KEEP_BLANKS);
     struct firsts firsts = {0};
-    firsts_add(&firsts, cues);
+    firsts_add(&firsts, cues, 1);
     struct unit_list list = {.arena = arena,
                              .cues = &firsts,
                              .text = text,

@@ -44,8 +44,9 @@ enum sys_error posix_error(int number)
 static enum sys_error descriptor_read(int descriptor, struct buf *out)
 {
     for (;;) {
-        char *room = buf_reserve(out, READ_CHUNK);
-        ssize_t n = read(descriptor, room, out->capacity - out->n);
+        if (out->n == out->capacity)
+            buf_reserve(out, READ_CHUNK);
+        ssize_t n = read(descriptor, out->p + out->n, out->capacity - out->n);
         if (n == 0)
             return SYS_OK;
         if (n > 0)
