@@ -138,16 +138,29 @@ static struct class_run letters_begin(struct str s, bool has_lower)
     return run;
 }
 
-/* Goes on over 、 to further levels, each with its own 人民政府 or without:
-   盟行政公署、市人民政府; 市、县(市、区). */
+/* 、 between levels, or a word between two that each are more than a letter:
+   盟市和旗县(市、区). */
+static size_t level_joint_begin(struct str s, const struct class_run *run)
+{
+    static const struct str words = WORDS("和 与 及 以及");
+    if (str_has_prefix(s, S("、")))
+        return S("、").n;
+    size_t n = run->single ? 0 : words_begin(words, s);
+    struct class_run next = letters_begin(str_drop(s, n), false);
+    return n > 0 && next.n > 0 && !next.single ? n : 0;
+}
+
+/* Goes on over 、 and 和 to further levels, each with its own 人民政府 or
+   without: 盟行政公署、市人民政府; 市、县(市、区). */
 static void levels_join(struct str s, struct class_run *run)
 {
     while (run->n < RUN_MOST) {
         struct str rest = str_drop(s, run->n);
         size_t office = words_begin(unit_governments, rest);
-        if (!str_has_prefix(str_drop(rest, office), S("、")))
+        size_t joint = level_joint_begin(str_drop(rest, office), run);
+        if (joint == 0)
             return;
-        size_t from = run->n + office + S("、").n;
+        size_t from = run->n + office + joint;
         bool lower = (run->class & CLASS_COUNTY) != 0;
         struct class_run next = letters_begin(str_drop(s, from), lower);
         struct str after = str_drop(s, from + next.n);

@@ -71,7 +71,7 @@ static const struct str works = WORDS(
 static const struct str no_endings = WORDS(
     "布局 格局 结局 当局 举办 承办 主办 督办 交办 开办 兴办 筹办 创办 查办 "
     "委托办 不中心 统筹办 以中心 为中心 城市中心 市中心 区域中心 "
-    "全局 大局 开局 破局 僵局 "
+    "全局 大局 开局 破局 僵局 老旧小区 住宅小区 居民小区 居住小区 "
     "副中心 区中心 次中心 中小学");
 
 /* A name ends before these. */
