@@ -1,37 +1,13 @@
 /* Evidence that comes with journals. */
 #include "collect_evidence.h"
 
-#include "wpc/base/digest.h"
-#include "wpc/base/num.h"
+#include "evidence_named.h"
 #include "wpc/cli/app.h"
 #include "wpc/cli/output.h"
-
-/* `path sha256 size`; false for an address on the web and for a path that
-   leads out of evidence/. */
-static bool piece_read(struct str piece, struct str *path, struct str *digest)
-{
-    static const struct str folder = STR("evidence/");
-    str_next_part(&piece, ' ', path);
-    if (!str_next_part(&piece, ' ', digest))
-        return false;
-    struct str name = str_drop(*path, folder.n);
-    return str_has_prefix(*path, folder) && name.n > 0 && name.p[0] != '.' &&
-           str_find_byte(name, '/', 0) == SIZE_MAX &&
-           str_find_byte(name, '\0', 0) == SIZE_MAX &&
-           digest->n == DIGEST_HEX && hex_is(*digest);
-}
 
 static struct str inside(struct call *call, struct str folder, struct str path)
 {
     return str_format(call->arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(path));
-}
-
-static bool is_same(struct str bytes, struct str wanted)
-{
-    char hex[DIGEST_HEX];
-    struct digest digest = digest_of(bytes);
-    digest_write(&digest, hex, DIGEST_HEX);
-    return str_equal((struct str){hex, DIGEST_HEX}, wanted);
 }
 
 static enum rc bytes_put(struct call *call, struct str to, struct str bytes)
@@ -47,9 +23,10 @@ static enum rc piece_collect(struct call *call, struct collected *from,
                              struct str piece, bool dry)
 {
     const struct sys *sys = &call->app->sys;
-    struct str path, digest;
-    if (!piece_read(piece, &path, &digest))
+    struct evidence_named named;
+    if (evidence_named_read(piece, &named) != EVIDENCE_FILE)
         return RC_OK;
+    struct str path = named.path;
     struct str to = inside(call, call->workspace->folder, path);
     struct str beside = inside(call, line->root, path);
     if (call_exists(call, to))
@@ -59,7 +36,7 @@ static enum rc piece_collect(struct call *call, struct collected *from,
     struct place at = {line->path, line->number, 0};
     if (sys->file_read(sys->context, beside.p, &bytes) != SYS_OK) {
         from->n_missing++;
-    } else if (!is_same(buf_str(&bytes), digest)) {
+    } else if (!evidence_is(&named, buf_str(&bytes))) {
         from->n_missing++;
         diag_add(call->diags, RC_OK, M_COLLECT_EVIDENCE, at, ARGS(path));
     } else {

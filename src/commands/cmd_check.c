@@ -1,10 +1,12 @@
 /* wpc check: every fault of the tables at once. */
+#include "wpc/cli/journal_check.h"
 #include "wpc/cli/present.h"
 #include "wpc/plan/check.h"
 #include "wpc/text/escape.h"
 
 struct check_args {
     bool all;
+    bool evidence;
 };
 
 /* What was found, and how it is to be said. */
@@ -117,15 +119,19 @@ static enum rc run(struct call *call)
     struct findings findings = {.call = call, .diags = *call->diags};
     /* They are this command's answer, not its failure. */
     *call->diags = (struct diags){.arena = call->arena};
+    bool whole = findings.diags.n_errors == 0;
     plan_checks_run(&findings);
+    enum rc rc = call_journal_check(
+        call, &findings.diags, (struct journal_check){whole, args->evidence});
     all_put(&findings, args->all);
     struct presentation presentation = {0};
-    enum rc rc = present_open(&presentation, call);
-    if (rc == RC_OK) {
+    enum rc shown = present_open(&presentation, call);
+    if (shown == RC_OK) {
         present_text(&presentation, buf_str(&findings.buf));
-        rc = present_close(&presentation);
+        shown = present_close(&presentation);
     }
     buf_release(&findings.buf);
+    rc = shown != RC_OK ? shown : rc;
     if (rc != RC_OK)
         return rc;
     return findings.diags.n_errors > 0 ? RC_HOLDS : RC_OK;
@@ -139,6 +145,14 @@ static const struct option options[] = {
      {{0}, {0}, {0}},
      {STR(""), STR("提示逐条列出"), STR("every note, none grouped")},
      OFFER_NOTHING},
+    {0,
+     STR("evidence"),
+     OPTION_FLAG,
+     offsetof(struct check_args, evidence),
+     {{0}, {0}, {0}},
+     {STR(""), STR("重算佐证文件的 SHA-256"),
+      STR("compute the digests of evidence again")},
+     OFFER_NOTHING},
 };
 
 static const struct option_group own = {
@@ -149,14 +163,19 @@ static const struct option_group own = {
 const struct command command_check = {
     .name = STR("check"),
     .group = GROUP_KEEP,
-    .summary = {STR(""), STR("查台账：列数、编码、单位、引文、前后不一"),
-                STR("check the workspace: tables, names, quotations, twins")},
+    .summary =
+        {STR(""), STR("查台账：列数、编码、单位、引文、前后不一，查流水"),
+         STR("check the workspace: tables, names, quotations, journals")},
     .about = {STR(""),
               STR("一次列出全部毛病，写明 文件:行:列（列按字数，从1起）。"
-                  "有错误以 1 退出；提示不算错误。"),
+                  "有错误以 1 退出；提示不算错误。流水查每条记录的编号、"
+                  "前后相接、署名、所指的记录和事项；文件末尾被截去几行，"
+                  "只有与通报上印的编号对照才看得出。"),
               STR("Lists every fault at once as file:line:column (characters, "
                   "from 1). Exit 1 when there is an error; notes are "
-                  "none.")},
+                  "none. Of journals: ids, chains, writers, what events name; "
+                  "lines cut off at a file's end show only against an id that "
+                  "was printed in a bulletin.")},
     .uses = USES_PLAN | USES_FAULTS,
     .own = &own,
     .own_size = sizeof(struct check_args),

@@ -27,7 +27,7 @@ wpc help, version, completion, and the road that all commands share.
       review      列出待办：待审核、延期申请、待认定、不一致、未报送
 
     管
-      check       查台账：列数、编码、单位、引文、前后不一
+      check       查台账：列数、编码、单位、引文、前后不一，查流水
       extract     读一段话：时限、目标、定期、盟市、单位
       init        从通知建台账；冻结读出的节点
       help        命令一览，或一个命令的说明
@@ -70,7 +70,7 @@ wpc help, version, completion, and the road that all commands share.
       review      what waits: claims, requests, conditions, clashes, silence
 
     Keep
-      check       check the workspace: tables, names, quotations, twins
+      check       check the workspace: tables, names, quotations, journals
       extract     read prose: dates, recurrences, regions, units
       init        make a workspace of a notice; freeze what was read
       help        the commands, or one of them

@@ -1,0 +1,189 @@
+/* Everything that is wrong with the journals. */
+#include "wpc/cli/journal_check.h"
+
+#include "evidence_named.h"
+#include "wpc/base/sort.h"
+#include "wpc/cli/app.h"
+#include "wpc/text/utf8.h"
+
+/* An event that names another. */
+struct reference {
+    uint64_t target;
+    struct str id;
+    struct place at;
+};
+
+struct checking {
+    struct call *call;
+    struct diags *diags;
+    struct journal_check wanted;
+    uint64_t *marks; /* of all events */
+    size_t n_marks;
+    size_t marks_capacity;
+    struct reference *refs;
+    size_t n_refs;
+    size_t refs_capacity;
+};
+
+static struct place place_of(const struct journal_place *place, struct str cell)
+{
+    struct str before = {place->line.p, (size_t)(cell.p - place->line.p)};
+    return (struct place){place->journal->path, place->number,
+                          (uint32_t)utf8_count(before) + 1};
+}
+
+static void place_check(struct checking *checking, const struct event *event,
+                        const struct journal_place *place)
+{
+    static const struct {
+        enum message code;
+        enum event_column column;
+    } faults[] = {
+        [ADDRESS_ITEM] = {M_CHECK_EVENT_ITEM, EVENT_ITEM},
+        [ADDRESS_REGION] = {M_CHECK_EVENT_REGION, EVENT_REGION},
+        [ADDRESS_PERIOD] = {M_CHECK_EVENT_PERIOD, EVENT_PERIOD},
+    };
+    const struct cells *cells = &checking->call->progress->cells;
+    const struct str *texts = event->cells;
+    struct address address;
+    if (!checking->wanted.has_plan || texts[EVENT_ITEM].n == 0)
+        return;
+    enum address_fault fault =
+        address_of_event(cells, texts[EVENT_ITEM], texts[EVENT_REGION],
+                         texts[EVENT_PERIOD], &address);
+    struct str arg = texts[faults[fault].column];
+    bool one = event->act != ACT_ADJUST && acts[event->act].has_item;
+    if (fault != ADDRESS_OK)
+        diag_add(checking->diags, RC_DATA, faults[fault].code,
+                 place_of(place, arg), ARGS(arg));
+    else if (one && cell_find(cells, &address) == CELL_NONE)
+        diag_add(checking->diags, RC_DATA, M_CHECK_EVENT_CELL,
+                 place_of(place, texts[EVENT_ITEM]), ARGS(texts[EVENT_ITEM]));
+}
+
+static void piece_check(struct checking *checking, struct str piece,
+                        struct place at)
+{
+    struct call *call = checking->call;
+    struct evidence_named named;
+    struct buf bytes = {0};
+    enum evidence_kind kind = evidence_named_read(piece, &named);
+    if (kind == EVIDENCE_NONE)
+        diag_add(checking->diags, RC_DATA, M_CHECK_EVIDENCE_FORM, at,
+                 ARGS(piece));
+    if (kind != EVIDENCE_FILE)
+        return;
+    const struct sys *sys = &call->app->sys;
+    struct str path =
+        str_format(call->arena, "%.*s/%.*s", STR_ARG(call->workspace->folder),
+                   STR_ARG(named.path));
+    if (sys->file_read(sys->context, path.p, &bytes) != SYS_OK)
+        diag_add(checking->diags, RC_DATA, M_CHECK_EVIDENCE_GONE, at,
+                 ARGS(named.path));
+    else if (!evidence_is(&named, buf_str(&bytes)))
+        diag_add(checking->diags, RC_DATA, M_CHECK_EVIDENCE_OTHER, at,
+                 ARGS(named.path));
+    buf_release(&bytes);
+}
+
+static void evidence_check(struct checking *checking, const struct event *event,
+                           const struct journal_place *place)
+{
+    struct str cell = event->cells[EVENT_EVIDENCE], piece;
+    if (!checking->wanted.evidence || cell.n == 0)
+        return;
+    struct str rest = event_text(checking->call->arena, event, EVENT_EVIDENCE);
+    while (str_next_part(&rest, '\n', &piece))
+        piece_check(checking, piece, place_of(place, cell));
+}
+
+static void event_check_all(void *context, const struct event *event,
+                            const struct journal_place *place)
+{
+    struct checking *checking = context;
+    struct arena *arena = checking->call->arena;
+    struct str ref = event->cells[EVENT_REF];
+    ARENA_PUSH(arena, checking->marks, checking->n_marks,
+               checking->marks_capacity, event_mark(event->cells[EVENT_ID]));
+    if (ref.n > 0) {
+        struct reference reference = {event_mark(ref), str_dup(arena, ref),
+                                      place_of(place, ref)};
+        ARENA_PUSH(arena, checking->refs, checking->n_refs,
+                   checking->refs_capacity, reference);
+    }
+    place_check(checking, event, place);
+    evidence_check(checking, event, place);
+}
+
+static int by_mark(const void *a, const void *b, void *context)
+{
+    (void)context;
+    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+    return (x > y) - (x < y);
+}
+
+static bool has_mark(const struct checking *checking, uint64_t mark)
+{
+    size_t low = 0, high = checking->n_marks;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (checking->marks[middle] < mark)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < checking->n_marks && checking->marks[low] == mark;
+}
+
+/* The answer may have come before the question: a note. */
+static void refs_check(struct checking *checking)
+{
+    sort_stable(checking->marks, checking->n_marks, sizeof *checking->marks,
+                by_mark, NULL);
+    for (size_t i = 0; i < checking->n_refs; i++) {
+        const struct reference *ref = &checking->refs[i];
+        if (!has_mark(checking, ref->target))
+            diag_add(checking->diags, RC_OK, M_CHECK_EVENT_REF, ref->at,
+                     ARGS(ref->id));
+    }
+}
+
+static void clashes_check(struct checking *checking)
+{
+    struct call *call = checking->call;
+    const struct fold *fold = &call->progress->fold;
+    for (uint32_t cell = 0; cell < fold->cells->n; cell++) {
+        if (!(fold->states[cell].marks & ASK_CLASH))
+            continue;
+        struct address address = cell_address(fold->cells, cell);
+        struct buf buf = {0};
+        address_put(&buf, &call->workspace->plan, &address);
+        diag_add(checking->diags, RC_OK, M_CHECK_CLASH, (struct place){0},
+                 ARGS(buf_str(&buf)));
+        buf_release(&buf);
+    }
+}
+
+enum rc call_journal_check(struct call *call, struct diags *diags,
+                           struct journal_check wanted)
+{
+    struct checking checking = {.call = call, .diags = diags, .wanted = wanted};
+    struct diags told = {.arena = call->arena};
+    struct diags *own = call->diags;
+    /* What the fold tells is told again, and in full, below. */
+    call->diags = &told;
+    enum rc rc = call_progress_load(call);
+    call->diags = own;
+    if (call->progress == NULL)
+        return rc;
+    struct journal_reading reading = {.sys = &call->app->sys,
+                                      .diags = diags,
+                                      .check = true,
+                                      .event = event_check_all,
+                                      .context = &checking};
+    rc = journals_read(&reading, &call->progress->journals);
+    refs_check(&checking);
+    if (wanted.has_plan)
+        clashes_check(&checking);
+    return rc == RC_SYSTEM ? RC_SYSTEM : RC_OK;
+}
