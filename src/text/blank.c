@@ -12,8 +12,23 @@ static const struct {
     {0x205F, 0x2060}, {0x3000, 0x3000}, {0xFEFF, 0xFEFF},
 };
 
+/* Nearly every character of a notice is an ideograph or plain ASCII. */
+static bool is_plain(uint32_t character)
+{
+    enum {
+        IDEOGRAPHS = 0x3001,
+        IDEOGRAPHS_END = 0xFEFF,
+        LATIN = 0x21,
+        LATIN_END = 0x85
+    };
+    return (character >= IDEOGRAPHS && character < IDEOGRAPHS_END) ||
+           (character >= LATIN && character < LATIN_END);
+}
+
 bool blank_is(uint32_t character)
 {
+    if (is_plain(character))
+        return false;
     for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++)
         if (character >= blanks[i].first && character <= blanks[i].last)
             return true;
@@ -36,15 +51,32 @@ bool blank_is_all(struct str s)
     return front_drop(s).n == 0;
 }
 
+/* The last character; a broken byte stands for itself. */
+static struct str last_character(struct str s)
+{
+    enum { LONGEST = 4 };
+    size_t from = s.n;
+    for (size_t n = 1; n <= LONGEST && n <= s.n; n++) {
+        unsigned char byte = (unsigned char)s.p[s.n - n];
+        from = s.n - n;
+        if ((byte & 0xC0) != 0x80)
+            break;
+    }
+    struct str last = str_drop(s, from), rest = last;
+    utf8_next(&rest);
+    return rest.n == 0 ? last : str_drop(s, s.n - 1);
+}
+
 struct str blank_trim(struct str s)
 {
     s = front_drop(s);
-    struct str rest = s;
-    size_t end = 0;
-    while (rest.n > 0)
+    while (s.n > 0) {
+        struct str last = last_character(s), rest = last;
         if (!blank_is(utf8_next(&rest)))
-            end = s.n - rest.n;
-    return str_slice(s, 0, end);
+            break;
+        s.n -= last.n;
+    }
+    return s;
 }
 
 bool blank_equal(struct str a, struct str b)

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "wpc/text/blank.h"
 #include "wpc/text/escape.h"
 #include "wpc/text/message.h"
 #include "wpc/text/utf8.h"
@@ -344,6 +345,20 @@ static void a_sentence_takes_its_arguments_in_either_language(void **state)
     buf_release(&buf);
 }
 
+static void blanks_of_any_width_are_trimmed(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *trimmed;
+    } cases[] = {
+        {"\xe3\x80\x80 环保厅\xc2\xa0 ", "环保厅"}, {"环 保 厅", "环 保 厅"},
+        {" \t\xe2\x80\x83\xef\xbb\xbf", ""},        {"", ""},
+        {"\xe7\x8e \xff", "\xe7\x8e \xff"},         {"x\x80\x80\x80\x80 ", "x\x80\x80\x80\x80"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_true(str_equal(blank_trim(str_from(cases[i].text)), str_from(cases[i].trimmed)));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -361,6 +376,7 @@ int main(void)
         cmocka_unit_test(both_roads_of_folding_give_the_same),
         cmocka_unit_test(a_word_is_found_by_key_or_in_either_language),
         cmocka_unit_test(a_sentence_takes_its_arguments_in_either_language),
+        cmocka_unit_test(blanks_of_any_width_are_trimmed),
     };
     return !!cmocka_run_group_tests(tests, NULL, NULL);
 }
