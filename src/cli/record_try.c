@@ -37,7 +37,7 @@ enum rc record_try(struct record *record)
     fold_begin(&record->after, &progress->cells, &progress->fold.rules);
     struct journal_trial trial = {record->writer, events, record->n};
     enum rc rc = journals_try(&call->app->sys, &progress->journals,
-                              &record->after, &trial);
+                              &record->after, call->diags, &trial);
     uint32_t writer = fold_writer(&record->after, record->writer);
     for (size_t i = 0; i < record->n; i++)
         record->drafts[i].judgement =
@@ -90,8 +90,11 @@ enum rc record_find(struct record *record, struct record_search *search)
 {
     struct call *call = record->call;
     struct searching searching = {record, search};
-    struct journal_reading reading = {
-        .sys = &call->app->sys, .event = event_look, .context = &searching};
+    struct journal_reading reading = {.sys = &call->app->sys,
+                                      .diags = call->diags,
+                                      .is_quiet = true,
+                                      .event = event_look,
+                                      .context = &searching};
     return journals_read(&reading, &call->progress->journals);
 }
 

@@ -71,7 +71,8 @@ static void tell(struct reader *reader, enum message code, uint32_t number,
 {
     const struct journal_reading *reading = reader->reading;
     reader->wrong = true;
-    if (reading->diags == NULL || (reader->told[code] && !reading->check))
+    if (reading->diags == NULL || reading->is_quiet ||
+        (reader->told[code] && !reading->check))
         return;
     reader->told[code] = 1;
     struct place at = {reader->journal->path, number, column};

@@ -35,13 +35,16 @@ static enum rc both_read(const struct sys *sys, const struct journals *journals,
                          const struct journal_trial *trial)
 {
     struct folding folding = {.fold = fold, .step = fold_refer};
-    struct journal_reading reading = {
-        .sys = sys, .diags = diags, .event = event_step, .context = &folding};
+    struct journal_reading reading = {.sys = sys,
+                                      .diags = diags,
+                                      .is_quiet = trial != NULL,
+                                      .event = event_step,
+                                      .context = &folding};
     enum rc rc = journals_read(&reading, journals);
     trial_step(&folding, trial);
     fold_settle(fold);
     folding.step = fold_take;
-    reading.diags = NULL;
+    reading.is_quiet = true;
     enum rc again = journals_read(&reading, journals);
     trial_step(&folding, trial);
     fold_end(fold);
@@ -55,7 +58,8 @@ enum rc journals_fold(const struct sys *sys, const struct journals *journals,
 }
 
 enum rc journals_try(const struct sys *sys, const struct journals *journals,
-                     struct fold *fold, const struct journal_trial *trial)
+                     struct fold *fold, struct diags *diags,
+                     const struct journal_trial *trial)
 {
-    return both_read(sys, journals, fold, NULL, trial);
+    return both_read(sys, journals, fold, diags, trial);
 }

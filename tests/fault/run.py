@@ -12,6 +12,8 @@ import subprocess
 import sys
 import tempfile
 
+import writing
+
 TOP = os.path.realpath(os.path.join(os.path.dirname(__file__), '..', '..'))
 DATA, SYSTEM = 3, 5
 LIST = ['list', '-f', 'tsv']
@@ -38,9 +40,12 @@ class Machine:
         shutil.rmtree(self.data, ignore_errors=True)
         shutil.copytree(os.path.join(TOP, 'data'), self.data)
 
+    def environment(self):
+        return {'PATH': '/usr/bin:/bin', 'HOME': self.folder, 'LC_ALL': 'C',
+                'WPC_TODAY': '2016-03-25', 'WPC_DATA': self.data}
+
     def run(self, arguments, fault=None, **how):
-        env = {'PATH': '/usr/bin:/bin', 'HOME': self.folder, 'LC_ALL': 'C',
-               'WPC_TODAY': '2016-03-25', 'WPC_DATA': self.data}
+        env = self.environment()
         if fault:
             log = os.path.join(self.folder, 'fault.log')
             if os.path.exists(log):
@@ -184,7 +189,7 @@ CASES = (a_full_disk_is_not_success, a_closed_output_is_not_success,
          a_disk_that_fills_midway_is_not_success,
          a_reader_who_leaves_is_no_error, complaints_need_no_ear,
          a_plan_that_is_not_there_is_named, a_folder_is_no_table,
-         an_unreadable_file_is_named, every_call_may_fail)
+         an_unreadable_file_is_named, every_call_may_fail, *writing.CASES)
 
 
 def main():

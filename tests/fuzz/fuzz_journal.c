@@ -149,10 +149,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
     struct kept kept = {0};
     struct diags diags = {.arena = &kept.arena};
     struct journal journal = {.path = S("甲厅.tsv"), .writer = S("甲厅")};
-    struct journal_reading reading = {&sys, &diags, false, event_keep, &kept};
+    struct journal_reading reading = {
+        .sys = &sys, .diags = &diags, .event = event_keep, .context = &kept};
     enum rc rc = journal_read(&reading, &journal);
     MUST(rc == RC_OK || rc == RC_DATA);
-    reading = (struct journal_reading){&sys, &diags, true, NULL, NULL};
+    reading = (struct journal_reading){.sys = &sys, .diags = &diags, .check = true};
     rc = journal_read(&reading, &journal);
     MUST(rc == RC_OK || rc == RC_DATA || rc == RC_HOLDS);
     struct journal_heads heads;

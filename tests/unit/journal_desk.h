@@ -134,7 +134,8 @@ static inline const char *reading_of(struct desk *desk, bool check, enum rc want
 {
     struct diags diags = {.arena = &desk->arena};
     struct seen seen = {0};
-    struct journal_reading reading = {&desk->real, &diags, check, event_see, &seen};
+    struct journal_reading reading = {
+        .sys = &desk->real, .diags = &diags, .check = check, .event = event_see, .context = &seen};
     assert_int_equal(journal_read(&reading, &desk->journal), wanted);
     buf_put_byte(&seen.notes, '|');
     for (size_t i = 0; i < diags.n; i++)

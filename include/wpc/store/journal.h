@@ -40,9 +40,10 @@ struct journal_place {
 
 struct journal_reading {
     const struct sys *sys;
-    struct diags *diags; /* NULL: say nothing, as on a second reading */
-    bool check; /* also every id, chain and writer; and all faults are told,
-                   not only the first of each kind in a file */
+    struct diags *diags; /* NULL: say nothing */
+    bool is_quiet; /* as on a second reading: say only what cannot be read */
+    bool check;    /* also every id, chain and writer; and all faults are told,
+                      not only the first of each kind in a file */
     /* Events that could be read, in the order of files and lines; not asked
        about writer, id or chain. May be NULL. */
     void (*event)(void *context, const struct event *event,
@@ -66,14 +67,15 @@ enum rc journals_fold(const struct sys *sys, const struct journals *journals,
                       struct fold *fold, struct diags *diags);
 
 /* The same as if the office had written these events too: what they would come
-   to, before they are written. No fault is told. */
+   to, before they are written. Faults of lines are not told again. */
 struct journal_trial {
     struct str writer;
     const struct event *events;
     size_t n;
 };
 enum rc journals_try(const struct sys *sys, const struct journals *journals,
-                     struct fold *fold, const struct journal_trial *trial);
+                     struct fold *fold, struct diags *diags,
+                     const struct journal_trial *trial);
 
 /* The ids that no line of the file names as its prev: one, or several after a
    merge, sorted; none for an empty or missing file. The arena's. */
