@@ -67,10 +67,19 @@ static const struct option filter[] = {
      OFFER_WORDS},
     {0, STR("status"), OPTION_TEXTS, WANT(FILTER_STATUS),
      W("open|active|blocked|claimed|done|exempt|overdue|soon|undated|"
-       "conditional|red|yellow|green|blue|grey",
+       "conditional|to-assess|done-late|deferred|defer-asked|defer-late|"
+       "silent|backdated|clash|returned|self-reported|self-reviewed|"
+       "first-review|on-behalf|cancelled|figure|red|yellow|green|blue|grey",
        "状态", "STATUS"),
-     W("", "状态、标记或灯：逾期 临期 无时限 待认定 红 …",
-       "status, mark or light: overdue soon undated red …"),
+     W("",
+       "状态：无记录 推进中 受阻 待审核 已销号 不适用；标记：逾期 临期 无时限 "
+       "待认定 待考核 逾期完成 已批延期 延期待批 逾期后申请 本期未报 补报 "
+       "报送不一致 已退回 自报 自审 初审通过 代录 已撤销 已有实际值；"
+       "灯：红 黄 绿 蓝 灰",
+       "open active blocked claimed done exempt; overdue soon undated "
+       "conditional to-assess done-late deferred defer-asked defer-late "
+       "silent backdated clash returned self-reported self-reviewed "
+       "first-review on-behalf cancelled figure; red yellow green blue grey"),
      OFFER_WORDS},
     {0, STR("before"), OPTION_TEXT, WORDS(before), W("", "日期", "DATE"),
      W("", "这一天及以前", "on or before"), OFFER_NOTHING},

@@ -1,10 +1,17 @@
 /* Caption and notes round an answer. */
 #include "answering.h"
 
+#include "event_row.h"
+
 const struct answering answering_items = {
-    {STR("items"), STR("项"), STR("items")}, false};
+    {STR("items"), STR("项"), STR("items")},
+    false,
+    STR("light,id,due,done,status,lead,regions,class,title,marks")};
 const struct answering answering_obligations = {
-    {STR("obligations"), STR("个节点"), STR("obligations")}, true};
+    {STR("obligations"), STR("个节点"), STR("obligations")},
+    true,
+    STR("light,id,date,days,period,done,status,lead,regions,class,text,"
+        "marks")};
 
 static bool is_zh(const struct call *call)
 {
@@ -17,15 +24,14 @@ static struct str title_of(struct call *call, const struct answer *answer,
     struct str asked =
         caption_of(call->arena, &call->filter_words, &call->filter, call->lang);
     struct str counted = word_in(call->lang, &words->counted);
-    char day[DATE_TEXT];
-    struct str today = date_write_iso(call->today, day);
-    if (is_zh(call))
-        return str_format(call->arena, "%.*s%s共 %zu %.*s   今天 %.*s",
-                          STR_ARG(asked), asked.n ? "：" : "", answer->n,
-                          STR_ARG(counted), STR_ARG(today));
-    return str_format(call->arena, "%.*s%s%zu %.*s   today %.*s",
-                      STR_ARG(asked), asked.n ? ": " : "", answer->n,
-                      STR_ARG(counted), STR_ARG(today));
+    return str_format(
+        call->arena,
+        is_zh(call) ? "%.*s%s共 %zu %.*s%.*s" : "%.*s%s%zu %.*s%.*s",
+        STR_ARG(asked),
+        asked.n == 0  ? ""
+        : is_zh(call) ? "："
+                      : ": ",
+        answer->n, STR_ARG(counted), STR_ARG(event_days_text(call)));
 }
 
 struct notes {
@@ -85,28 +91,49 @@ static void journal_note(struct call *call, struct notes *notes)
                              "every light is grey."));
 }
 
+/* Past what was asked: --before, else the next soon_days. */
+static bool is_later(const struct question *question, struct date day)
+{
+    struct date horizon = question->filter->before;
+    if (date_is_none(horizon) && !filter_asks_days(question->filter))
+        horizon =
+            date_add_days(question->rules.today, question->rules.soon_days);
+    return !date_is_none(horizon) && date_compare(day, horizon) > 0;
+}
+
 /* Rows that the question left out, so that nobody takes them for none. */
 static void left_out_note(struct call *call, const struct answer *answer,
                           struct notes *notes)
 {
-    const struct plan *plan = &call->workspace->plan;
     struct filter open = call->filter;
     open.before = open.after = (struct date){0};
     struct question question = *answer->question;
     question.filter = &open;
     question.all = true;
     struct answer all = answer_obligations(&question);
-    size_t later = 0;
-    for (size_t i = 0; i < all.n; i++)
-        later += !date_is_none(call->filter.before) &&
-                 date_compare(all.rows[i].day, call->filter.before) > 0;
+    size_t later = 0, finished = 0;
+    bool by_status = call->filter.want.is_set[FILTER_STATUS];
+    for (size_t i = 0; i < all.n; i++) {
+        bool after = is_later(answer->question, all.rows[i].day);
+        enum status status = all.rows[i].standing.status;
+        bool done = status == STATUS_DONE || status == STATUS_EXEMPT;
+        later += after && !date_is_none(call->filter.before);
+        finished += !after && done && !by_status && !answer->question->all;
+    }
     if (later > 0)
         note_put(call, notes,
                  str_format(call->arena,
                             is_zh(call) ? "不在此列：更晚到期 %zu 个。"
                                         : "not listed: %zu due later.",
                             later));
-    (void)plan;
+    if (finished > 0)
+        note_put(call, notes,
+                 str_format(call->arena,
+                            is_zh(call)
+                                ? "不在此列：已销号或不适用 %zu 个（--all）。"
+                                : "not listed: %zu done or not applicable "
+                                  "(--all).",
+                            finished));
 }
 
 /* The rows nearest to what was asked, for somebody who got none. */
@@ -141,6 +168,9 @@ enum rc answer_print(struct call *call, struct answer *answer,
     if (rc != RC_OK)
         return rc;
     struct notes notes = {0};
+    struct answer_shape told = *shape;
+    if (call->progress != NULL)
+        told.people = words->people;
     struct view view = {.title = title_of(call, answer, words)};
     if (presentation.look.terminal) {
         limit_note(call, answer, &notes);
@@ -153,7 +183,7 @@ enum rc answer_print(struct call *call, struct answer *answer,
     }
     view.notes = notes.items;
     view.n_notes = notes.n;
-    rc = present_answer(&presentation, answer, shape, &view);
+    rc = present_answer(&presentation, answer, &told, &view);
     enum rc closed = present_close(&presentation);
     if (rc != RC_OK || closed != RC_OK)
         return rc != RC_OK ? rc : closed;

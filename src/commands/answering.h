@@ -8,6 +8,7 @@
 struct answering {
     struct word counted; /* {0}项 */
     bool by_obligation;
+    struct str people; /* columns of a table where there is a journal */
 };
 
 extern const struct answering answering_items;

@@ -1,5 +1,7 @@
 /* Bare wpc: what stands where, as `git status` says it for a checkout. */
+#include "event_row.h"
 #include "wpc/cli/present.h"
+#include "wpc/query/waiting.h"
 #include "wpc/text/width.h"
 
 /* One overview being written. */
@@ -8,6 +10,8 @@ struct overview {
     struct buf buf;
     struct answer all; /* every dated obligation, by day */
     size_t past;
+    size_t done;    /* of those past, with a journal */
+    size_t overdue; /* likewise */
 };
 
 enum { LISTED = 5 };
@@ -22,16 +26,45 @@ static size_t count_of(const struct plan *plan, enum item_type type)
     return plan->first[type + 1] - plan->first[type];
 }
 
+static bool has_journal(const struct overview *overview)
+{
+    return overview->call->progress != NULL;
+}
+
+/* 已到期 15：销号 11，逾期 4     本期报送 26/32 */
+static void told_head_put(struct overview *overview)
+{
+    struct call *call = overview->call;
+    const struct plan *plan = &call->workspace->plan;
+    struct roll roll = roll_make(call->arena, &call->progress->fold, NULL);
+    buf_put_format(
+        &overview->buf,
+        is_zh(overview) ? "任务 %zu  方案 %zu  时限和目标 %zu 个"
+                          "（已到期 %zu：销号 %zu，逾期 %zu）"
+                        : "%zu tasks, %zu plans, %zu obligations with a day "
+                          "(%zu past: %zu done, %zu overdue)",
+        count_of(plan, ITEM_TASK), count_of(plan, ITEM_PLAN), overview->all.n,
+        overview->past, overview->done, overview->overdue);
+    if (roll.n_due > 0)
+        buf_put_format(&overview->buf,
+                       is_zh(overview) ? "  本期报送 %u/%u"
+                                       : "  reported %u/%u",
+                       roll.n_due - roll.n_silent, roll.n_due);
+    buf_put_byte(&overview->buf, '\n');
+}
+
 static void head_put(struct overview *overview)
 {
     struct call *call = overview->call;
     const struct plan *plan = &call->workspace->plan;
-    char day[DATE_TEXT];
-    struct str today = date_write_iso(call->today, day);
     buf_put(&overview->buf, call->workspace->conf.title);
-    buf_put_format(&overview->buf,
-                   is_zh(overview) ? "    今天 %.*s\n" : "    today %.*s\n",
-                   STR_ARG(today));
+    buf_put_byte(&overview->buf, ' ');
+    buf_put(&overview->buf, event_days_text(call));
+    buf_put_byte(&overview->buf, '\n');
+    if (has_journal(overview)) {
+        told_head_put(overview);
+        return;
+    }
     buf_put_format(
         &overview->buf,
         is_zh(overview)
@@ -40,11 +73,9 @@ static void head_put(struct overview *overview)
               "(%zu past)\n",
         count_of(plan, ITEM_TASK), count_of(plan, ITEM_PLAN), overview->all.n,
         overview->past);
-    if (!call->workspace->has_journal)
-        buf_put(&overview->buf,
-                is_zh(overview)
-                    ? S("只列时限，未录进展。\n")
-                    : S("Deadlines only: no progress is recorded.\n"));
+    buf_put(&overview->buf,
+            is_zh(overview) ? S("只列时限，未录进展。\n")
+                            : S("Deadlines only: no progress is recorded.\n"));
 }
 
 static struct str lead_text(const struct overview *overview,
@@ -77,19 +108,42 @@ static void padded_put(struct overview *overview, struct str text,
     buf_put_repeat(&overview->buf, S(" "), (right ? 0 : blanks) + 2);
 }
 
+/* 缺 3 盟市 */
+static struct str missing_text(const struct overview *overview,
+                               const struct answer_row *row)
+{
+    struct arena *arena = overview->call->arena;
+    if (row->cells < 2)
+        return (struct str){0};
+    return str_format(arena, is_zh(overview) ? "缺%2u 盟市" : "%u missing",
+                      row->cells - row->done);
+}
+
 static void row_put(struct overview *overview, const struct answer_row *row)
 {
-    enum { ID_COLUMNS = 6, DAYS_COLUMNS = 8, LEAD_COLUMNS = 16 };
+    enum {
+        ID_COLUMNS = 6,
+        DAYS_COLUMNS = 8,
+        LEAD_COLUMNS = 16,
+        MISSING_COLUMNS = 9
+    };
     struct call *call = overview->call;
     const struct plan *plan = &call->workspace->plan;
     char text[DATE_TEXT];
     int days = date_serial(row->day) - date_serial(call->today);
     buf_put(&overview->buf, S("  "));
+    if (has_journal(overview))
+        padded_put(overview,
+                   word_in(call->lang, &light_words[row->standing.light]), 0,
+                   false);
     padded_put(overview, obligation_id(call->arena, row->item, row->obligation),
                ID_COLUMNS, false);
     padded_put(overview, date_write_iso(row->day, text), 0, false);
     padded_put(overview, days_text(overview, days), DAYS_COLUMNS, true);
     padded_put(overview, lead_text(overview, row), LEAD_COLUMNS, false);
+    if (has_journal(overview))
+        padded_put(overview, missing_text(overview, row), MISSING_COLUMNS,
+                   false);
     buf_put(&overview->buf, item_extra(plan, row->item)->title);
     buf_put_byte(&overview->buf, '\n');
 }
@@ -138,6 +192,137 @@ static void lists_put(struct overview *overview)
                             soon_days));
 }
 
+static struct str late_head(const struct overview *overview, size_t days,
+                            size_t periods)
+{
+    struct arena *arena = overview->call->arena;
+    if (periods == 0)
+        return str_format(arena,
+                          is_zh(overview) ? "逾期 %zu 个（按原时限）\n"
+                                          : "overdue: %zu (by the plan's own "
+                                            "days)\n",
+                          days);
+    return str_format(arena,
+                      is_zh(overview)
+                          ? "逾期 %zu 个，定期事项 %zu 期（按原时限）\n"
+                          : "overdue: %zu, and %zu periods of duties that "
+                            "recur (by the plan's own days)\n",
+                      days, periods);
+}
+
+/* What is overdue; then what is due soon. */
+static void told_lists_put(struct overview *overview)
+{
+    struct call *call = overview->call;
+    struct filter filter = call->filter;
+    filter.want.is_set[FILTER_KIND] = true;
+    filter.want.kinds =
+        1u << OBLIGATION_DUE | 1u << OBLIGATION_TARGET | 1u << OBLIGATION_EVERY;
+    struct question question = call_question(call);
+    question.filter = &filter;
+    overview->all = answer_obligations(&question);
+    struct answer_row *rows = overview->all.rows;
+    size_t n = overview->all.n, late = 0, periods = 0, soon = 0;
+    struct answer_row *sorted = ARENA_ARRAY(call->arena, struct answer_row, n);
+    for (size_t i = 0; i < n; i++)
+        if (rows[i].standing.asks & ASK_OVERDUE) {
+            periods += rows[i].period.every != EVERY_NONE;
+            sorted[late++] = rows[i];
+        }
+    for (size_t i = 0; i < n; i++)
+        if (!(rows[i].standing.asks & ASK_OVERDUE) &&
+            rows[i].standing.asks & ASK_SOON)
+            sorted[late + soon++] = rows[i];
+    overview->all.rows = sorted;
+    if (late > 0)
+        list_put(overview, 0, late,
+                 late_head(overview, late - periods, periods));
+    if (soon > 0)
+        list_put(overview, late, late + soon,
+                 str_format(call->arena,
+                            is_zh(overview) ? "%d 天内到期 %zu 个\n"
+                                            : "due within %d days: %zu\n",
+                            call->workspace->conf.soon_days, soon));
+}
+
+static void silent_put(struct overview *overview)
+{
+    enum { NAMED = 3 };
+    struct call *call = overview->call;
+    const struct fold *fold = &call->progress->fold;
+    struct roll roll = roll_make(call->arena, fold, NULL);
+    size_t named = 0;
+    if (roll.n_silent == 0)
+        return;
+    buf_put_format(&overview->buf,
+                   is_zh(overview) ? "；本期未报送 %u 家："
+                                   : "; silent this cycle: %u: ",
+                   roll.n_silent);
+    for (uint32_t i = 0; i < roll.n_due && named < NAMED; i++) {
+        if (!office_is_silent(fold, roll.due[i]))
+            continue;
+        buf_put(&overview->buf, named++ > 0 ? S("、") : S(""));
+        buf_put(&overview->buf, fold->offices.items[roll.due[i]].name);
+    }
+    if (roll.n_silent > NAMED)
+        buf_put(&overview->buf, is_zh(overview) ? S("等") : S(" …"));
+}
+
+/* 待办  待审核 5 件，延期申请 1 件；本期未报送 6 家：林业厅、金融办、通辽市等
+ */
+static void waiting_put(struct overview *overview)
+{
+    struct waiting_counts counts =
+        waiting_count(&overview->call->progress->fold);
+    buf_put_format(&overview->buf,
+                   is_zh(overview) ? "待办  待审核 %u 件，延期申请 %u 件"
+                                   : "waiting: %u claims, %u requests to defer",
+                   counts.claims, counts.defers);
+    if (counts.clashes > 0)
+        buf_put_format(&overview->buf,
+                       is_zh(overview) ? "，报送不一致 %u 件"
+                                       : ", %u contradictions",
+                       counts.clashes);
+    silent_put(overview);
+    buf_put_byte(&overview->buf, '\n');
+}
+
+static void told_put(struct overview *overview)
+{
+    for (size_t i = 0; i < overview->past; i++) {
+        const struct standing *standing = &overview->all.rows[i].standing;
+        overview->done += standing->status == STATUS_DONE;
+        overview->overdue += (standing->asks & ASK_OVERDUE) != 0;
+    }
+    head_put(overview);
+    told_lists_put(overview);
+    waiting_put(overview);
+    buf_put(&overview->buf, is_zh(overview)
+                                ? S("\n  wpc due       逐个看到期、逾期        "
+                                    "wpc review   处理待审核、未报送\n"
+                                    "  wpc show T1   看一项的原文和经过      "
+                                    "wpc help     全部命令\n")
+                                : S("\n  wpc due       what is due             "
+                                    "wpc review   what waits\n"
+                                    "  wpc show T1   one item, whole         "
+                                    "wpc help     all commands\n"));
+}
+
+static void untold_put(struct overview *overview)
+{
+    head_put(overview);
+    lists_put(overview);
+    buf_put(&overview->buf, is_zh(overview)
+                                ? S("\n  wpc due       到期、逾期的节点     "
+                                    "wpc list --lead 单位   一家的事项\n"
+                                    "  wpc show T1   一项的原文和节点     "
+                                    "wpc help               全部命令\n")
+                                : S("\n  wpc due       what is due            "
+                                    "wpc list --lead UNIT   what a unit leads\n"
+                                    "  wpc show T1   one item, whole        "
+                                    "wpc help               all commands\n"));
+}
+
 static enum rc run(struct call *call)
 {
     struct overview overview = {.call = call};
@@ -147,17 +332,10 @@ static enum rc run(struct call *call)
     while (overview.past < overview.all.n &&
            date_compare(overview.all.rows[overview.past].day, call->today) < 0)
         overview.past++;
-    head_put(&overview);
-    lists_put(&overview);
-    buf_put(&overview.buf, is_zh(&overview)
-                               ? S("\n  wpc due       到期、逾期的节点     "
-                                   "wpc list --lead 单位   一家的事项\n"
-                                   "  wpc show T1   一项的原文和节点     "
-                                   "wpc help               全部命令\n")
-                               : S("\n  wpc due       what is due            "
-                                   "wpc list --lead UNIT   what a unit leads\n"
-                                   "  wpc show T1   one item, whole        "
-                                   "wpc help               all commands\n"));
+    if (call->progress != NULL)
+        told_put(&overview);
+    else
+        untold_put(&overview);
     struct presentation presentation = {0};
     enum rc rc = present_open(&presentation, call);
     if (rc == RC_OK) {

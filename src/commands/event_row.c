@@ -1,15 +1,21 @@
 /* Events as rows. */
 #include "event_row.h"
 
+/* A day that was named is told as such. */
 struct str event_days_text(struct call *call)
 {
     char today[DATE_TEXT], known[DATE_TEXT];
     bool zh = call->lang == LANG_ZH;
+    bool named = call->progress != NULL &&
+                 (call->general.today.n > 0 || !date_is_none(call->known_at));
     struct str day = date_write_iso(call->today, today);
     struct str at = date_write_iso(call->known_at, known);
-    struct str text = str_format(
-        call->arena, zh ? "   截至 %.*s" : "   as of %.*s", STR_ARG(day));
-    if (at.n == 0)
+    struct str text =
+        named ? str_format(call->arena, zh ? "   截至 %.*s" : "   as of %.*s",
+                           STR_ARG(day))
+              : str_format(call->arena, zh ? "   今天 %.*s" : "   today %.*s",
+                           STR_ARG(day));
+    if (at.n == 0 || call->progress == NULL)
         return text;
     return str_format(call->arena,
                       zh ? "%.*s   已知至 %.*s" : "%.*s   known at %.*s",

@@ -16,8 +16,8 @@ struct event_rows {
 enum rc event_rows_print(struct presentation *presentation, struct view *view,
                          struct event_rows *rows);
 
-/* "   截至 2016-03-31   已知至 2016-04-05", as far as the question says so;
-   else empty. The arena's. */
+/* "   今天 2016-03-25"; where there is a journal and a day was named
+   "   截至 2016-03-31   已知至 2016-04-05". The arena's. */
 struct str event_days_text(struct call *call);
 
 /* 03-24, or 2015-12-30 when that is not this year; the arena's. */

@@ -233,6 +233,30 @@ static void fill_cells(const struct answer *answer,
     count_fill(answer, row->cells, cell);
 }
 
+/* Statuses and lights have columns of their own. */
+static void fill_marks(const struct answer *answer,
+                       const struct answer_row *row, struct cell *cell)
+{
+    enum { OWN = ASK_OVERDUE - 1 };
+    unsigned marks = row->standing.asks & ~(unsigned)OWN;
+    struct arena *arena = arena_of(answer);
+    struct str *keys = NULL, shown = {0};
+    size_t n = 0, capacity = 0;
+    const struct word *word;
+    if (answer->question->fold == NULL)
+        return;
+    marks &= ~(unsigned)ASK_UNDATED;
+    for (size_t i = 0; (word = status_ask_word(i)) != NULL; i++) {
+        if (!(marks >> i & 1))
+            continue;
+        shown = str_join(arena, shown, n > 0 ? S("、") : S(""));
+        shown = str_join(arena, shown, word_in(answer->question->lang, word));
+        ARENA_PUSH(arena, keys, n, capacity, word->key);
+    }
+    list_fill(cell, keys, n);
+    cell->shown = shown;
+}
+
 static int order_id(const struct answer_row *a, const struct answer_row *b)
 {
     if (a->item != b->item)
@@ -306,6 +330,7 @@ static const struct answer_column item_columns[] = {
     {{NAME("text", "原文", "text"), COLUMN_PROSE}, fill_text, NULL},
     {{NAME("done", "销号", "done"), COLUMN_NUMBER}, fill_done, NULL},
     {{NAME("cells", "分解项", "cells"), COLUMN_NUMBER}, fill_cells, NULL},
+    {{NAME("marks", "标记", "marks"), COLUMN_PLAIN}, fill_marks, NULL},
 };
 
 static const struct answer_column obligation_columns[] = {
@@ -327,6 +352,7 @@ static const struct answer_column obligation_columns[] = {
     {{NAME("text", "要求", "text"), COLUMN_PROSE}, fill_text, NULL},
     {{NAME("done", "销号", "done"), COLUMN_NUMBER}, fill_done, NULL},
     {{NAME("cells", "分解项", "cells"), COLUMN_NUMBER}, fill_cells, NULL},
+    {{NAME("marks", "标记", "marks"), COLUMN_PLAIN}, fill_marks, NULL},
 };
 
 /* For rows that may be an item without any obligation. */
@@ -439,6 +465,7 @@ static const struct answer_column detail_columns[] = {
      NULL},
     {{NAME("done", "销号", "done"), COLUMN_NUMBER}, fill_done, NULL},
     {{NAME("cells", "分解项", "cells"), COLUMN_NUMBER}, fill_cells, NULL},
+    {{NAME("marks", "标记", "marks"), COLUMN_PLAIN}, fill_marks, NULL},
 };
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))

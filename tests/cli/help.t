@@ -110,7 +110,11 @@ wpc help, version, completion, and the road that all commands share.
           --section 部分        通知的部分，如 三（一）
           --type 类型           task任务 plan方案 duty地区任务 indicator指标 all
           --kind 种类           due时限 target目标 every定期 from起始 all
-          --status 状态         状态、标记或灯：逾期 临期 无时限 待认定 红 …
+          --status 状态         状态：无记录 推进中 受阻 待审核 已销号 不适用；标
+                                记：逾期 临期 无时限 待认定 待考核 逾期完成 已批延
+                                期 延期待批 逾期后申请 本期未报 补报 报送不一致 已
+                                退回 自报 自审 初审通过 代录 已撤销 已有实际值；
+                                灯：红 黄 绿 蓝 灰
           --before 日期         这一天及以前
           --after 日期          这一天及以后
           --period 周期         落在此周期内：2016-03 2016Q1 2016H1 2016
@@ -170,7 +174,12 @@ wpc help, version, completion, and the road that all commands share.
           --section SECTION     a section of the notice
           --type TYPE           task plan duty indicator all
           --kind KIND           due target every from all
-          --status STATUS       status, mark or light: overdue soon undated red …
+          --status STATUS       open active blocked claimed done exempt; overdue
+                                soon undated conditional to-assess done-late
+                                deferred defer-asked defer-late silent backdated
+                                clash returned self-reported self-reviewed
+                                first-review on-behalf cancelled figure; red yellow
+                                green blue grey
           --before DATE         on or before
           --after DATE          on or after
           --period PERIOD       within it: 2016-03 2016Q1 2016H1 2016

@@ -49,7 +49,7 @@ On a terminal the year is left out when it is this one; nothing is lost to the
 width but the end of remarks.
 
     % wpc log T65
-    共 11 条记录   截至 2016-03-25
+    共 11 条记录   今天 2016-03-25
     \e[1m记录    填报   单位        记录内容  事项   盟市        结果        说明\e[0m
     a640ef  01-05  通辽市      报进展    T65.2  通辽市      有效        自报60%；示…
     2f2dcb  02-20  通辽市      申请销号  T65.2  通辽市      已退回、…   示例：清单…
@@ -122,7 +122,7 @@ writing, both counted; from the end.
     wpc: “2016/3/1”不是日期；写作 2017-12-31、2017-12、2017、2017Q3、2017年底、today、+30d
     [2]
     % wpc log -n 2 --columns id,means
-    共 16 条记录   截至 2016-03-25
+    共 16 条记录   今天 2016-03-25
     \e[1m记录    记录内容\e[0m
     b71e95  撤回
     403162  恢复办理

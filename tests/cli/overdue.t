@@ -13,7 +13,7 @@ wpc overdue: obligations whose day is past. Scripts ask by exit code.
     P8.1   2015-12-31   超85天
     P15.1  2015-12-31   超85天
     $ wpc overdue --today 2015-10-31 -f tsv
-    id	item	kind	period	date	lead	regions	class	status	light	days	words	title	text	done	cells
+    id	item	kind	period	date	lead	regions	class	status	light	days	words	title	text	done	cells	marks
     $ wpc overdue --today 2015-10-31 --fail-if-any
     $ wpc overdue --today 2015-11-01 --fail-if-any --columns id
     编号
