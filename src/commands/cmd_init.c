@@ -181,6 +181,26 @@ static enum rc made_say(struct making *making, bool dry_run)
     return rc;
 }
 
+/* Tables are there and reporting begins now: only what is missing beside them
+   is made. The tables must be sound, since journals will refer to them. */
+static enum rc journal_add(struct making *making, bool dry_run)
+{
+    struct call *call = making->call;
+    enum rc rc = call_plan_load(call, making->folder);
+    if (rc != RC_OK)
+        return rc;
+    file_put(making, S("journal/.gitkeep"), S(""));
+    if (!call_exists(call, path_of(making, S("evidence"))))
+        file_put(making, S("evidence/.gitkeep"), S(""));
+    line_put(making, S(".gitattributes"), S("journal/*.tsv merge=union -text"));
+    line_put(making, S(".gitignore"), S(".lock"));
+    making->n_units = call->workspace->plan.units.n;
+    if (making->rc == RC_OK && !dry_run)
+        making->rc =
+            call_folder_fill(call, making->folder, making->files, making->n);
+    return making->rc == RC_OK ? made_say(making, dry_run) : making->rc;
+}
+
 static enum rc make(struct call *call, struct str folder,
                     const struct init_args *args)
 {
@@ -191,6 +211,10 @@ static enum rc make(struct call *call, struct str folder,
     if (call_is_file(call, folder))
         return diag_add(call->diags, RC_REFUSED, M_INIT_EXISTS,
                         (struct place){0}, ARGS(folder));
+    if (args->from.n == 0 &&
+        call_exists(call, path_of(&making, S("tasks.tsv"))) &&
+        !call_exists(call, path_of(&making, S("journal"))))
+        return journal_add(&making, args->dry_run);
     static const struct str marks[] = {STR("wpc.conf"), STR("tasks.tsv"),
                                        STR("journal")};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
@@ -267,7 +291,10 @@ const struct command command_init = {
              "obligations.tsv 是读出的全部节点，编号存在报送记录里，所以从不"
              "变动：可以手工改一行（规则写“人工”），加一行（编号如 T1.m1），"
              "或把种类写作 struck 划去一行；删掉的行下次冻结会再补上。\n"
+             "文件夹里已有表而没有 journal 的，只补上填报所需的 "
+             "journal、evidence。\n"
              "  wpc init 台账 --from 通知.txt\n"
+             "  wpc init data\n"
              "  wpc init --freeze-only"),
          STR("The tables of the notice are found by their headings (牵头单位, "
              "责任单位, 工作任务, 完成时限 and others), rows as they stand; "
@@ -279,7 +306,10 @@ const struct command command_init = {
              "correct a line (规则 = 人工), add one (T1.m1), or strike one "
              "(种类 = struck); a deleted line comes back at the next "
              "freezing.\n"
+             "Where tables are there and no journal, only what reporting needs "
+             "is added.\n"
              "  wpc init folder --from notice.txt\n"
+             "  wpc init data\n"
              "  wpc init --freeze-only")},
     .uses = USES_OPERANDS,
     .own = &own,

@@ -140,3 +140,28 @@ Freezing keeps every line and every id; what a person wrote holds.
     kept/obligations.tsv:2:21: 这一行有 3 列，表头有 12 列：请核对是否多了或少了制表符
     kept/obligations.tsv:3:17: 这一行有 6 列，表头有 12 列：请核对是否多了或少了制表符
     [3]
+
+Where the tables are there, only what reporting needs is added; once.
+
+    $ cp -r "$DATA" tables && wpc init tables
+    tables/journal/.gitkeep
+    tables/evidence/.gitkeep
+    tables/.gitattributes
+    tables/.gitignore
+    任务 75 项，方案 15 项，单位 33 个
+    $ ls -A tables/journal tables/evidence
+    tables/evidence:
+    .gitkeep
+
+    tables/journal:
+    .gitkeep
+    $ wpc init tables
+    wpc: “tables”已是台账（有 wpc.conf），不覆盖
+    [4]
+    $ WPC_DATA=tables wpc due --type plan --before 2015-10-31 -n 2 --columns id,light,done
+    编号  灯  销号
+    P1.1  红   0/1
+    P2.1  红  0/14
+    $ cp -r "$DATA" broken && sed -i '3s/^2/x/' broken/tasks.tsv && wpc init broken; test -e broken/journal || echo none
+    broken/tasks.tsv:3:1: 序号应是从1起的整数，这里是“x”
+    none
