@@ -99,14 +99,20 @@ enum rc record_day(struct call *call, struct str text, struct date *day)
 }
 
 /* The moment is the clock's; --today moves it, so that what is written on a day
-   supposed is known on that day. */
+   supposed is known on that day. What is written with other events known is
+   later than they, within one second too and where a clock was put back a
+   little: else chance would order them. */
 static struct str moment_of(struct call *call)
 {
+    enum { PUT_BACK = 3600 }; /* a clock further ahead than this was wrong */
     const struct sys *sys = &call->app->sys;
     int64_t now = sys->now(sys->context);
     int64_t today = (now + CHINA_OFFSET) / DAY_SECONDS;
     char text[MOMENT_SIZE];
     now += (date_serial(call->today) - today) * DAY_SECONDS;
+    int64_t latest = call->progress->fold.latest;
+    if (latest >= now && latest - now < PUT_BACK)
+        now = latest + 1;
     return str_dup(call->arena, moment_write(now, text));
 }
 

@@ -252,6 +252,9 @@ static void office_hear(struct fold *fold, const struct event *event,
 
 void fold_take(struct fold *fold, const struct event *event, uint32_t writer)
 {
+    int64_t at = event_moment(event);
+    if (at > fold->latest)
+        fold->latest = at;
     /* Answers and changes were settled before. */
     if (acts[event->act].has_ref || event->act == ACT_ADJUST)
         return;

@@ -168,3 +168,9 @@ on the web stands as it is.
     $ wpc update T2 --evidence nowhere.pdf
     wpc: 没有这个文件：nowhere.pdf
     [5]
+
+What is written later is later, within one second too: five reports in a row
+leave the last one standing.
+
+    $ for n in 10 20 30 40 50; do wpc update T2 --percent $n --office 环保厅 >out; done; cut -d' ' -f2- out
+     T2.1  报进展 50%：推进中

@@ -128,6 +128,9 @@ struct str event_text(struct arena *arena, const struct event *event,
 enum { MOMENT_SIZE = 25 };
 struct str moment_write(int64_t seconds, char text[MOMENT_SIZE]);
 
+/* `at` as seconds since 1970-01-01 UTC. */
+int64_t event_moment(const struct event *event);
+
 /* Orders events by (on, at): greater is later; 0 is before all. Ties are
    settled by event_mark(). */
 uint64_t event_key(const struct event *event);

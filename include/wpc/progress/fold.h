@@ -68,6 +68,8 @@ struct fold {
     struct cell_state *states; /* by cell */
     struct offices offices;
     struct period cycle; /* whose reports are due; none: not begun yet */
+    int64_t latest;      /* the last `at` of any event, seen or not; seconds
+                            since 1970-01-01 UTC, 0 = there is none */
     struct fold_works *works;
 };
 
