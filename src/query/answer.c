@@ -1,7 +1,7 @@
 /* Which items, obligations and periods answer a question. */
 #include "wpc/query/answer.h"
 
-#include "judge.h"
+#include "row_judge.h"
 #include "wpc/base/sort.h"
 
 static void row_put(struct answer *answer, struct answer_row row)

@@ -1,6 +1,6 @@
 /* Where the rows of an answer stand: by their days alone, or by what was
    reported. */
-#include "judge.h"
+#include "row_judge.h"
 
 /* The regions that the question asks about; empty = all. */
 static struct region_set regions_asked(const struct question *question)

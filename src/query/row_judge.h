@@ -1,6 +1,6 @@
 /* Where the rows of an answer stand. Private to the query floor. */
-#ifndef WPC_SRC_QUERY_JUDGE_H
-#define WPC_SRC_QUERY_JUDGE_H
+#ifndef WPC_SRC_QUERY_ROW_JUDGE_H
+#define WPC_SRC_QUERY_ROW_JUDGE_H
 
 #include "wpc/query/answer.h"
 
