@@ -1,9 +1,8 @@
 /* Attributions in prose. A bracket or a sentence is one attribution; in it,
    labels stand before lists (牵头单位:A、B) and verbs after them (A、B牵头);
    会同 stands between two. */
-#include <stdlib.h>
-
 #include "unit_list.h"
+#include "wpc/base/sort.h"
 
 /* One attribution being read. The duty of each entry of the list is kept in
    the entry. */
@@ -450,8 +449,9 @@ static void sentence_read(struct unit_list *list, size_t from, size_t to)
         parts_read(list, from, to, (struct str)WORDS(";"), half_read);
 }
 
-static int entry_order(const void *a, const void *b)
+static int entry_order(const void *a, const void *b, void *context)
 {
+    (void)context;
     const struct unit_entry *x = a, *y = b;
     return (x->at > y->at) - (x->at < y->at);
 }
@@ -473,8 +473,7 @@ struct unit_mentions unit_prose_read(struct arena *arena, struct str text,
     for (size_t i = 0; i < folded.s.n; i++)
         if (list.mates[i] > i && folded.s.p[i] != '<')
             parts_read(&list, i + 1, list.mates[i], ends, bracket_read);
-    if (list.n > 0)
-        qsort(list.items, list.n, sizeof *list.items, entry_order);
+    sort_stable(list.items, list.n, sizeof *list.items, entry_order, NULL);
     struct unit_mention *items =
         ARENA_ARRAY(arena, struct unit_mention, list.n);
     for (size_t i = 0; i < list.n; i++)
