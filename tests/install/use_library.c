@@ -36,16 +36,13 @@ int main(int argc, char **argv)
     struct filter filter;
     if (filter_resolve(&arena, &words, &workspace.plan, today, &diags, &filter))
         return complain(&diags);
-    struct question question = {.plan = &workspace.plan,
-                                .filter = &filter,
-                                .rules = {.today = today},
-                                .arena = &arena};
+    struct question question = {
+        .plan = &workspace.plan, .filter = &filter, .rules = {.today = today}, .arena = &arena};
     struct answer answer = answer_obligations(&question);
     for (size_t i = 0; i < answer.n; i++) {
         const struct answer_row *row = &answer.rows[i];
         char day[DATE_TEXT];
-        printf("%.*s %.*s\n",
-               STR_ARG(obligation_id(&arena, row->item, row->obligation)),
+        printf("%.*s %.*s\n", STR_ARG(obligation_id(&arena, row->item, row->obligation)),
                STR_ARG(date_write_iso(row->day, day)));
     }
     workspace_close(&workspace);

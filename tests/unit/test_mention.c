@@ -19,8 +19,10 @@ struct test_case {
 static void mention_put(struct buf *out, const struct mention *mention,
                         const struct regions *regions)
 {
-    static const struct str marks[] = {[MENTION_REST] = STR("-"), [MENTION_CONDITION] = STR("?"),
-                                       [MENTION_ETC] = STR("等"), [MENTION_REGION] = STR(""),
+    static const struct str marks[] = {[MENTION_REST] = STR("-"),
+                                       [MENTION_CONDITION] = STR("?"),
+                                       [MENTION_ETC] = STR("等"),
+                                       [MENTION_REGION] = STR(""),
                                        [MENTION_CLASS] = STR("")};
     if (out->n > 0)
         buf_put(out, S("|"));
@@ -32,8 +34,7 @@ static void mention_put(struct buf *out, const struct mention *mention,
         buf_put(out, region_class_word(mention->class));
 }
 
-static void cases_check(const struct test_case *cases, size_t n,
-                        const struct regions *regions)
+static void cases_check(const struct test_case *cases, size_t n, const struct regions *regions)
 {
     struct buf got = {0};
     size_t bad = 0;
@@ -120,8 +121,9 @@ static void a_long_line_of_any_shape_is_read_in_one_pass(void **state)
 {
     (void)state;
     static const char *const shapes[] = {
-        "呼和浩特市", "包头", "各地区", "各", "各市、", "其他", "的地区", "地级城市（", "（", "缺水", "县（",
-        "呼和浩特市至", "等", "等地", "\xff", "呼", "以旗县", "市、", "包头等地",
+        "呼和浩特市", "包头", "各地区", "各",   "各市、",       "其他", "的地区",
+        "地级城市（", "（",   "缺水",   "县（", "呼和浩特市至", "等",   "等地",
+        "\xff",       "呼",   "以旗县", "市、", "包头等地",
     };
     struct arena names = {0};
     struct regions regions = {0};

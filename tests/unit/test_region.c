@@ -20,9 +20,15 @@ static void a_region_is_found_by_every_name(void **state)
         struct str name;
         uint32_t region;
     } cases[] = {
-        {STR("呼和浩特市"), 0}, {STR("呼和浩特"), 0}, {STR("呼市"), 0},
-        {STR("内蒙古自治区呼和浩特市"), 0}, {STR("锡盟"), 6}, {STR("二连"), 13},
-        {STR("呼和浩"), REGION_NONE}, {STR(""), REGION_NONE}, {STR("北京市"), REGION_NONE},
+        {STR("呼和浩特市"), 0},
+        {STR("呼和浩特"), 0},
+        {STR("呼市"), 0},
+        {STR("内蒙古自治区呼和浩特市"), 0},
+        {STR("锡盟"), 6},
+        {STR("二连"), 13},
+        {STR("呼和浩"), REGION_NONE},
+        {STR(""), REGION_NONE},
+        {STR("北京市"), REGION_NONE},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_int_equal(region_find(&regions, cases[i].name), cases[i].region);
@@ -37,8 +43,10 @@ static void a_row_keeps_all_its_cells(void **state)
     struct arena arena = {0};
     struct regions regions = {0};
     static const struct str row[REGION_CELLS] = {
-        STR("150781"), STR("满洲里市"), STR("满洲里, 满市、"), STR("内蒙古自治区满洲里市"),
-        STR("满洲里市人民政府"), STR("计划单列市"), STR("呼伦贝尔市"), STR("松花江")};
+        STR("150781"),           STR("满洲里市"),
+        STR("满洲里, 满市、"),   STR("内蒙古自治区满洲里市"),
+        STR("满洲里市人民政府"), STR("计划单列市"),
+        STR("呼伦贝尔市"),       STR("松花江")};
     assert_int_equal(regions_add(&arena, &regions, row), REGIONS_ADDED);
     const struct region *region = &regions.items[0];
     assert_true(str_equal(region->code, row[0]));

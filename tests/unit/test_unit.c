@@ -123,8 +123,8 @@ static void only_attributions_make_units_responsible(void **state)
     struct buf got = {0};
     size_t bad = 0;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct unit_mentions units = unit_prose_read(
-            &known.arena, str_from(cases[i].text), &known.units);
+        struct unit_mentions units =
+            unit_prose_read(&known.arena, str_from(cases[i].text), &known.units);
         for (size_t k = 0; k < units.n; k++) {
             const struct unit_mention *unit = &units.items[k];
             struct str mark = unit->role == UNIT_LEAD ? S(">") : S("<");
@@ -146,7 +146,8 @@ static void a_mention_points_at_its_printed_words(void **state)
     assert_int_equal(units.n, 3);
     static const struct str words[] = {STR("环 保 厅"), STR("水利厅"), STR("等部门")};
     for (size_t i = 0; i < units.n; i++)
-        assert_true(str_equal(str_slice(text, units.items[i].at, units.items[i].at + units.items[i].n), words[i]));
+        assert_true(str_equal(
+            str_slice(text, units.items[i].at, units.items[i].at + units.items[i].n), words[i]));
     assert_true(str_equal(units.items[0].name, S("环保厅")));
     assert_true(units.items[2].etc);
     arena_release(&arena);
@@ -169,8 +170,9 @@ static void a_megabyte_of_any_shape_is_read_in_one_pass(void **state)
 {
     (void)state;
     static const char *const shapes[] = {
-        "（", "会同", "环保厅会同", "牵头", "、", "和", "环保厅和", "(a)和", "各市、", "责任单位：", "等", "\xff",
-        "环", "环 ", "厅", "（环保厅牵头）", "环保厅，", "由", "））", "[(", "由环保厅牵头",
+        "（",    "会同",           "环保厅会同", "牵头", "、",   "和", "环保厅和",
+        "(a)和", "各市、",         "责任单位：", "等",   "\xff", "环", "环 ",
+        "厅",    "（环保厅牵头）", "环保厅，",   "由",   "））", "[(", "由环保厅牵头",
     };
     for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
         struct arena arena = {0};

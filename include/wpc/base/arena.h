@@ -17,7 +17,7 @@ struct arena {
 /* Zeroed and aligned for any type; never NULL (see memory.h). */
 void *arena_take(struct arena *arena, size_t n, size_t size);
 #define ARENA_NEW(arena, type) ((type *)arena_take((arena), 1, sizeof(type)))
-#define ARENA_ARRAY(arena, type, n)                                            \
+#define ARENA_ARRAY(arena, type, n) \
     ((type *)arena_take((arena), (n), sizeof(type)))
 
 /* The copy is followed by a NUL, so its p may go to the system. */
@@ -31,9 +31,9 @@ str_format(struct arena *arena, const char *format, ...);
    copies stay in the arena till it is released. */
 void *arena_array_grow(struct arena *arena, void *items, size_t n,
                        size_t *capacity, size_t size);
-#define ARENA_PUSH(arena, items, n, capacity, value)                           \
-    ((items) = arena_array_grow((arena), (items), (n), &(capacity),            \
-                                sizeof *(items)),                              \
+#define ARENA_PUSH(arena, items, n, capacity, value)                \
+    ((items) = arena_array_grow((arena), (items), (n), &(capacity), \
+                                sizeof *(items)),                   \
      (items)[(n)++] = (value))
 
 void arena_release(struct arena *arena);

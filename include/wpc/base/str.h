@@ -12,9 +12,9 @@ struct str {
 };
 
 /* A view of a string literal; also usable in static initialisers. */
-#define STR(literal)                                                           \
-    {                                                                          \
-        "" literal, sizeof(literal) - 1                                        \
+#define STR(literal)                    \
+    {                                   \
+        "" literal, sizeof(literal) - 1 \
     }
 #define S(literal) ((struct str)STR(literal))
 

@@ -10,7 +10,6 @@ enum rc file_read(const struct sys *sys, struct str path, struct buf *out,
                   struct diags *diags);
 
 /* One diagnostic for what went wrong with the file; RC_SYSTEM. */
-enum rc file_failed(enum sys_error error, struct str path,
-                    struct diags *diags);
+enum rc file_failed(enum sys_error error, struct str path, struct diags *diags);
 
 #endif

@@ -1,5 +1,5 @@
-/* Numbers as Chinese texts write them: 12, １２, 十二, 廿一, 一百二十, 二〇一七,
-   二○一七, 二零一七. */
+/* Numbers as Chinese texts write them: 12, １２, 十二, 廿一, 一百二十,
+   二〇一七, 二○一七, 二零一七. */
 #ifndef WPC_TEXT_ZHNUM_H
 #define WPC_TEXT_ZHNUM_H
 
