@@ -67,6 +67,15 @@ enum rc call_progress_load(struct call *call)
                          call->diags);
 }
 
+/* Tasks and plans are all that a question without --type speaks of; a journal
+   speaks of every item. */
+static bool is_partial(const struct call *call)
+{
+    const struct filter_words *words = &call->filter_words;
+    return call->command->uses & USES_FILTER && !call->workspace->has_journal &&
+           words->want[FILTER_TYPE].n == 0 && words->not [FILTER_TYPE].n == 0;
+}
+
 static enum rc folder_load(struct call *call, struct str data)
 {
     const struct sys *sys = &call->app->sys;
@@ -76,6 +85,7 @@ static enum rc folder_load(struct call *call, struct str data)
     if (rc == RC_OK && workspace->is_installed)
         diag_add(call->diags, RC_OK, M_DATA_EXAMPLE, (struct place){0},
                  ARGS(workspace->folder));
+    workspace->plan.is_partial = is_partial(call);
     return rc == RC_OK ? workspace_load(workspace, sys, call->diags) : rc;
 }
 

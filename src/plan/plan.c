@@ -214,6 +214,17 @@ bool plan_find(const struct plan *plan, struct str id, const struct item **item,
     return *obligation != SIZE_MAX;
 }
 
+bool plan_leaves_out(const struct plan *plan, struct str id)
+{
+    char text[ITEM_ID];
+    size_t n;
+    if (!plan->is_partial || !id_plain(id, text, &n))
+        return false;
+    char letter = (char)(text[0] & ~0x20);
+    return letter == item_letter(ITEM_DUTY) ||
+           letter == item_letter(ITEM_INDICATOR);
+}
+
 void plan_release(struct plan *plan)
 {
     regions_release(&plan->regions);

@@ -230,6 +230,8 @@ static void words_read(struct row_reading *reading)
 void obligation_row(struct table_reading *table, const struct tsv_row *row)
 {
     struct row_reading reading = {.table = table, .row = row};
+    if (plan_leaves_out(table->plan, row->cells[ID]))
+        return;
     id_read(&reading);
     kind_read(&reading);
     bool every = reading.obligation.kind == OBLIGATION_EVERY;

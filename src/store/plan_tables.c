@@ -128,6 +128,8 @@ static struct item *item_named(struct table_reading *reading,
 
 static void title_row(struct table_reading *reading, const struct tsv_row *row)
 {
+    if (plan_leaves_out(reading->plan, row->cells[0]))
+        return;
     struct item *item = item_named(reading, row, 0);
     if (item != NULL)
         item_title_set(reading->plan, item, row->cells[1]);
@@ -142,6 +144,8 @@ static void section_items_set(struct table_reading *reading,
     const struct item *from, *to;
     size_t obligation;
     struct plan *plan = reading->plan;
+    if (plan_leaves_out(plan, first))
+        return;
     if (!plan_find(plan, first, &from, &obligation) ||
         !plan_find(plan, last, &to, &obligation) || from > to ||
         from->type != to->type) {
@@ -248,8 +252,8 @@ static const struct plan_table tables[] = {
     {STR("units.tsv"), TABLE_NAMES, COLUMNS(unit_columns), unit_row, NULL},
     {STR("tasks.tsv"), TABLE_NEEDED, COLUMNS(task_columns), task_row, NULL},
     {STR("plans.tsv"), TABLE_ITEMS, COLUMNS(plan_columns), plan_row, NULL},
-    {STR("duties.tsv"), TABLE_ITEMS, COLUMNS(duty_columns), duty_row, NULL},
-    {STR("indicators.tsv"), TABLE_ITEMS, COLUMNS(indicator_columns),
+    {STR("duties.tsv"), TABLE_MORE, COLUMNS(duty_columns), duty_row, NULL},
+    {STR("indicators.tsv"), TABLE_MORE, COLUMNS(indicator_columns),
      indicator_row, NULL},
     {STR("titles.tsv"), TABLE_REFERS, COLUMNS(title_columns), title_row, NULL},
     {STR("sections.tsv"), TABLE_REFERS, COLUMNS(section_columns), section_row,

@@ -18,6 +18,7 @@ enum plan_table_sort {
     TABLE_NAMES,  /* regions or units */
     TABLE_NEEDED, /* items, and the file must be there */
     TABLE_ITEMS,
+    TABLE_MORE,   /* items that most questions leave out */
     TABLE_REFERS, /* to items: not read when one of their tables is faulty, or
                      every line would complain of what is missing */
 };

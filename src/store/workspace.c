@@ -195,6 +195,7 @@ enum rc workspace_load(struct workspace *workspace, const struct sys *sys,
         const struct plan_table *table = plan_table_at(i);
         bool refers = table->sort == TABLE_REFERS;
         if ((workspace->wants_names && table->sort != TABLE_NAMES) ||
+            (workspace->plan.is_partial && table->sort == TABLE_MORE) ||
             (refers && items != RC_OK))
             continue;
         enum rc read = table_load(workspace, sys, table, diags);

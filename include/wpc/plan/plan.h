@@ -74,7 +74,8 @@ struct plan {
     size_t n_extras;
     size_t extras_capacity;
     struct plan_readings *readings; /* what was read so far; grows on asking */
-    bool is_frozen; /* the lines below are the obligations; none is derived */
+    bool is_partial; /* duties and indicators were left out: nobody asks */
+    bool is_frozen;  /* the lines below are the obligations; none is derived */
     struct plan_frozen *frozen;
     size_t n_frozen;
     size_t frozen_capacity;
@@ -139,6 +140,9 @@ struct str obligation_id(struct arena *arena, const struct item *item,
    `obligation` is SIZE_MAX when none is named. False when there is none. */
 bool plan_find(const struct plan *plan, struct str id, const struct item **item,
                size_t *obligation);
+
+/* True for an id of a type that a partial plan leaves out. */
+bool plan_leaves_out(const struct plan *plan, struct str id);
 
 void plan_release(struct plan *plan);
 
