@@ -34,6 +34,7 @@ struct desk {
     int fail_at;            /* this call fails; 0: none */
     int short_at;           /* an append writes so many bytes and no more; -1: all */
     enum sys_error error;
+    bool no_cut;  /* what was written cannot be cut off again */
     bool replace; /* the next sync finds the file replaced */
 };
 

@@ -43,6 +43,8 @@ static enum sys_error weak_append(void *context, int file, struct str bytes, siz
 static enum sys_error weak_cut(void *context, int file, uint64_t size)
 {
     struct desk *desk = context;
+    if (desk->no_cut)
+        return SYS_FAILED;
     return fails(desk) ? desk->error : desk->real.file_cut(NULL, file, size);
 }
 
@@ -131,20 +133,56 @@ static void a_short_write_of_any_length_leaves_nothing_half(void **state)
     machine_weaken(desk);
     three_append(desk);
     struct str whole = file_bytes(desk);
-    for (int length = 0; length < 150; length++) {
+    enum rc rc = RC_SYSTEM;
+    int length = 0;
+    for (; rc != RC_OK; length++) {
         desk->short_at = length;
         desk->diags.n = 0;
-        enum rc rc = note_append(desk, "d");
-        struct str after = file_bytes(desk);
+        rc = note_append(desk, "d");
         if (rc == RC_OK)
             break;
         assert_int_equal(rc, RC_SYSTEM);
         assert_int_equal(desk->diags.items[0].code, M_FILE_FULL);
-        assert_true(str_equal(after, whole));
+        assert_true(str_equal(file_bytes(desk), whole));
     }
+    assert_int_equal(file_bytes(desk).n, whole.n + (size_t)length);
     desk->short_at = -1;
     assert_int_equal(note_append(desk, "e"), RC_OK);
     reading_of(desk, true, RC_OK);
+}
+
+/* The writer dies, or the disk takes nothing more, after any byte of the line:
+   the half stays, is none, and the next append closes it. */
+static void a_half_line_that_stays_is_healed_by_the_next(void **state)
+{
+    DESK;
+    machine_weaken(desk);
+    three_append(desk);
+    struct str whole = file_bytes(desk);
+    size_t line = 0;
+    while (whole.p[whole.n - 2 - line] != '\n')
+        line++;
+    line++; /* with its LF */
+    for (size_t length = 1; length < line; length++) {
+        file_put(desk, whole);
+        desk->no_cut = true;
+        desk->short_at = (int)length;
+        desk->diags.n = 0;
+        assert_int_equal(note_append(desk, "d"), RC_SYSTEM);
+        assert_int_equal(desk->diags.items[1].code, M_JOURNAL_HALF);
+        assert_int_equal(file_bytes(desk).n, whole.n + length);
+        bool all_but_lf = length == line - 1;
+        const char *torn = all_but_lf ? "a b c d |JOURNAL_NEWLINE 5;" : "a b c |JOURNAL_TORN 5;";
+        assert_string_equal(reading_of(desk, false, RC_OK), torn);
+        desk->short_at = -1;
+        desk->no_cut = false;
+        assert_int_equal(note_append(desk, "e"), RC_OK);
+        assert_true(str_has_prefix(file_bytes(desk), whole));
+        const char *healed = reading_of(desk, true, all_but_lf ? RC_OK : RC_HOLDS);
+        const char *wanted = all_but_lf ? "a b c d e |" : "a b c e |EVENT_";
+        assert_memory_equal(healed, wanted, strlen(wanted) + all_but_lf);
+        assert_null(strstr(healed, "JOURNAL_CHAIN"));
+    }
 }
 
 static void a_failed_sync_is_said_as_such(void **state)
@@ -271,6 +309,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(a_failure_at_any_call_costs_nothing),
         TEST(a_short_write_of_any_length_leaves_nothing_half),
+        TEST(a_half_line_that_stays_is_healed_by_the_next),
         TEST(a_failed_sync_is_said_as_such),
         TEST(a_file_replaced_while_writing_gets_the_line_again),
         TEST(many_writers_at_once_lose_nothing),
