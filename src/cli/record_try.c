@@ -83,6 +83,8 @@ static void event_look(void *context, const struct event *event,
     if (!search->wants(search->context, &found) || is_there(search, &found) ||
         !event_parse(str_dup(call->arena, place->line), &found.event, &fault))
         return;
+    if (found.judgement.address.label.n > 0)
+        found.judgement.address.label = found.event.cells[EVENT_PERIOD];
     ARENA_PUSH(call->arena, search->items, search->n, search->capacity, found);
 }
 

@@ -66,6 +66,15 @@ What an office without the right to it claimed cannot be approved.
     wpc: [0-9a-f]{8}（T65.2/通辽市 申请销号） 的填报单位无权填报，只列示，不能同意 (re)
     [4]
 
+The label of an irregular duty is written as it was claimed.
+
+    $ WPC_OFFICE=乌海市 wpc done T50.1/第一次会商
+    [0-9a-f]{8}  T50.1/乌海市/第一次会商  申请销号：待审核 (re)
+    $ wpc approve $(tail -1 $DATA/journal/乌海市.tsv | cut -c 1-8)
+    [0-9a-f]{8}  T50.1/乌海市/第一次会商  销号：已销号 (re)
+    $ tail -1 $DATA/journal/水污染防治工作领导小组办公室.tsv | cut -f 9-11
+    T50.1	乌海市	第一次会商
+
 The unit where the coordinator sits approves its own too: 自审.
 
     $ WPC_OFFICE=环保厅 wpc done T2
