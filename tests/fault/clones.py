@@ -74,8 +74,10 @@ class Clone:
             if pulled.returncode == 0 and \
                     self.tried('push', '-q').returncode == 0:
                 return
+            if 'CONFLICT' in pulled.stdout:
+                break
             time.sleep(random.random() * 0.05 * min(n + 1, 8))
-        raise Lost(f'not through after {TRIES} tries: '
+        raise Lost(f'not through after {n + 1} tries: '
                    f'{pulled.stdout}{pulled.stderr}')
 
     def lines(self):
