@@ -86,16 +86,20 @@ static enum rc bytes_write(const struct append *append, int file, uint64_t size,
     return rc;
 }
 
-/* git pull replaces a file under its writer. */
-static bool is_replaced(const struct append *append, int file)
+/* git pull replaces a file under its writer. Where the machine will not say,
+   the line is not written a second time, nor is it confirmed. */
+static enum rc replaced_ask(const struct append *append, int file, bool *again)
 {
     const struct sys *sys = append->pen->sys;
-    struct sys_identity open, path;
-    if (sys->file_identity(sys->context, file, &open) != SYS_OK ||
-        sys->path_identity(sys->context, append->journal.path.p, &path) !=
-            SYS_OK)
-        return true;
-    return open.device != path.device || open.inode != path.inode;
+    struct sys_identity open = {0}, path = {0};
+    enum sys_error here = sys->file_identity(sys->context, file, &open);
+    enum sys_error there =
+        sys->path_identity(sys->context, append->journal.path.p, &path);
+    bool gone = there == SYS_MISSING;
+    if (here != SYS_OK || (there != SYS_OK && !gone))
+        return said(append, M_JOURNAL_SYNC);
+    *again = gone || open.device != path.device || open.inode != path.inode;
+    return RC_OK;
 }
 
 static enum rc file_append(struct append *append, int file, bool *again)
@@ -121,8 +125,7 @@ static enum rc file_append(struct append *append, int file, bool *again)
             rc = said(append, M_JOURNAL_SYNC);
     }
     buf_release(&bytes);
-    *again = rc == RC_OK && is_replaced(append, file);
-    return rc;
+    return rc == RC_OK ? replaced_ask(append, file, again) : rc;
 }
 
 /* With the lock held: to the file that stands at the path in the end. */

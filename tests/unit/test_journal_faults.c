@@ -211,6 +211,24 @@ static void a_file_replaced_while_writing_gets_the_line_again(void **state)
     assert_string_equal(reading_of(desk, true, RC_OK), "d |");
 }
 
+/* Equal reports would be two events: a second id, and one more in the log. */
+static void a_failure_never_writes_a_line_twice(void **state)
+{
+    DESK;
+    machine_weaken(desk);
+    desk->error = SYS_FAILED;
+    for (int at = 1; at < 12; at++) {
+        unlink(desk->journal.path.p);
+        desk->fail_at = 0;
+        three_append(desk);
+        desk->calls = 0;
+        desk->fail_at = at;
+        note_append(desk, "d");
+        desk->fail_at = 0;
+        assert_null(strstr(reading_of(desk, true, RC_OK), "d d "));
+    }
+}
+
 static void many_writers_at_once_lose_nothing(void **state)
 {
     DESK;
@@ -312,6 +330,7 @@ int main(void)
         TEST(a_half_line_that_stays_is_healed_by_the_next),
         TEST(a_failed_sync_is_said_as_such),
         TEST(a_file_replaced_while_writing_gets_the_line_again),
+        TEST(a_failure_never_writes_a_line_twice),
         TEST(many_writers_at_once_lose_nothing),
         TEST(a_full_disk_leaves_the_file_as_it_was),
         TEST(a_killed_writer_loses_no_confirmed_line),
