@@ -22,7 +22,8 @@ FIRST := $(filter deps deps-test deps-bench clean format,$(MAKECMDGOALS))
 # Packages (Debian names), here and nowhere else.
 DEPS       = gcc libc6-dev libcsv-dev libutf8proc-dev libjansson-dev nettle-dev
 DEPS_TEST  = $(DEPS) git python3 libcmocka-dev clang clang-format clang-tidy \
-             libclang-rt-14-dev llvm shellcheck mandoc valgrind gcovr
+             libclang-rt-14-dev llvm shellcheck mandoc valgrind gcovr \
+             sqlite3 jq
 DEPS_BENCH = $(DEPS) python3 mawk
 
 # Linked from their archives where there are any: see doc/decisions.md.
@@ -98,6 +99,11 @@ $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libwpc.a
 	$(call SAY,cc) $(COMPILE) -Itests -MMD -MP -o $@ $< \
 	    $(BUILD)/libwpc.a $(LDFLAGS) $(LIBS) -lcmocka
 
+$(BUILD)/interop/%: tests/interop/%.c $(BUILD)/libwpc.a
+	@mkdir -p $(@D)
+	$(call SAY,cc) $(COMPILE) -MMD -MP -o $@ $< $(BUILD)/libwpc.a \
+	    $(LDFLAGS) $(LIBS)
+
 $(BUILD)/replay/%: tests/fuzz/%.c tests/run/replay.c $(BUILD)/libwpc.a
 	@mkdir -p $(@D)
 	$(call SAY,cc) $(COMPILE) -Itests -o $@ $^ $(LDFLAGS) $(LIBS)
@@ -108,7 +114,7 @@ $(BUILD)/fuzz/%: tests/fuzz/%.c $(BUILD)/libwpc.a
 	$(call SAY,cc) $(COMPILE) -fsanitize=fuzzer -Itests -o $@ $^ \
 	    $(LDFLAGS) $(LIBS)
 
--include $(OBJECTS:.o=.d) $(UNITS:=.d)
+-include $(OBJECTS:.o=.d) $(UNITS:=.d) $(BUILD)/interop/sample_formats.d
 
 # ---- tests; each suite adds its counts to $(RESULTS) for the closing line
 
@@ -121,14 +127,15 @@ SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all \
            -fno-omit-frame-pointer
 VARIANT  = +$(MAKE) --no-print-directory
 
-.PHONY: check check-parts unit cli golden fault replay lint installcheck accept
+.PHONY: check check-parts unit cli golden fault check-interop replay lint
+.PHONY: installcheck accept
 .PHONY: asan clang valgrind coverage tidy format format-check fuzz
 .PHONY: bench bench-quick install uninstall dist clean
 
 check: | $(FIRST) ## everything below that must pass before a commit lands
 	@mkdir -p $(BUILD) && rm -f $(RESULTS)
 	+@tests/run/total.sh $(RESULTS) \
-	    "lint format unit-gcc fault-gcc install-gcc unit-clang \
+	    "lint format unit-gcc fault-gcc interop-gcc install-gcc unit-clang \
 	     unit-asan cli-asan golden-asan replay-asan" \
 	    $(MAKE) --no-print-directory -k -Otarget check-parts \
 	    RESULTS=$(abspath $(RESULTS))
@@ -136,7 +143,8 @@ check: | $(FIRST) ## everything below that must pass before a commit lands
 .PHONY: check-gcc check-clang check-asan
 check-parts: lint format-check check-gcc check-clang check-asan
 check-gcc:
-	+@$(MAKE) BUILD=build/gcc WERROR=1 all unit fault installcheck
+	+@$(MAKE) BUILD=build/gcc WERROR=1 all unit fault check-interop \
+	    installcheck
 check-clang:
 	+@$(MAKE) BUILD=build/clang CC=clang WERROR=1 all unit
 check-asan:
@@ -154,6 +162,9 @@ fault: $(BUILD)/wpc $(BUILD)/fault/shim.so ## full disks, closed pipes, no memor
 $(BUILD)/fault/shim.so: tests/fault/shim.c
 	@mkdir -p $(@D)
 	$(call SAY,cc) $(CC) -std=gnu17 -O1 -fPIC -shared -o $@ $< -ldl
+check-interop: $(BUILD)/interop/sample_formats $(BUILD)/wpc ## formats read by others
+	@tests/interop/check_formats.py --sample $(BUILD)/interop/sample_formats \
+	    --wpc $(BUILD)/wpc --data data
 replay: $(REPLAY) ## fuzz targets on their kept inputs
 	@tests/run/replay.sh $^
 lint: ## floors, sizes, names, shellcheck; and the lint itself
