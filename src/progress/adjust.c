@@ -54,11 +54,13 @@ static const struct {
     [ADJUST_APPLIES] = {STR("applies"), yes_data},
 };
 
-void adjust_put(struct fold *fold, const struct event *event, uint64_t key)
+void adjust_put(struct fold *fold, const struct event *event, uint32_t by)
 {
     struct fold_works *works = fold->works;
     const struct str *cells = event->cells;
-    struct adjust adjust = {.key = key, .id = event_mark(cells[EVENT_ID])};
+    struct adjust adjust = {.key = event_key(event),
+                            .id = event_mark(cells[EVENT_ID]),
+                            .by = by};
     if (address_of_event(fold->cells, cells[EVENT_ITEM], cells[EVENT_REGION],
                          cells[EVENT_PERIOD], &adjust.address) != ADDRESS_OK)
         return;
@@ -97,11 +99,15 @@ static int by_use(const void *a, const void *b, void *context)
 static bool is_voided(const struct refs *refs, const struct adjust *adjust)
 {
     size_t n;
-    const struct ref *ref = refs_of(refs, adjust->id, &n);
-    for (size_t i = 0; i < n; i++)
-        if (ref[i].act == ACT_VOID && !ref[i].is_dead && ref[i].is_office)
-            return true;
-    return false;
+    struct ref *ref = refs_of(refs, adjust->id, &n);
+    bool voided = false;
+    for (size_t i = 0; i < n; i++) {
+        if (ref[i].act != ACT_VOID || ref[i].by != adjust->by)
+            continue;
+        ref[i].is_own = true;
+        voided |= !ref[i].is_dead;
+    }
+    return voided;
 }
 
 static bool is_meant(const struct cells *cells, const struct address *address,

@@ -81,12 +81,12 @@ void fold_refer(struct fold *fold, const struct event *event, uint32_t writer)
                               .id = event_mark(event->cells[EVENT_ID]),
                               .key = event_key(event),
                               .to = date_read_iso(event->cells[EVENT_VALUE]),
-                              .by = by & 0xFFFFFF,
+                              .by = by & 0x7FFFFF,
                               .act = (uint32_t)event->act & 0xF,
                               .has_doc = has_doc,
                               .is_office = is_office});
     else if (is_office && has_doc)
-        adjust_put(fold, event, event_key(event));
+        adjust_put(fold, event, by);
 }
 
 void fold_settle(struct fold *fold)

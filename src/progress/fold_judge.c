@@ -95,19 +95,21 @@ static struct answers answers_to(struct fold *fold,
 {
     struct answers answers = {0};
     size_t n;
-    const struct ref *refs = refs_of(&fold->works->refs, mark, &n);
+    struct ref *refs = refs_of(&fold->works->refs, mark, &n);
     for (size_t i = 0; i < n; i++) {
-        const struct ref *ref = &refs[i];
+        struct ref *ref = &refs[i];
         if (ref->is_dead)
             continue;
-        if (ref->act == ACT_VOID)
+        if (ref->act == ACT_VOID) {
+            ref->is_own |= ref->by == by;
             answers.is_voided |= ref->by == by;
-        else if (ref->act == ACT_APPROVE && ref->is_office)
+        } else if (ref->act == ACT_APPROVE && ref->is_office) {
             answers.approval = later(answers.approval, ref);
-        else if (ref->act == ACT_APPROVE)
+        } else if (ref->act == ACT_APPROVE) {
             answers.passed |= is_lead_of(fold, judgement, ref);
-        else if (ref->is_office)
+        } else if (ref->is_office) {
             answers.return_last = later(answers.return_last, ref);
+        }
         if (ref->act == ACT_RETURN && ref->is_office && ref->has_doc &&
             !ref->reopens)
             answers.document = later(answers.document, ref);
@@ -187,7 +189,9 @@ static enum effect ref_effect(struct fold *fold, const struct event *event)
                       fold->rules.review == REVIEW_LEAD_OFFICE;
         if (refs[i].is_dead)
             return EFFECT_IDLE;
-        if (refs[i].is_office || refs[i].act == ACT_VOID)
+        if (refs[i].act == ACT_VOID)
+            return refs[i].is_own ? EFFECT_COUNTS : EFFECT_IDLE;
+        if (refs[i].is_office)
             return EFFECT_COUNTS;
         return passes ? EFFECT_SHOWN : EFFECT_IDLE;
     }

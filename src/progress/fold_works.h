@@ -21,6 +21,7 @@ struct adjust {
     struct address address;
     enum adjust_kind kind;
     uint32_t data; /* a lead's office, a packed day, 1 or 0 */
+    uint32_t by;   /* its writer */
 };
 
 struct fold_works {
@@ -58,7 +59,7 @@ uint32_t date_pack(struct date date);
 struct date date_unpack(uint32_t packed);
 
 /* src/progress/adjust.c */
-void adjust_put(struct fold *fold, const struct event *event, uint64_t key);
+void adjust_put(struct fold *fold, const struct event *event, uint32_t by);
 /* Takes out what was voided, and puts the rest into facts and leads. */
 void adjusts_settle(struct fold *fold);
 

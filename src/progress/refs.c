@@ -127,8 +127,8 @@ static struct ref *void_target(struct refs *refs, struct ref *ref)
     if (target == NULL)
         return NULL;
     bool fixed = target->act == ACT_APPROVE && target->is_office;
-    if (target->by != ref->by || fixed)
-        ref->is_dead = true;
+    ref->is_own = target->by == ref->by;
+    ref->is_dead = !ref->is_own || fixed;
     return ref->is_dead ? NULL : target;
 }
 
@@ -224,7 +224,7 @@ void refs_settle(struct refs *refs)
     starts_make(refs);
 }
 
-const struct ref *refs_of(const struct refs *refs, uint64_t target, size_t *n)
+struct ref *refs_of(const struct refs *refs, uint64_t target, size_t *n)
 {
     *n = 0;
     if (refs->starts == NULL)

@@ -13,12 +13,13 @@ struct ref {
     uint64_t id;     /* event_mark() of its own id */
     uint64_t key;
     struct date to; /* of an approval that grants another day */
-    uint32_t by : 24;
+    uint32_t by : 23;
     uint32_t act : 4; /* ACT_APPROVE, ACT_RETURN, ACT_VOID */
     uint32_t has_doc : 1;
     uint32_t is_office : 1; /* written by the coordinator */
     uint32_t is_dead : 1;   /* voided, answered or without authority */
     uint32_t reopens : 1;   /* a return that named an approval */
+    uint32_t is_own : 1;    /* a void of what its writer wrote */
 };
 
 /* {0} is ready; release with refs_release(). */
@@ -36,8 +37,9 @@ void refs_put(struct refs *refs, struct ref ref);
    name an approval take it away. */
 void refs_settle(struct refs *refs);
 
-/* Those that name the event; dead ones among them. */
-const struct ref *refs_of(const struct refs *refs, uint64_t target, size_t *n);
+/* Those that name the event; dead ones among them. Whoever knows the event
+   sets `is_own`; of voids that name one of the refs it is set already. */
+struct ref *refs_of(const struct refs *refs, uint64_t target, size_t *n);
 void refs_release(struct refs *refs);
 
 #endif

@@ -95,6 +95,16 @@ static void a_document_changes_the_day_and_its_void_restores_it(void **state)
     assert_day(story_state(story, "T1.2/西市")->day, 2016, 12, 31);
 }
 
+static void nobody_voids_a_change_that_another_recorded(void **state)
+{
+    STORY;
+    const char *change =
+        SAY(.by = "总办", .act = "adjust", .item = "T1.2", .value = "to=2018-12-31", .doc = "文1");
+    SAY(.by = "丁厅", .act = "void", .ref = change);
+    story_tell(story);
+    assert_day(story_state(story, "T1.2/西市")->day, 2018, 12, 31);
+}
+
 static void a_cancelled_item_is_out_of_the_count(void **state)
 {
     STORY;
@@ -358,10 +368,14 @@ static void what_an_event_came_to_can_be_told(void **state)
     SAY(.by = "甲厅", .office = "乙厅", .act = "note");
     SAY(.act = "progress", .item = "T1.1", .on = "2020-01-01");
     SAY(.act = "done", .item = "T77");
-    SAY(.act = "progress", .item = "T1.1");
+    const char *report = SAY(.act = "progress", .item = "T1.1");
+    SAY(.by = "乙厅", .act = "void", .ref = report);
+    const char *own = SAY(.act = "note", .item = "T1.1");
+    SAY(.act = "void", .ref = own);
     static const enum effect wanted[] = {EFFECT_APPROVED, EFFECT_SHOWN,    EFFECT_COUNTS,
                                          EFFECT_IDLE,     EFFECT_SAID,     EFFECT_FOREIGN,
-                                         EFFECT_UNSEEN,   EFFECT_UNPLACED, EFFECT_COUNTS};
+                                         EFFECT_UNSEEN,   EFFECT_UNPLACED, EFFECT_COUNTS,
+                                         EFFECT_IDLE,     EFFECT_VOIDED,   EFFECT_COUNTS};
     story_tell(story);
     for (size_t i = 0; i < story->n; i++) {
         struct event event;
@@ -382,6 +396,7 @@ int main(void)
         TEST(not_applicable_leaves_the_count_once_approved),
         TEST(a_conditional_cell_waits_until_the_office_says_that_it_applies),
         TEST(a_document_changes_the_day_and_its_void_restores_it),
+        TEST(nobody_voids_a_change_that_another_recorded),
         TEST(a_cancelled_item_is_out_of_the_count),
         TEST(a_new_lead_speaks_from_the_documents_day_on),
         TEST(events_after_the_day_or_the_knowledge_are_not_seen),
