@@ -58,9 +58,8 @@ void adjust_put(struct fold *fold, const struct event *event, uint32_t by)
 {
     struct fold_works *works = fold->works;
     const struct str *cells = event->cells;
-    struct adjust adjust = {.key = event_key(event),
-                            .id = event_mark(cells[EVENT_ID]),
-                            .by = by};
+    struct adjust adjust = {
+        .key = event_key(event), .id = event_mark(cells[EVENT_ID]), .by = by};
     if (address_of_event(fold->cells, cells[EVENT_ITEM], cells[EVENT_REGION],
                          cells[EVENT_PERIOD], &adjust.address) != ADDRESS_OK)
         return;
