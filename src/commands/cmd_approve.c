@@ -10,6 +10,23 @@ static struct str verb_of(const struct call *call)
     return in_lang(call, S("同意"), S("approve"));
 }
 
+/* The day granted instead of the one asked for. */
+static enum rc grant_read(struct call *call, const struct record_found *target,
+                          struct date *to)
+{
+    const struct approve_args *args = call->own;
+    if (target->event.act != ACT_DEFER)
+        return misuse(call, M_ANSWER_DAY, found_name(call, target), S(""),
+                      S(""));
+    enum rc rc = record_day(call, args->to, to);
+    struct date day =
+        cell_effective_day(&call->progress->fold, target->judgement.cell);
+    if (rc == RC_OK && date_compare(*to, day) <= 0)
+        rc = misuse(call, M_DEFER_EARLY, day_text_of(call, *to),
+                    day_text_of(call, day), S(""));
+    return rc;
+}
+
 static enum rc approval_add(struct rulings *rulings, size_t found)
 {
     struct call *call = rulings->record->call;
@@ -23,10 +40,7 @@ static enum rc approval_add(struct rulings *rulings, size_t found)
         ruling_add(rulings, ACT_APPROVE, found, target->event.cells[EVENT_ID]);
     if (args->to.n == 0)
         return RC_OK;
-    if (target->event.act != ACT_DEFER)
-        return misuse(call, M_ANSWER_DAY, found_name(call, target), S(""),
-                      S(""));
-    rc = record_day(call, args->to, &to);
+    rc = grant_read(call, target, &to);
     if (rc == RC_OK)
         record_set(rulings->record, event, EVENT_VALUE, day_text_of(call, to));
     return rc;

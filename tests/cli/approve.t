@@ -66,6 +66,14 @@ What an office without the right to it claimed cannot be approved.
     wpc: [0-9a-f]{8}（T65.2/通辽市 申请销号） 的填报单位无权填报，只列示，不能同意 (re)
     [4]
 
+A day that is not later is no deferral, whoever names it.
+
+    $ WPC_OFFICE=呼和浩特市 wpc defer T65.3 --to 2018-12-31 --reason 汛期 --doc 呼建〔2016〕1号
+    [0-9a-f]{8}  T65.3/呼和浩特市  申请延期至 2018-12-31：延期待批 (re)
+    $ wpc approve T65.3/呼和浩特市 --to 2017-12-31
+    wpc: --to 2017-12-31 不晚于现在的时限 2017-12-31：这不是延期
+    [2]
+
 The label of an irregular duty is written as it was claimed.
 
     $ WPC_OFFICE=乌海市 wpc done T50.1/第一次会商
