@@ -4,7 +4,9 @@ import os
 import re
 import shutil
 import subprocess
+import tempfile
 from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
 
 # Which floors a floor may include (doc/contributing.md says why).
 FLOORS = {
@@ -219,6 +221,42 @@ def unique_names(tree):
         first.setdefault(name, path)
 
 
+def symbols(tree):
+    """No two objects define the same global symbol: of two functions of one
+    name in an archive the linker takes one and says nothing."""
+    paths = tree.source('src/', ending=r'\.c$')
+    if paths and not shutil.which('nm'):
+        yield paths[0], 0, 'nm is not installed (make deps)'
+        return
+    flags = ['-std=c17', '-w', '-O0', '-Iinclude', '-Isrc', '-DWPC_VERSION=""',
+             '-DWPC_SHARE=""', '-D_POSIX_C_SOURCE=200809L']
+    with tempfile.TemporaryDirectory() as folder:
+        objects = {os.path.join(folder, f'{i}.o'): path
+                   for i, path in enumerate(paths)}
+
+        def compiled(item):
+            run = subprocess.run(
+                [*tree.cc.split(), *flags, '-c', '-o', *item],
+                cwd=tree.root, capture_output=True)
+            return run.returncode == 0
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            made = list(pool.map(compiled, objects.items()))
+        whole = [name for name, good in zip(objects, made) if good]
+        listed = subprocess.run(
+            ['nm', '-A', '-P', '-g', '--defined-only', *whole],
+            stdout=subprocess.PIPE, check=True,
+            text=True).stdout if whole else ''
+    # Only a tree that can be built must compile: selftest's are fragments.
+    if 'Makefile' in tree.paths:
+        for name in set(objects) - set(whole):
+            yield objects[name], 0, 'does not compile: has unknown symbols'
+    first = {}
+    for name, symbol in re.findall(r'^(.*): (\S+) ', listed, flags=re.M):
+        if symbol in first:
+            yield objects[name], 0, f'{symbol} is in {first[symbol]} too'
+        first.setdefault(symbol, objects[name])
+
+
 def width(tree):
     """80 characters a line; 100 in tests and for rows of tables. A message and
     a test case are one row, however long their sentence."""
@@ -322,6 +360,24 @@ def manual(tree):
             yield path, int(number), rest
 
 
+def documented(tree):
+    """Every command that has a name stands in the manual."""
+    rows = tree.source('src/commands/', ending=r'/commands\.def$')
+    text = '\n'.join(tree.text(p) for p in
+                     tree.source('src/commands/', ending=r'\.c$'))
+    told = ' '.join(tree.text(p) for p in tree.source('doc/', ending=r'/wpc\.1$'))
+    told = set(re.findall(r'^\.It Cm (\S+)', told, flags=re.M))
+    for path in rows:
+        for number, line in tree.lines(path):
+            row = re.match(r'COMMAND\((\w+)\)', line)
+            name = row and re.search(
+                rf'\b{row[1]} = {{\s*\.name = STR\("([^"]*)"\)', text)
+            if row and not name:
+                yield path, number, f'{row[1]} begins with no .name'
+            elif row and name[1] and name[1] not in told:
+                yield path, number, f'doc/wpc.1 has no ".It Cm {name[1]}"'
+
+
 def clean_text(tree):
     """UTF-8, LF, a final newline, no blanks at the end of a line."""
     for path in tree.paths:
@@ -383,5 +439,6 @@ def honest_tests(tree):
 
 
 RULES = (floors, libraries, system_headers, banned, writable_state, sizes,
-         unique_names, width, headers, lone_headers, left_open, machine_paths,
-         shell, manual, clean_text, registered, messages, honest_tests)
+         unique_names, symbols, width, headers, lone_headers, left_open,
+         machine_paths, shell, manual, documented, clean_text, registered,
+         messages, honest_tests)
