@@ -372,10 +372,9 @@ static void what_an_event_came_to_can_be_told(void **state)
     SAY(.by = "乙厅", .act = "void", .ref = report);
     const char *own = SAY(.act = "note", .item = "T1.1");
     SAY(.act = "void", .ref = own);
-    static const enum effect wanted[] = {EFFECT_APPROVED, EFFECT_SHOWN,    EFFECT_COUNTS,
-                                         EFFECT_IDLE,     EFFECT_SAID,     EFFECT_FOREIGN,
-                                         EFFECT_UNSEEN,   EFFECT_UNPLACED, EFFECT_COUNTS,
-                                         EFFECT_IDLE,     EFFECT_VOIDED,   EFFECT_COUNTS};
+    static const enum effect wanted[] = {
+        EFFECT_APPROVED, EFFECT_SHOWN,    EFFECT_COUNTS, EFFECT_IDLE, EFFECT_SAID,   EFFECT_FOREIGN,
+        EFFECT_UNSEEN,   EFFECT_UNPLACED, EFFECT_COUNTS, EFFECT_IDLE, EFFECT_VOIDED, EFFECT_COUNTS};
     story_tell(story);
     for (size_t i = 0; i < story->n; i++) {
         struct event event;
