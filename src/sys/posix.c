@@ -108,10 +108,31 @@ static enum sys_error descriptor_finish(int descriptor, struct str bytes)
     return error;
 }
 
+/* A device or a pipe is written to: a rename would put a file in its place. */
+static bool is_stream(const char *path)
+{
+    struct stat facts;
+    return stat(path, &facts) == 0 && !S_ISREG(facts.st_mode) &&
+           !S_ISDIR(facts.st_mode);
+}
+
+static enum sys_error stream_fill(const char *path, struct str bytes)
+{
+    int descriptor = open(path, O_WRONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return posix_error(errno);
+    enum sys_error error = descriptor_write(descriptor, bytes);
+    if (close(descriptor) != 0 && error == SYS_OK)
+        error = posix_error(errno);
+    return error;
+}
+
 static enum sys_error posix_file_replace(void *context, const char *path,
                                          struct str bytes)
 {
     (void)context;
+    if (is_stream(path))
+        return stream_fill(path, bytes);
     struct buf beside = {0};
     buf_put(&beside, str_from(path));
     buf_put(&beside, S(".XXXXXX"));

@@ -251,6 +251,9 @@ wpc help, version, completion, and the road that all commands share.
     $ wpc list -o out.csv --lead 林业厅 && cut -d, -f1 out.csv
     id
     T66
+    $ mkfifo pipe; timeout 5 cat pipe > got & wpc list -o pipe -f tsv --columns id --lead 林业厅; wait; test -p pipe && cat got
+    id
+    T66
     $ wpc list -o nowhere/out.csv --lead 林业厅
     wpc: 没有这个文件：nowhere/out.csv
     [5]

@@ -51,7 +51,8 @@ struct sys {
     enum sys_error (*file_read)(void *context, const char *path,
                                 struct buf *out);
     struct sys_file (*file_look)(void *context, const char *path);
-    /* All or nothing: written beside, flushed to the disk, renamed. */
+    /* All or nothing: written beside, flushed to the disk, renamed. A device or
+       a pipe stays what it is and takes the bytes. */
     enum sys_error (*file_replace)(void *context, const char *path,
                                    struct str bytes);
     /* Its parent must be there; done already is SYS_OK. */
