@@ -29,6 +29,9 @@ static bool has_asked(const struct record *record, enum act act, uint32_t cell,
     *id = act == ACT_DEFER ? asked.id : state->claim_id;
     if (act == ACT_DEFER)
         return !date_is_none(asked.to);
+    /* Each time of an irregular duty is claimed by itself. */
+    if (cell_is_irregular(fold->cells, cell))
+        return false;
     return state->claim_key != 0 && state->answer_key == 0 &&
            state->claim_exempt == (act == ACT_EXEMPT) &&
            state->claim_office == record->office_number;

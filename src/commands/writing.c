@@ -109,6 +109,12 @@ struct str standing_after(struct record *record, uint32_t cell)
     struct str text = word_in(call->lang, &status_words[state->status]);
     if (state->status == STATUS_DONE && state->marks & ASK_SELF)
         text = in_lang(call, S("已完成（自报）"), S("done (self-reported)"));
+    enum act act = record->n > 0 ? record->drafts[0].event.act : ACT_NOTE;
+    if (state->status == STATUS_ACTIVE &&
+        (act == ACT_APPROVE || act == ACT_DONE) &&
+        cell_is_irregular(record->after.cells, cell))
+        text = in_lang(call, S("记一次，定期事项继续"),
+                       S("once more; the duty goes on"));
     if (state->status == STATUS_CLAIMED && state->marks & ASK_FIRST_REVIEW)
         text = in_lang(call, S("初审通过，待办公室审核"),
                        S("passed by the lead, waits for the coordinator"));

@@ -62,6 +62,13 @@ static const struct indicator *indicator_of(const struct cells *cells,
                : NULL;
 }
 
+bool cell_is_irregular(const struct cells *cells, uint32_t cell)
+{
+    const struct cell_run *run = cell_run_of(cells, cell);
+    const struct obligation *obligation = cell_run_obligation(cells, run);
+    return obligation != NULL && obligation->every == EVERY_IRREGULAR;
+}
+
 bool cell_is_conditional(const struct cells *cells, const struct cell_run *run)
 {
     const struct obligation *obligation = cell_run_obligation(cells, run);

@@ -191,10 +191,25 @@ static void claim_set(struct fold *fold, const struct judgement *judgement,
         state->marks |= ASK_SELF_REVIEW;
 }
 
+/* What was granted of a duty without a period of its own is one time of many
+   (第一次会商): it is a report, and the duty goes on. */
+static bool claim_goes_on(const struct fold *fold, const struct event *event,
+                          const struct judgement *judgement)
+{
+    bool granted = judgement->effect == EFFECT_APPROVED ||
+                   fold->rules.review == REVIEW_OFF;
+    return granted && event->act == ACT_DONE &&
+           cell_is_irregular(fold->cells, judgement->cell);
+}
+
 /* The claim that stands, and the last one of the other kind. */
 static void claim_take(struct fold *fold, const struct event *event,
                        const struct judgement *judgement)
 {
+    if (claim_goes_on(fold, event, judgement)) {
+        report_add(fold, judgement, false, false);
+        return;
+    }
     uint32_t cell = judgement->cell;
     struct cell_state *state = &fold->states[cell];
     bool exempt = event->act == ACT_EXEMPT;

@@ -79,7 +79,7 @@ The label of an irregular duty is written as it was claimed.
     $ WPC_OFFICE=乌海市 wpc done T50.1/第一次会商
     [0-9a-f]{8}  T50.1/乌海市/第一次会商  申请销号：待审核 (re)
     $ wpc approve $(tail -1 $DATA/journal/乌海市.tsv | cut -c 1-8)
-    [0-9a-f]{8}  T50.1/乌海市/第一次会商  销号：已销号 (re)
+    [0-9a-f]{8}  T50.1/乌海市/第一次会商  销号：记一次，定期事项继续 (re)
     $ tail -1 $DATA/journal/水污染防治工作领导小组办公室.tsv | cut -f 9-11
     T50.1	乌海市	第一次会商
 
@@ -102,3 +102,14 @@ With lead+office a lead's approval is a pass, once, and the coordinator's closes
     [4]
     $ wpc approve T65.2/通辽
     [0-9a-f]{8}  T65.2/通辽市  销号：已销号 (re)
+
+A duty without a period of its own goes on: one time is granted, the next may be
+claimed.
+
+    $ WPC_OFFICE=乌海市 wpc done T50.1/第二次会商
+    [0-9a-f]{8}  T50.1/乌海市/第二次会商  申请销号：待审核 (re)
+    $ wpc approve T50.1/乌海市
+    [0-9a-f]{8}  T50.1/乌海市/第二次会商  销号：记一次，定期事项继续 (re)
+    $ wpc show T50 -f tsv --columns id,status,done,cells
+    id	status	done	cells
+    T50.1	active	0	14

@@ -76,6 +76,8 @@ struct date cell_day(const struct cells *cells, uint32_t cell);
 /* The day in a period that is the duty's own, the last one by default. */
 struct date obligation_day_in(const struct obligation *obligation,
                               struct period period);
+/* 定期 without a period: reported under labels of one's own, never finished. */
+bool cell_is_irregular(const struct cells *cells, uint32_t cell);
 /* Waits for somebody to say that it applies (待认定). */
 bool cell_is_conditional(const struct cells *cells, const struct cell_run *run);
 /* OBLIGATION_DUE, _TARGET, _EVERY, _FROM; of an indicator OBLIGATION_TARGET;
