@@ -143,7 +143,7 @@ static bool is_later(const struct record_found *a, const struct record_found *b)
     return str_compare(a->event.cells[EVENT_ID], b->event.cells[EVENT_ID]) > 0;
 }
 
-/* The last of each act, or with `act` ACT_UNKNOWN of all. */
+/* The last one of each act, or else of all. */
 static size_t last_keep(struct record_found *items, size_t n, bool by_act)
 {
     size_t kept = 0;

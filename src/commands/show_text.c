@@ -283,6 +283,7 @@ void show_text_put(struct buf *buf, const struct call *call,
         field_put(&showing, zh ? S("出处") : S("from"), extra->source, false);
     for (size_t i = 0; i < reading->n; i++)
         obligation_put(&showing, &reading->items[i]);
-    if (reading->n == 0)
+    /* An indicator's year stands in its text. */
+    if (reading->n == 0 && item->type != ITEM_INDICATOR)
         undated_put(&showing);
 }

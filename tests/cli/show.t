@@ -115,3 +115,11 @@ wpc show: one item, whole.
           “逐年” 逐年确定分流域、分区域、分行业的重点任务和年度
           目标
           规则 yearly，原文第 53 字起
+
+An indicator's year stands in its text.
+
+    $ wpc show I1
+    I1  水质优良（达到或优于Ⅲ类）比例
+    牵头  （无）
+    原文  到2020年，四大重点流域水质优良（达到或优于Ⅲ类）比例≥64%
+    出处  正文二：总体达到64%以上
