@@ -10,6 +10,10 @@
 struct workspace_file {
     struct str path;
     struct buf bytes;
+    /* The line that workspace_place() looked at last: where it begins, and how
+       many stand before it. */
+    size_t seen_at;
+    uint32_t seen;
 };
 
 /* A file that is not on the disk. */
