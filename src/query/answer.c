@@ -138,12 +138,16 @@ static void obligation_put(struct answer *answer, const struct item *item,
     }
 }
 
+/* Dues and targets, and with --period the periods of what recurs, unless the
+   filter names kinds. */
 static bool has_kind(const struct filter *filter,
                      const struct obligation *obligation)
 {
-    if (!filter->want.is_set[FILTER_KIND] &&
-        obligation->kind != OBLIGATION_DUE &&
-        obligation->kind != OBLIGATION_TARGET)
+    bool usual = obligation->kind == OBLIGATION_DUE ||
+                 obligation->kind == OBLIGATION_TARGET ||
+                 (obligation->kind == OBLIGATION_EVERY &&
+                  filter->want.is_set[FILTER_PERIOD]);
+    if (!filter->want.is_set[FILTER_KIND] && !usual)
         return false;
     return filter_has_obligation(filter, obligation);
 }

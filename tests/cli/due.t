@@ -101,6 +101,9 @@ Recurring duties are listed by period when asked for.
     $ wpc due --kind every --period 2016Q1 --columns id,period,date,words,text
     编号   周期    时限        时限原文  要求
     T58.2  2016Q1  2016-04-15  每季度    地级城市自2016年起每季度向社会公开
+    $ wpc due --period 2016Q1 --columns id,period,date
+    编号   周期    时限
+    T58.2  2016Q1  2016-04-15
     $ wpc due --kind from --all --columns id,date,words
     编号   时限        时限原文
     T16.1  2015-01-01  自2015年起
