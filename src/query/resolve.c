@@ -38,10 +38,17 @@ void list_split(struct str list, void (*part)(void *context, struct str part),
 static void refuse(struct resolving *resolving, enum message code,
                    struct str text, const struct str *names, size_t n)
 {
+    enum { FEW = 40 }; /* names that can be listed where none is near */
     struct str near = nearest_names(resolving->arena, names, n, text);
     struct str tail = {0};
     if (near.n > 0)
         tail = str_join(resolving->arena, S("；相近："), near);
+    for (size_t i = 0; near.n == 0 && i < n && n <= FEW; i++) {
+        tail = str_join(resolving->arena, tail, i ? S("、") : S("；有："));
+        tail = str_join(resolving->arena, tail, names[i]);
+    }
+    if (near.n == 0)
+        near = str_drop(tail, tail.n > 0 ? sizeof "；有：" - 1 : 0);
     resolving->rc = diag_add(resolving->diags, RC_USAGE, code,
                              (struct place){0}, ARGS(text, near, tail));
 }
@@ -95,6 +102,22 @@ static void unit_resolve(void *context, struct str text)
             party_has(&plan->parties[i], matches, resolving->field);
 }
 
+/* Near ones among all names; where none is near, the regions in order. */
+static void region_refuse(struct resolving *resolving, struct str text)
+{
+    const struct regions *regions = &resolving->plan->regions;
+    struct str near = nearest_names(resolving->arena, regions->names.names,
+                                    regions->names.n, text);
+    struct str *names = ARENA_ARRAY(resolving->arena, struct str, regions->n);
+    for (size_t i = 0; i < regions->n; i++)
+        names[i] = regions->items[i].name;
+    if (near.n > 0)
+        refuse(resolving, M_ASK_REGION, text, regions->names.names,
+               regions->names.n);
+    else
+        refuse(resolving, M_ASK_REGION, text, names, regions->n);
+}
+
 static void region_resolve(void *context, struct str text)
 {
     static const struct str own[] = {STR("自治区本级"), STR("本级"),
@@ -109,8 +132,7 @@ static void region_resolve(void *context, struct str text)
     const struct regions *regions = &resolving->plan->regions;
     uint32_t region = region_find(regions, text);
     if (region == REGION_NONE)
-        refuse(resolving, M_ASK_REGION, text, regions->names.names,
-               regions->names.n);
+        region_refuse(resolving, text);
     else
         side->regions = region_set_union(side->regions, region_set_of(region));
 }

@@ -178,8 +178,11 @@ static enum rc table_load(struct workspace *workspace, const struct sys *sys,
                           const struct plan_table *table, struct diags *diags)
 {
     struct str path, bytes;
-    enum rc rc = file_load(workspace, sys, table->file,
-                           table->sort != TABLE_NEEDED, diags, &path, &bytes);
+    enum rc rc =
+        file_load(workspace, sys, table->file, true, diags, &path, &bytes);
+    if (rc == RC_OK && bytes.p == NULL && table->sort == TABLE_NEEDED)
+        return diag_add(diags, RC_SYSTEM, M_DATA_NO_TABLE, (struct place){0},
+                        ARGS(path));
     if (rc == RC_OK && bytes.p != NULL)
         rc = plan_table_read(table, &workspace->plan, path, bytes, diags);
     return rc;

@@ -17,7 +17,7 @@ Where the tables are found, and what is said when they are faulty.
     T1                全面排查装备水平低、环保设施差的小型工业企业。
     T2    2016-12-31  取缔“十小”企业。2016年底前，按照水污染防治法律法规要求，全部取缔不符合国家产业政策的小型造纸、制革、印染、染料、炼焦、炼硫、炼砷、炼油、电镀、农药等严重污染水环境的生产项目。
     $ rm mine/tasks.tsv && wpc list --data mine
-    wpc: 没有这个文件：mine/tasks.tsv
+    wpc: 没有这个文件：mine/tasks.tsv；建台账：wpc init 文件夹 --from 通知
     [5]
 
 A table as a spreadsheet saved it says the same.
