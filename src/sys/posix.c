@@ -127,12 +127,8 @@ static enum sys_error stream_fill(const char *path, struct str bytes)
     return error;
 }
 
-static enum sys_error posix_file_replace(void *context, const char *path,
-                                         struct str bytes)
+static enum sys_error file_replace(const char *path, struct str bytes)
 {
-    (void)context;
-    if (is_stream(path))
-        return stream_fill(path, bytes);
     struct buf beside = {0};
     buf_put(&beside, str_from(path));
     buf_put(&beside, S(".XXXXXX"));
@@ -151,6 +147,19 @@ static enum sys_error posix_file_replace(void *context, const char *path,
     if (error != SYS_OK)
         unlink(beside.p);
     buf_release(&beside);
+    return error;
+}
+
+/* A link stays and what it leads to is replaced. */
+static enum sys_error posix_file_replace(void *context, const char *path,
+                                         struct str bytes)
+{
+    (void)context;
+    if (is_stream(path))
+        return stream_fill(path, bytes);
+    char *target = realpath(path, NULL);
+    enum sys_error error = file_replace(target ? target : path, bytes);
+    free(target);
     return error;
 }
 

@@ -257,3 +257,10 @@ wpc help, version, completion, and the road that all commands share.
     $ wpc list -o nowhere/out.csv --lead 林业厅
     wpc: 没有这个文件：nowhere/out.csv
     [5]
+
+A link to a file stays a link.
+
+    $ touch real.csv && ln -s real.csv link.csv && wpc list --lead 林业厅 -o link.csv --columns id && readlink link.csv && cat real.csv
+    real.csv
+    id\r
+    T66\r
