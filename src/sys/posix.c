@@ -159,7 +159,7 @@ static enum sys_error posix_file_replace(void *context, const char *path,
         return stream_fill(path, bytes);
     char *target = realpath(path, NULL);
     enum sys_error error = file_replace(target ? target : path, bytes);
-    free(target);
+    memory_release(target);
     return error;
 }
 
