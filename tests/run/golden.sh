@@ -35,11 +35,11 @@ fi
 run() {
     name=$1
     shift
-    rm -rf "$tmp/work"
-    mkdir -p "$tmp/work/home"
-    cp -R "$top/data" "$tmp/work/data"
+    rm -rf "$tmp/desk"
+    mkdir -p "$tmp/desk/home"
+    cp -R "$top/data" "$tmp/desk/data"
     code=0
-    (cd "$tmp/work" &&
+    (cd "$tmp/desk" &&
         exec env -i PATH="$bin:/usr/local/bin:/usr/bin:/bin" HOME=home \
             DATA=data WPC_DATA=data WPC_TODAY=2016-03-25 \
             ${ASAN_OPTIONS:+"ASAN_OPTIONS=$ASAN_OPTIONS"} "$@" \
