@@ -104,7 +104,7 @@ static enum rc value_set(struct option_parse *parse, struct hit hit,
         ((struct str *)texts->items)[texts->n++] = value;
         break;
     case OPTION_NUMBER:
-        if (!num_read(value, 0, INT32_MAX, value_of(hit)))
+        if (!num_read(value, 1, INT32_MAX, value_of(hit)))
             return refuse(parse, M_OPTION_NUMBER, shown, value);
         break;
     }

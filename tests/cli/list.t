@@ -188,6 +188,9 @@ Sorting, cutting, choosing.
     编号
     T1
     T2
+    $ wpc list --lead 环保厅 --limit 0
+    wpc: --limit 要一个从1起的整数，这里是“0”
+    [2]
     $ wpc list --lead 林业厅 --fail-if-any --columns id
     编号
     T66

@@ -11,7 +11,7 @@ enum option_type {
     OPTION_FLAG,   /* bool */
     OPTION_TEXT,   /* struct str; the last one given holds */
     OPTION_TEXTS,  /* struct texts; may be repeated */
-    OPTION_NUMBER, /* long long, from 0 */
+    OPTION_NUMBER, /* long long, from 1 */
 };
 
 /* What a shell offers after the option. */
