@@ -225,6 +225,38 @@ static bool asks_obligations(const struct filter *filter)
            filter->want.is_set[FILTER_PERIOD];
 }
 
+/* Does one of the duty's periods end in a period that the filter wants? */
+static bool recurs_in(const struct question *question,
+                      const struct obligation *obligation)
+{
+    const struct filter_side *want = &question->filter->want;
+    if (obligation->every == EVERY_IRREGULAR || want->n_periods == 0)
+        return false;
+    struct date begin = period_last(period_first_of(question, obligation));
+    for (size_t i = 0; i < want->n_periods; i++) {
+        /* The first one that ends on or after the wanted one's first day. */
+        struct date end = period_last(
+            period_of(obligation->every, period_first(want->periods[i])));
+        if (date_compare(end, period_last(want->periods[i])) <= 0 &&
+            date_compare(end, begin) >= 0)
+            return true;
+    }
+    return false;
+}
+
+static bool is_asked(const struct question *question,
+                     const struct obligation *obligation)
+{
+    const struct filter *filter = question->filter;
+    if (!has_kind(filter, obligation))
+        return false;
+    if (obligation->kind == OBLIGATION_EVERY &&
+        filter->want.is_set[FILTER_PERIOD])
+        return recurs_in(question, obligation);
+    return filter_has_day(filter, obligation->date) &&
+           is_in_periods(filter, obligation->date);
+}
+
 /* The earliest day among the dues and targets that the filter's kinds and
    dates find; false when it asks for some and there is none. Dates without a
    kind ask for dues and targets. */
@@ -241,9 +273,7 @@ static bool item_day(const struct question *question, const struct item *item,
         const struct obligation *obligation = &reading->items[i];
         bool limit = obligation->kind == OBLIGATION_DUE ||
                      obligation->kind == OBLIGATION_TARGET;
-        if (asks && (!has_kind(filter, obligation) ||
-                     !filter_has_day(filter, obligation->date) ||
-                     !is_in_periods(filter, obligation->date)))
+        if (asks && !is_asked(question, obligation))
             continue;
         found = true;
         if (!limit ||

@@ -123,6 +123,19 @@ Days: an item counts when one of its obligations falls there.
     编号  时限        简称
     P9    2018-06-30  地面沉降区等区域地下水压采方案
 
+A period finds what recurs in it, too: T65 by the half year, from the first half
+that begins after the notice.
+
+    $ wpc list --period 2016Q2 --columns id,title
+    编号  简称
+    T58   全过程监管饮用水安全
+    T65   整治城市黑臭水体
+    $ wpc list --period 2015H2 --kind every --columns id
+    $ wpc list --period 2016H1 --kind every --columns id
+    编号
+    T58
+    T65
+
 What is none is refused with the nearest names.
 
     $ wpc list --lead 环保局
