@@ -49,10 +49,9 @@ static int removed(const char *path, const struct stat *facts, int kind, struct 
 static int desk_setup(void **state)
 {
     static struct desk desk;
-    desk = (struct desk){.short_at = -1};
+    desk = (struct desk){.short_at = -1, .folder = "/tmp/wpc-journal-XXXXXX"};
     desk.diags.arena = &desk.arena;
     desk.real = desk.sys = sys_posix();
-    strcpy(desk.folder, "/tmp/wpc-journal-XXXXXX");
     assert_non_null(mkdtemp(desk.folder));
     struct str folder = str_format(&desk.arena, "%s/journal", desk.folder);
     assert_int_equal(mkdir(folder.p, 0777), 0);
