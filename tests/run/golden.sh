@@ -2,8 +2,9 @@
 # Compares whole outputs, byte for byte: tests/golden/NAME.cmd is a command line
 # for sh; NAME.out what it prints, NAME.err what it complains of (none: nothing)
 # and NAME.rc its exit code (none: 0). Each runs in a folder of its own with a
-# copy of the plan in $DATA, and in three surroundings that must not matter:
-# the C locale in UTC, a UTF-8 locale in China, and another time of day abroad.
+# copy of the plan in $DATA and one of tests/sample in $SAMPLE, and in three
+# surroundings that must not matter: the C locale in UTC, a UTF-8 locale in
+# China, and another time of day abroad.
 #
 #   golden.sh FOLDER-OF-WPC [--update] [NAME…]
 set -eu
@@ -38,10 +39,11 @@ run() {
     rm -rf "$tmp/desk"
     mkdir -p "$tmp/desk/home"
     cp -R "$top/data" "$tmp/desk/data"
+    cp -R "$top/tests/sample" "$tmp/desk/sample"
     code=0
     (cd "$tmp/desk" &&
         exec env -i PATH="$bin:/usr/local/bin:/usr/bin:/bin" HOME=home \
-            DATA=data WPC_DATA=data WPC_TODAY=2016-03-25 \
+            DATA=data SAMPLE=sample WPC_DATA=data WPC_TODAY=2016-03-25 \
             ${ASAN_OPTIONS:+"ASAN_OPTIONS=$ASAN_OPTIONS"} "$@" \
             sh "$golden/$name.cmd") \
         </dev/null >"$tmp/out" 2>"$tmp/err" || code=$?

@@ -18,9 +18,10 @@ characters as \r, \a, \b or \x00, a blank at a line's end as \x20 or \t; a
 backslash before any of their letters is doubled.
 
 Each file has a folder of its own, where files stay from step to step, and a
-copy of the plan in $DATA, which is also $WPC_DATA. Both are shown by name
-($DATA, $TMP); $JOURNAL is the tool that writes journals. The day is 2016-03-25,
-the locale C. Each step counts as a test."""
+copy of the plan in $DATA, which is also $WPC_DATA, and one of tests/sample in
+$SAMPLE. They are shown by name ($DATA, $SAMPLE, $TMP); $JOURNAL is the tool that
+writes journals. The day is 2016-03-25, the locale C. Each step counts as a
+test."""
 import argparse
 import concurrent.futures
 import difflib
@@ -166,6 +167,7 @@ def environment(folder, binaries):
     return {**env, 'PATH': f'{binaries}:/usr/local/bin:/usr/bin:/bin',
             'HOME': os.path.join(folder, 'home'), 'LC_ALL': 'C',
             'WPC_TODAY': '2016-03-25', 'DATA': data, 'WPC_DATA': data,
+            'SAMPLE': os.path.join(folder, 'sample'),
             'JOURNAL': os.path.join(TOP, 'tests', 'run', 'journal.py')}
 
 
@@ -177,7 +179,8 @@ def run_step(step, folder, env):
     else:
         output, code = run_on_terminal(step.command, place, env,
                                        int(step.kind[1:] or 80))
-    output = output.replace(env['DATA'].encode(), b'$DATA')
+    for name in 'DATA', 'SAMPLE':
+        output = output.replace(env[name].encode(), b'$' + name.encode())
     lines = shown(output.replace(folder.encode(), b'$TMP'))
     # [0] tells a printed [3] from an exit code.
     says_code = code or lines and re.fullmatch(r'\[\d+\]', lines[-1])
@@ -191,7 +194,9 @@ def run_session(path, binaries):
         folder = os.path.realpath(folder)
         os.mkdir(os.path.join(folder, 'work'))
         os.mkdir(os.path.join(folder, 'home'))
-        shutil.copytree(os.path.join(TOP, 'data'), os.path.join(folder, 'data'))
+        for top, name in ('', 'data'), ('tests', 'sample'):
+            shutil.copytree(os.path.join(TOP, top, name),
+                            os.path.join(folder, name))
         env = environment(folder, binaries)
         for part in read_session(path):
             if isinstance(part, str):
@@ -201,8 +206,9 @@ def run_session(path, binaries):
                         part.command.replace('\n', '\n    > '))
             if part.kind == '!':
                 name, _, value = part.command.partition('=')
-                env[name] = value.replace('$DATA', env['DATA']).replace(
-                    '$TMP', folder)
+                for shown_as in 'DATA', 'SAMPLE':
+                    value = value.replace('$' + shown_as, env[shown_as])
+                env[name] = value.replace('$TMP', folder)
                 continue
             steps += 1
             printed, code = run_step(part, folder, env)
