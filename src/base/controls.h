@@ -1,0 +1,14 @@
+/* The two ways to look at 64 bytes; the tests compare them. */
+#ifndef WPC_SRC_BASE_CONTROLS_H
+#define WPC_SRC_BASE_CONTROLS_H
+
+#include <stdint.h>
+
+enum { CONTROLS_BLOCK = 64 };
+
+/* A bit for each of the bytes at p that is below 0x20, the first the lowest. */
+uint64_t controls_of_block(const char *p);
+/* The same on any machine. */
+uint64_t controls_of_block_plain(const char *p);
+
+#endif
