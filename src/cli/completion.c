@@ -20,6 +20,11 @@ static void command_names_put(struct buf *buf, const struct app *app)
     }
 }
 
+static bool offers_files(const struct option *option)
+{
+    return option->offer == OFFER_FILES || option->offer == OFFER_OUTPUT;
+}
+
 /* What a shell runs to get the values that an option takes. */
 static struct str offer_command(enum option_offer offer)
 {
@@ -30,8 +35,6 @@ static struct str offer_command(enum option_offer offer)
     case OFFER_REGIONS:
         return S("wpc due --all --kind all -f tsv --columns regions "
                  "2>/dev/null | tail -n +2 | sed 's/、/\\n/g' | sort -u");
-    case OFFER_FORMATS:
-        return S("printf '%s\\n' table tsv csv json markdown");
     default:
         return S("");
     }
@@ -46,7 +49,26 @@ static void words_put(struct buf *buf, const struct option *option)
     }
 }
 
-static void bash_offer_put(struct buf *buf, const struct option *option)
+/* The formats of the command that stands before them. */
+static void bash_formats_put(struct buf *buf, const struct app *app)
+{
+    buf_put(buf, S("case ${COMP_WORDS[1]} in\n"));
+    for (size_t i = 0; i < app->n_commands; i++) {
+        if (app->commands[i]->documents == NULL)
+            continue;
+        buf_put(buf, S("        "));
+        buf_put(buf, app->commands[i]->name);
+        buf_put(buf, S(") COMPREPLY=($(compgen -W \""));
+        offered_names_put(buf, app->commands[i]->documents);
+        buf_put(buf, S("\" -- \"$cur\")) ;;\n"));
+    }
+    buf_put(buf, S("        *) COMPREPLY=($(compgen -W \""));
+    offered_names_put(buf, NULL);
+    buf_put(buf, S("\" -- \"$cur\")) ;;\n      esac"));
+}
+
+static void bash_offer_put(struct buf *buf, const struct app *app,
+                           const struct option *option)
 {
     struct str command = offer_command(option->offer);
     if (option->type == OPTION_FLAG || option->offer == OFFER_NOTHING)
@@ -56,7 +78,9 @@ static void bash_offer_put(struct buf *buf, const struct option *option)
     if (option->letter)
         buf_put_format(buf, "|-%c", option->letter);
     buf_put(buf, S(") "));
-    if (option->offer == OFFER_FILES)
+    if (option->offer == OFFER_FORMATS)
+        bash_formats_put(buf, app);
+    else if (offers_files(option))
         buf_put(buf, S("COMPREPLY=($(compgen -f -- \"$cur\"))"));
     else if (option->offer == OFFER_FOLDERS)
         buf_put(buf, S("COMPREPLY=($(compgen -d -- \"$cur\"))"));
@@ -82,7 +106,7 @@ static void bash_put(struct buf *buf, const struct app *app)
                    "  COMPREPLY=()\n  case $prev in\n"));
     for (size_t g = 0; g < sizeof shared / sizeof *shared; g++)
         for (size_t i = 0; i < shared[g]->n; i++)
-            bash_offer_put(buf, &shared[g]->options[i]);
+            bash_offer_put(buf, app, &shared[g]->options[i]);
     buf_put(buf, S("  esac\n  case ${COMP_WORDS[1]} in\n"));
     for (size_t i = 0; i < app->n_commands; i++) {
         const struct option_group *groups[COMMAND_GROUPS];
@@ -121,6 +145,22 @@ static void fish_quoted_put(struct buf *buf, struct str s)
     buf_put_byte(buf, '\'');
 }
 
+/* What fish offers after the option: words, or a command that gives them. */
+static void fish_values_put(struct buf *values, const struct command *command,
+                            const struct option *option)
+{
+    struct str asked = offer_command(option->offer);
+    if (option->offer == OFFER_FORMATS)
+        offered_names_put(values, command->documents);
+    else if (option->offer == OFFER_WORDS)
+        words_put(values, option);
+    else if (asked.n > 0) {
+        buf_put_byte(values, '(');
+        buf_put(values, asked);
+        buf_put_byte(values, ')');
+    }
+}
+
 static void fish_option_put(struct buf *buf, const struct command *command,
                             const struct option *option)
 {
@@ -130,23 +170,16 @@ static void fish_option_put(struct buf *buf, const struct command *command,
     buf_put(buf, option->name);
     if (option->letter)
         buf_put_format(buf, " -s %c", option->letter);
-    bool files = option->offer == OFFER_FILES || option->offer == OFFER_FOLDERS;
+    bool files = offers_files(option) || option->offer == OFFER_FOLDERS;
     if (option->type != OPTION_FLAG)
         buf_put(buf, files ? S(" -r") : S(" -x"));
-    struct str offered = offer_command(option->offer);
-    if (offered.n > 0 || option->offer == OFFER_WORDS) {
-        struct buf values = {0};
-        if (offered.n > 0)
-            buf_put_byte(&values, '(');
-        buf_put(&values, offered);
-        if (offered.n > 0)
-            buf_put_byte(&values, ')');
-        else
-            words_put(&values, option);
+    struct buf values = {0};
+    fish_values_put(&values, command, option);
+    if (values.n > 0) {
         buf_put(buf, S(" -a "));
         fish_quoted_put(buf, buf_str(&values));
-        buf_release(&values);
     }
+    buf_release(&values);
     buf_put(buf, S(" -d "));
     fish_quoted_put(buf, option->help.zh);
     buf_put_byte(buf, '\n');

@@ -115,12 +115,11 @@ static const struct option filter[] = {
 
 static const struct option view[] = {
     {'f', STR("format"), OPTION_TEXT, VIEW(format), W("", "格式", "FORMAT"),
-     W("", "table tsv csv json markdown", "table tsv csv json markdown"),
-     OFFER_FORMATS},
+     W("", "格式", "format"), OFFER_FORMATS},
     {'o', STR("output"), OPTION_TEXT, VIEW(output), W("", "文件", "FILE"),
-     W("", "写入文件，格式由结尾定：.tsv .csv .json .md .txt",
+     W("", "写入文件，格式由结尾定",
        "write to a file; its ending names the format"),
-     OFFER_FILES},
+     OFFER_OUTPUT},
     {0, STR("columns"), OPTION_TEXTS, VIEW(columns), W("", "列,列", "COLUMN,…"),
      W("", "要哪些列，按此顺序", "which columns, in this order"),
      OFFER_NOTHING},

@@ -45,8 +45,22 @@ static void wrapped_put(struct buf *buf, struct str text, size_t indent)
         buf_put_byte(buf, '\n');
 }
 
-static void option_put(struct buf *buf, const struct option *option,
-                       enum lang lang)
+/* The option's sentence, with what this command can write where it says. */
+static void option_help_put(struct buf *buf, const struct command *command,
+                            const struct option *option, enum lang lang)
+{
+    bool names = option->offer == OFFER_FORMATS;
+    buf_put(buf, word_in(lang, &option->help));
+    if (names || option->offer == OFFER_OUTPUT)
+        buf_put(buf, lang == LANG_ZH ? S("：") : S(": "));
+    if (names)
+        offered_names_put(buf, command->documents);
+    else if (option->offer == OFFER_OUTPUT)
+        offered_endings_put(buf, command->documents);
+}
+
+static void option_put(struct buf *buf, const struct command *command,
+                       const struct option *option, enum lang lang)
 {
     struct buf name = {0};
     if (option->letter)
@@ -59,23 +73,25 @@ static void option_put(struct buf *buf, const struct option *option,
         buf_put_byte(&name, ' ');
         buf_put(&name, value);
     }
-    struct str help = word_in(lang, &option->help);
+    struct buf help = {0};
+    option_help_put(&help, command, option, lang);
     if (help.n > 0)
         padded_put(buf, buf_str(&name), NAME_COLUMN);
     else
         buf_put(buf, buf_str(&name));
+    wrapped_put(buf, buf_str(&help), NAME_COLUMN);
+    buf_release(&help);
     buf_release(&name);
-    wrapped_put(buf, help, NAME_COLUMN);
 }
 
-static void group_put(struct buf *buf, const struct option_group *group,
-                      enum lang lang)
+static void group_put(struct buf *buf, const struct command *command,
+                      const struct option_group *group, enum lang lang)
 {
     buf_put_byte(buf, '\n');
     buf_put(buf, word_in(lang, &group->title));
     buf_put_byte(buf, '\n');
     for (size_t i = 0; i < group->n; i++)
-        option_put(buf, &group->options[i], lang);
+        option_put(buf, command, &group->options[i], lang);
 }
 
 static const struct word usage_word = {STR("usage"), STR("用法："),
@@ -106,7 +122,7 @@ void help_command_put(struct buf *buf, const struct command *command,
     const struct option_group *groups[COMMAND_GROUPS];
     size_t n = command_groups(command, groups);
     for (size_t i = 0; i < n; i++)
-        group_put(buf, groups[i], lang);
+        group_put(buf, command, groups[i], lang);
 }
 
 static const struct word group_words[] = {

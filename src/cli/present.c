@@ -75,36 +75,65 @@ static enum rc look_decide(struct presentation *presentation)
     return rc;
 }
 
-static struct str format_names(struct arena *arena)
+/* What nobody named: the command's first document, or a table. */
+static struct str usual_name(const struct document_table *documents)
 {
-    struct str names = {0};
-    for (size_t i = 0; i < format_count(); i++) {
-        if (i > 0)
-            names = str_join(arena, names, S(" "));
-        names = str_join(arena, names, format_at(i)->name);
-    }
-    return names;
+    return documents != NULL && (documents->leads || documents->alone)
+               ? documents->items[0].name
+               : S("table");
+}
+
+static enum rc
+offer_refuse(struct call *call, enum message code, struct str asked,
+             void (*put)(struct buf *buf, const struct document_table *table))
+{
+    struct buf offered = {0};
+    put(&offered, call->command->documents);
+    struct str all = str_dup(call->arena, buf_str(&offered));
+    buf_release(&offered);
+    return diag_add(call->diags, RC_USAGE, code, (struct place){0},
+                    ARGS(asked, all));
+}
+
+/* A document is as it is: it has no columns or rows to choose among. */
+static enum rc document_check(struct call *call,
+                              const struct document *document)
+{
+    const struct view_args *args = &call->view;
+    const struct {
+        bool given;
+        struct str name;
+    } of_rows[] = {{args->columns.n > 0, STR("--columns")},
+                   {args->sort.n > 0, STR("--sort")},
+                   {args->limit > 0, STR("--limit")}};
+    for (size_t i = 0; i < sizeof of_rows / sizeof *of_rows; i++)
+        if (of_rows[i].given)
+            return diag_add(call->diags, RC_USAGE, M_FORMAT_NO_ROWS,
+                            (struct place){0},
+                            ARGS(of_rows[i].name, document->name));
+    return RC_OK;
 }
 
 static enum rc format_decide(struct presentation *presentation)
 {
     struct call *call = presentation->call;
-    struct str name = call->view.format;
-    if (name.n == 0 && presentation->file.n == 0)
-        name = S("table");
-    if (name.n > 0) {
-        presentation->format = format_find(name);
-        if (presentation->format == NULL)
-            return diag_add(call->diags, RC_USAGE, M_FORMAT_UNKNOWN,
-                            (struct place){0},
-                            ARGS(name, format_names(call->arena)));
+    const struct document_table *documents = call->command->documents;
+    bool rows = documents == NULL || !documents->alone;
+    struct str name = call->view.format, file = presentation->file;
+    if (name.n == 0 && file.n == 0)
+        name = usual_name(documents);
+    presentation->document = name.n > 0 ? document_find(documents, name)
+                                        : document_find_ending(documents, file);
+    if (presentation->document != NULL)
+        return document_check(call, presentation->document);
+    if (rows)
+        presentation->format =
+            name.n > 0 ? format_find(name) : format_find_ending(file);
+    if (presentation->format != NULL)
         return RC_OK;
-    }
-    presentation->format = format_find_ending(presentation->file);
-    if (presentation->format == NULL)
-        return diag_add(call->diags, RC_USAGE, M_FORMAT_ENDING,
-                        (struct place){0}, ARGS(presentation->file));
-    return RC_OK;
+    if (name.n > 0)
+        return offer_refuse(call, M_FORMAT_UNKNOWN, name, offered_names_put);
+    return offer_refuse(call, M_FORMAT_ENDING, file, offered_endings_put);
 }
 
 static int stream_write(void *context, struct str bytes)
@@ -262,6 +291,12 @@ enum rc present_rows(struct presentation *presentation, struct view *view,
     chosen.empty = view->empty;
     writer_end(&writer);
     return RC_OK;
+}
+
+void present_document(struct presentation *presentation, const void *subject)
+{
+    presentation->document->put(&presentation->sink, subject,
+                                &presentation->look);
 }
 
 void present_text(struct presentation *presentation, struct str text)

@@ -1,6 +1,7 @@
 /* Formats: finding one, driving one, and the text of a cell. */
 #include "output/formats/formats.h"
 
+#include "wpc/output/document.h"
 #include "wpc/text/utf8.h"
 
 static const struct format *const formats[] = {
@@ -32,13 +33,9 @@ const struct format *format_find(struct str name)
 
 const struct format *format_find_ending(struct str file)
 {
-    for (size_t i = 0; i < format_count(); i++) {
-        struct str ending = formats[i]->ending;
-        size_t dot = file.n > ending.n ? file.n - ending.n - 1 : SIZE_MAX;
-        if (dot != SIZE_MAX && file.p[dot] == '.' &&
-            str_has_suffix(file, ending))
+    for (size_t i = 0; i < format_count(); i++)
+        if (has_ending(file, formats[i]->ending))
             return formats[i];
-    }
     return NULL;
 }
 

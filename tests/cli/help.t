@@ -130,8 +130,8 @@ wpc help, version, completion, and the road that all commands share.
           --not-status 状态
 
     输出
-      -f, --format 格式         table tsv csv json markdown
-      -o, --output 文件         写入文件，格式由结尾定：.tsv .csv .json .md .txt
+      -f, --format 格式         格式：table tsv csv json markdown
+      -o, --output 文件         写入文件，格式由结尾定：.txt .tsv .csv .json .md
           --columns 列,列       要哪些列，按此顺序
           --sort 列,-列         按列排序，前加 - 为倒序
       -n, --limit 行数          至多几行
@@ -195,8 +195,9 @@ wpc help, version, completion, and the road that all commands share.
           --not-status STATUS
 
     Output
-      -f, --format FORMAT       table tsv csv json markdown
-      -o, --output FILE         write to a file; its ending names the format
+      -f, --format FORMAT       format: table tsv csv json markdown
+      -o, --output FILE         write to a file; its ending names the format: .txt
+                                .tsv .csv .json .md
           --columns COLUMN,…    which columns, in this order
           --sort COLUMN,…       sort by columns; - before one reverses it
       -n, --limit N             at most so many rows
@@ -246,7 +247,7 @@ wpc help, version, completion, and the road that all commands share.
     wpc: 没有“xls”这种格式；有 table tsv csv json markdown
     [2]
     $ wpc list -o out.xyz
-    wpc: 看不出“out.xyz”是哪种格式：用 -f 写明，或以 .tsv .csv .json .md .txt 结尾
+    wpc: 看不出“out.xyz”是哪种格式：用 -f 写明，或以 .txt .tsv .csv .json .md 结尾
     [2]
     $ wpc list -o out.csv --lead 林业厅 && cut -d, -f1 out.csv
     id

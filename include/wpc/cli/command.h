@@ -3,6 +3,7 @@
 #define WPC_CLI_COMMAND_H
 
 #include "wpc/cli/option.h"
+#include "wpc/output/document.h"
 #include "wpc/progress/fold.h"
 #include "wpc/query/answer.h"
 #include "wpc/store/journal.h"
@@ -101,6 +102,7 @@ struct command {
     unsigned uses;
     const struct option_group *own; /* options of its own; NULL = none */
     size_t own_size;
+    const struct document_table *documents; /* NULL = none beside formats */
     enum rc (*run)(struct call *call);
 };
 

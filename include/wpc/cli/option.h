@@ -20,6 +20,7 @@ enum option_offer {
     OFFER_UNITS,
     OFFER_REGIONS,
     OFFER_FORMATS,
+    OFFER_OUTPUT, /* a file whose ending names the format */
     OFFER_FILES,
     OFFER_FOLDERS,
     OFFER_WORDS, /* those of `value.key`, parted by | */

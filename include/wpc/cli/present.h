@@ -8,14 +8,16 @@
 /* An answer on its way out. Zeroed is ready for present_open(). */
 struct presentation {
     struct call *call;
-    const struct format *format;
+    const struct format *format;     /* NULL: a document was asked for */
+    const struct document *document; /* NULL: rows in that format */
     struct look look;
     struct sink sink;
     struct str file; /* empty = standard output */
 };
 
-/* Decides format and look from the call's options; RC_USAGE when they name
-   what is none. Nothing is written yet. */
+/* Decides format or document, and look, from the call's options; RC_USAGE when
+   they name what is none, or choose among rows where a document has none.
+   Nothing is written yet. */
 enum rc present_open(struct presentation *presentation, struct call *call);
 
 /* Prints rows of an answer in the columns chosen. `view` carries title, notes
@@ -34,6 +36,10 @@ struct present_rows {
 /* As above for any view; --columns and --limit hold, --sort is refused. */
 enum rc present_rows(struct presentation *presentation, struct view *view,
                      const struct present_rows *rows);
+
+/* Prints the document asked for, of the struct that its command's documents
+   are about. */
+void present_document(struct presentation *presentation, const void *subject);
 
 /* Prints text as it stands. */
 void present_text(struct presentation *presentation, struct str text);
