@@ -2,13 +2,18 @@
 #include "wpc/base/arena.h"
 
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "wpc/base/memory.h"
 
-enum { BLOCK_SIZE = 64 * 1024 };
+enum {
+    BLOCK_FIRST = 64 * 1024,
+    BLOCK_LAST = 1024 * 1024,
+    SHORT = 128, /* as most formatted texts are */
+};
 
 struct arena_block {
     struct arena_block *older;
@@ -16,29 +21,51 @@ struct arena_block {
     alignas(max_align_t) char bytes[];
 };
 
-static void *block_add(struct arena *arena, size_t size)
+static void block_add(struct arena *arena, size_t wanted)
 {
-    size_t room = size > BLOCK_SIZE ? size : BLOCK_SIZE;
-    struct arena_block *block = memory_take(1, sizeof *block + room);
-    block->size = room;
-    block->older = arena->newest;
+    size_t size = BLOCK_FIRST;
+    if (arena->newest != NULL && arena->newest->size >= BLOCK_FIRST)
+        size = arena->newest->size * 2;
+    if (size > BLOCK_LAST)
+        size = BLOCK_LAST;
+    if (size < wanted)
+        size = wanted;
+    struct arena_block *block =
+        memory_resize(NULL, sizeof(struct arena_block) + size, 1);
+    *block = (struct arena_block){.older = arena->newest, .size = size};
     arena->newest = block;
-    arena->used = size;
-    return block->bytes;
+    arena->used = 0;
+}
+
+static size_t size_rounded(size_t size)
+{
+    size_t align = alignof(max_align_t);
+    return (size + align - 1) / align * align;
+}
+
+/* The next bytes of the newest block, which has room for them. A block is
+   not zeroed as a whole: a page that nobody uses is then never touched. */
+static void *bytes_take(struct arena *arena, size_t size)
+{
+    void *taken = arena->newest->bytes + arena->used;
+    arena->used += size;
+    return memset(taken, 0, size);
+}
+
+static bool has_room(const struct arena *arena, size_t size)
+{
+    const struct arena_block *newest = arena->newest;
+    return newest != NULL && size <= newest->size - arena->used;
 }
 
 void *arena_take(struct arena *arena, size_t n, size_t size)
 {
     if (size != 0 && n > (SIZE_MAX - sizeof(max_align_t)) / size)
         return memory_resize(NULL, n, size);
-    size_t align = alignof(max_align_t);
-    size_t wanted = (n * size + align - 1) / align * align;
-    struct arena_block *block = arena->newest;
-    if (block == NULL || wanted > block->size - arena->used)
-        return block_add(arena, wanted);
-    void *taken = block->bytes + arena->used;
-    arena->used += wanted;
-    return taken;
+    size_t wanted = size_rounded(n * size);
+    if (!has_room(arena, wanted))
+        block_add(arena, wanted);
+    return bytes_take(arena, wanted);
 }
 
 struct str str_dup(struct arena *arena, struct str s)
@@ -58,17 +85,33 @@ struct str str_join(struct arena *arena, struct str a, struct str b)
 
 struct str str_format(struct arena *arena, const char *format, ...)
 {
+    char shown[SHORT];
     va_list first, again;
     va_start(first, format);
     va_copy(again, first);
-    int n = vsnprintf(NULL, 0, format, first);
+    int n = vsnprintf(shown, sizeof shown, format, first);
     va_end(first);
     size_t size = n > 0 ? (size_t)n : 0;
     char *p = arena_take(arena, size + 1, 1);
-    if (size)
+    if (size < sizeof shown)
+        memcpy(p, shown, size);
+    else
         vsnprintf(p, size + 1, format, again);
     va_end(again);
     return (struct str){p, size};
+}
+
+/* Longer where it stands: nothing was taken after it, and there is room. */
+static bool array_extend(struct arena *arena, const char *items, size_t size,
+                         size_t more)
+{
+    size_t whole = size_rounded(size);
+    if (arena->newest == NULL ||
+        items + whole != arena->newest->bytes + arena->used ||
+        !has_room(arena, more))
+        return false;
+    bytes_take(arena, more);
+    return true;
 }
 
 void *arena_array_grow(struct arena *arena, void *items, size_t n,
@@ -78,6 +121,12 @@ void *arena_array_grow(struct arena *arena, void *items, size_t n,
     if (n < *capacity)
         return items;
     size_t wider = *capacity ? *capacity * 2 : FIRST;
+    if (n > 0 && n == *capacity && n <= SIZE_MAX / 2 / size &&
+        array_extend(arena, items, n * size,
+                     size_rounded(wider * size) - size_rounded(n * size))) {
+        *capacity = wider;
+        return items;
+    }
     void *moved = arena_take(arena, wider, size);
     if (n)
         memcpy(moved, items, n * size);

@@ -59,16 +59,16 @@ void buf_put_number(struct buf *buf, long long number)
 
 void buf_put_format(struct buf *buf, const char *format, ...)
 {
+    enum { SHORT = 128 }; /* as most formatted texts are */
     va_list first, again;
     va_start(first, format);
     va_copy(again, first);
-    int n = vsnprintf(NULL, 0, format, first);
+    int n = vsnprintf(buf_reserve(buf, SHORT), SHORT, format, first);
     va_end(first);
-    if (n > 0) {
-        vsnprintf(buf_reserve(buf, (size_t)n + 1), (size_t)n + 1, format,
-                  again);
-        buf->n += (size_t)n;
-    }
+    size_t size = n > 0 ? (size_t)n : 0;
+    if (size >= SHORT)
+        vsnprintf(buf_reserve(buf, size + 1), size + 1, format, again);
+    buf->n += size;
     va_end(again);
 }
 

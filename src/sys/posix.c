@@ -4,6 +4,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -41,18 +44,25 @@ enum sys_error posix_error(int number)
     }
 }
 
-static enum sys_error descriptor_read(int descriptor, struct buf *out)
+/* `known`: what a regular file holds, so that the end is seen without asking
+   once more; 0 when not known. */
+static enum sys_error descriptor_read(int descriptor, size_t known,
+                                      struct buf *out)
 {
+    size_t begin = out->n;
     for (;;) {
         if (out->n == out->capacity)
             buf_reserve(out, READ_CHUNK);
-        ssize_t n = read(descriptor, out->p + out->n, out->capacity - out->n);
+        size_t room = out->capacity - out->n;
+        ssize_t n = read(descriptor, out->p + out->n, room);
         if (n == 0)
             return SYS_OK;
         if (n > 0)
             out->n += (size_t)n;
         else if (errno != EINTR)
             return posix_error(errno);
+        if (n > 0 && (size_t)n < room && out->n - begin == known)
+            return SYS_OK;
     }
 }
 
@@ -61,15 +71,18 @@ static enum sys_error posix_file_read(void *context, const char *path,
 {
     (void)context;
     if (strcmp(path, "-") == 0)
-        return descriptor_read(STDIN_FILENO, out);
+        return descriptor_read(STDIN_FILENO, 0, out);
     int descriptor = open(path, O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
         return posix_error(errno);
     struct stat facts;
+    size_t known = 0;
+    if (fstat(descriptor, &facts) == 0 && S_ISREG(facts.st_mode))
+        known = (size_t)facts.st_size;
     /* One byte more than the size, so that the end is seen at once. */
-    if (fstat(descriptor, &facts) == 0 && facts.st_size > 0)
-        buf_reserve(out, (size_t)facts.st_size + 1);
-    enum sys_error error = descriptor_read(descriptor, out);
+    if (known > 0)
+        buf_reserve(out, known + 1);
+    enum sys_error error = descriptor_read(descriptor, known, out);
     close(descriptor);
     return error;
 }
@@ -234,8 +247,20 @@ static void out_of_memory(void)
     _exit(RC_SYSTEM);
 }
 
+/* The heap grows in few large steps and is not given back piece by piece at
+   the end: each step is a call of the system. */
+static void heap_step_set(void)
+{
+#ifdef M_TOP_PAD
+    enum { HEAP_STEP = 1024 * 1024 };
+    mallopt(M_TOP_PAD, HEAP_STEP);
+    mallopt(M_TRIM_THRESHOLD, 2 * HEAP_STEP);
+#endif
+}
+
 void sys_stop_without_memory(void)
 {
+    heap_step_set();
     memory_on_failure(out_of_memory);
 }
 

@@ -90,6 +90,27 @@ static void an_arena_gives_zeroed_room_of_any_size(void **state)
     arena_release(&arena);
 }
 
+static void an_array_grows_with_all_that_is_in_it(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    unsigned *alone = NULL, *other = NULL;
+    size_t n_alone = 0, n_other = 0, alone_room = 0, other_room = 0;
+    /* The first has the arena for itself up to 20,000, then they alternate. */
+    for (unsigned i = 0; i < 60000; i++) {
+        ARENA_PUSH(&arena, alone, n_alone, alone_room, i);
+        if (i > 20000)
+            ARENA_PUSH(&arena, other, n_other, other_room, i);
+        if (n_alone < alone_room)
+            assert_int_equal(alone[n_alone], 0);
+    }
+    for (unsigned i = 0; i < n_alone; i++)
+        assert_int_equal(alone[i], i);
+    for (unsigned i = 0; i < n_other; i++)
+        assert_int_equal(other[i], i + 20001);
+    arena_release(&arena);
+}
+
 static int refuse_second(void *context, struct str bytes)
 {
     (void)bytes;
@@ -144,6 +165,7 @@ int main(void)
         cmocka_unit_test(a_number_must_be_whole_and_within_its_limits),
         cmocka_unit_test(equal_contents_get_one_number),
         cmocka_unit_test(an_arena_gives_zeroed_room_of_any_size),
+        cmocka_unit_test(an_array_grows_with_all_that_is_in_it),
         cmocka_unit_test(a_sink_keeps_its_first_error_and_stops_writing),
         cmocka_unit_test(a_diagnostic_outlives_what_it_was_made_from),
         cmocka_unit_test(a_negative_number_is_written_whole),
