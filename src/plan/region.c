@@ -4,7 +4,7 @@
 #include "mention_rules.h"
 #include "names.h"
 
-enum { CODE, NAME, SHORTS, FULL, ADDRESSEE, KIND, GOVERNED, BASINS };
+enum { CODE, NAME, SHORTS, FULL, ADDRESSEE, KIND, GOVERNED, BASINS, MAIL };
 
 static const struct {
     struct str word;
@@ -92,7 +92,8 @@ enum regions_added regions_add(struct arena *arena, struct regions *regions,
                            .addressee = cells[ADDRESSEE],
                            .kind = cells[KIND],
                            .governed = cells[GOVERNED],
-                           .basins = cells[BASINS]};
+                           .basins = cells[BASINS],
+                           .mail = cells[MAIL]};
     added.shorts = names_list(arena, cells[SHORTS], &added.n_shorts);
     struct name_owners owners = {&regions->names, &regions->of_name,
                                  &regions->of_name_capacity};

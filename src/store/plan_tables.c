@@ -226,6 +226,7 @@ static const struct tsv_column region_columns[] = {
     {STR("简称"), NULL, false}, {STR("全称"), NULL, true},
     {STR("抬头"), NULL, true},  {STR("类别"), NULL, true},
     {STR("代管"), NULL, true},  {STR("流域"), NULL, true},
+    {STR("邮箱"), NULL, true},
 };
 static const struct tsv_column unit_columns[] = {
     {STR("名称"), NULL, false}, {STR("全称"), NULL, true},

@@ -21,6 +21,7 @@ struct region {
     struct str kind;      /* 地级市, 盟, 计划单列市 */
     struct str governed;  /* 代管: the region it lies in, else empty */
     struct str basins;
+    struct str mail; /* of its office; may be empty */
 };
 
 /* In official order, which is the order of every output. {0} is none. Owner:
@@ -41,7 +42,7 @@ enum regions_added { REGIONS_ADDED, REGIONS_REPEATED, REGIONS_FULL };
 /* Takes a row of regions.tsv: REGION_CELLS cells in the order of its columns,
    views that must outlive the regions. Nothing of the row is taken when one of
    its names belongs to another region already, or when there is no room. */
-enum { REGION_CELLS = 8 };
+enum { REGION_CELLS = 9 };
 enum regions_added regions_add(struct arena *arena, struct regions *regions,
                                const struct str *cells);
 
