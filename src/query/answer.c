@@ -10,16 +10,6 @@ static void row_put(struct answer *answer, struct answer_row row)
                answer->capacity, row);
 }
 
-static bool has_status(const struct filter *filter,
-                       const struct standing *standing)
-{
-    if (filter->want.is_set[FILTER_STATUS] &&
-        !(filter->want.statuses & standing->asks))
-        return false;
-    return !filter->not .is_set[FILTER_STATUS] ||
-           !(filter->not .statuses & standing->asks);
-}
-
 /* The day in a period that is the duty's, the period's last by default. */
 static struct date day_in_period(const struct obligation *obligation,
                                  struct period period)
@@ -44,16 +34,6 @@ static struct period period_first_of(const struct question *question,
     if (!date_is_none(obligation->start))
         return period_of(obligation->every, obligation->start);
     return period_next(period_of(obligation->every, question->plan->issued));
-}
-
-static bool is_in_periods(const struct filter *filter, struct date day)
-{
-    const struct filter_side *want = &filter->want;
-    for (size_t i = 0; i < want->n_periods; i++)
-        if (date_compare(day, period_first(want->periods[i])) >= 0 &&
-            date_compare(day, period_last(want->periods[i])) <= 0)
-            return true;
-    return !want->is_set[FILTER_PERIOD];
 }
 
 /* The last day that the question reaches. */
@@ -92,7 +72,7 @@ static void obligation_row_put(struct answer *answer, const struct item *item,
     if (!question->all && is_finished(&row.standing) &&
         !question->filter->want.is_set[FILTER_STATUS])
         return;
-    if (has_status(question->filter, &row.standing))
+    if (filter_has_status(question->filter, row.standing.asks))
         row_put(answer, row);
 }
 
@@ -111,7 +91,7 @@ static void periods_put(struct answer *answer, const struct item *item,
         struct date horizon = horizon_of(question);
         if (!date_is_none(horizon) && date_compare(day, horizon) > 0)
             break;
-        if (is_in_periods(question->filter, period_last(period)) &&
+        if (filter_has_period(question->filter, period_last(period)) &&
             is_within(question, day))
             obligation_row_put(answer, item, obligation, day, period);
         if (period.year == INT16_MAX)
@@ -125,7 +105,7 @@ static void obligation_put(struct answer *answer, const struct item *item,
     const struct question *question = answer->question;
     bool dated = !date_is_none(obligation->date);
     if (obligation->kind != OBLIGATION_EVERY) {
-        if (dated && is_in_periods(question->filter, obligation->date) &&
+        if (dated && filter_has_period(question->filter, obligation->date) &&
             is_within(question, obligation->date))
             obligation_row_put(answer, item, obligation, obligation->date,
                                (struct period){0});
@@ -158,21 +138,22 @@ static bool has_type(const struct filter *filter, const struct item *item)
            item->type == ITEM_PLAN;
 }
 
-/* Obligations are filtered by their own scope, not by their item's. */
-static bool has_item(const struct question *question, const struct item *item,
-                     bool by_item_region)
+static bool has_item(const struct plan *plan, const struct filter *filter,
+                     const struct item *item)
 {
-    if (!has_type(question->filter, item))
-        return false;
-    struct filter filter = *question->filter;
-    if (!by_item_region) {
-        filter.want.is_set[FILTER_REGION] = false;
-        filter.not .is_set[FILTER_REGION] = false;
-    }
     struct arena scratch = {0};
-    bool has = filter_has_item(&filter, &scratch, question->plan, item);
+    bool has =
+        has_type(filter, item) && filter_has_item(filter, &scratch, plan, item);
     arena_release(&scratch);
     return has;
+}
+
+bool question_has_item(const struct question *question, const struct item *item)
+{
+    struct filter filter = *question->filter;
+    filter.want.is_set[FILTER_REGION] = false;
+    filter.not .is_set[FILTER_REGION] = false;
+    return has_item(question->plan, &filter, item);
 }
 
 static int by_day(const void *a, const void *b, void *context)
@@ -193,7 +174,7 @@ struct answer answer_obligations(const struct question *question)
     const struct plan *plan = question->plan;
     for (size_t i = 0; i < plan->n_items; i++) {
         const struct item *item = &plan->items[i];
-        if (!has_item(question, item, false))
+        if (!question_has_item(question, item))
             continue;
         const struct reading *reading = item_reading(plan, item);
         for (size_t k = 0; k < reading->n; k++) {
@@ -254,7 +235,7 @@ static bool is_asked(const struct question *question,
         filter->want.is_set[FILTER_PERIOD])
         return recurs_in(question, obligation);
     return filter_has_day(filter, obligation->date) &&
-           is_in_periods(filter, obligation->date);
+           filter_has_period(filter, obligation->date);
 }
 
 /* The earliest day among the dues and targets that the filter's kinds and
@@ -292,11 +273,11 @@ struct answer answer_items(const struct question *question)
     for (size_t i = 0; i < plan->n_items; i++) {
         struct answer_row row = {.item = &plan->items[i]};
         bool conditional;
-        if (!has_item(question, row.item, true) ||
+        if (!has_item(plan, question->filter, row.item) ||
             !item_day(question, row.item, &row.day, &conditional))
             continue;
         item_judge(question, &row, conditional);
-        if (has_status(question->filter, &row.standing))
+        if (filter_has_status(question->filter, row.standing.asks))
             row_put(&answer, row);
     }
     return answer;

@@ -102,6 +102,24 @@ bool filter_has_day(const struct filter *filter, struct date day)
     return date_is_none(filter->after) || date_compare(day, filter->after) >= 0;
 }
 
+bool filter_has_period(const struct filter *filter, struct date day)
+{
+    const struct filter_side *want = &filter->want;
+    for (size_t i = 0; i < want->n_periods; i++)
+        if (date_compare(day, period_first(want->periods[i])) >= 0 &&
+            date_compare(day, period_last(want->periods[i])) <= 0)
+            return true;
+    return !want->is_set[FILTER_PERIOD];
+}
+
+bool filter_has_status(const struct filter *filter, unsigned asks)
+{
+    if (filter->want.is_set[FILTER_STATUS] && !(filter->want.statuses & asks))
+        return false;
+    return !filter->not .is_set[FILTER_STATUS] ||
+           !(filter->not .statuses & asks);
+}
+
 bool filter_asks_days(const struct filter *filter)
 {
     return !date_is_none(filter->before) || !date_is_none(filter->after);

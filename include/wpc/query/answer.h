@@ -45,6 +45,12 @@ struct answer answer_obligations(const struct question *question);
 /* As above, but only those whose day is past. */
 struct answer answer_overdue(const struct question *question);
 
+/* Tasks and plans unless the filter names types; by units, section and words
+   but not by region: whoever asks goes by the regions of the item's
+   obligations. */
+bool question_has_item(const struct question *question,
+                       const struct item *item);
+
 /* Fills standing, done and cells of a row made by hand. */
 void answer_row_judge(const struct question *question, struct answer_row *row);
 

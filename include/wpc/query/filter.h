@@ -80,6 +80,10 @@ bool filter_has_obligation(const struct filter *filter,
 bool filter_has_scope(const struct filter *filter, const struct plan *plan,
                       const struct scope *scope);
 bool filter_has_day(const struct filter *filter, struct date day);
+/* In one of the periods wanted, if any is. */
+bool filter_has_period(const struct filter *filter, struct date day);
+/* By the ASK_ bits of what it finds. */
+bool filter_has_status(const struct filter *filter, unsigned asks);
 bool filter_asks_days(const struct filter *filter);
 
 /* Calls back for every part of a list joined by 、 or comma, blanks trimmed. */
