@@ -30,6 +30,8 @@ static const char *markdown_code(char byte)
         return "\\]";
     case '~':
         return "\\~";
+    case '_':
+        return "\\_";
     default:
         return NULL;
     }
@@ -53,7 +55,7 @@ static void visible_put(struct buf *out, struct str s)
     }
 }
 
-static void markdown_text_put(struct buf *out, struct str s)
+void markdown_text_put(struct buf *out, struct str s)
 {
     struct buf visible = {0};
     visible_put(&visible, s);

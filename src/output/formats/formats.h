@@ -25,6 +25,10 @@ bool cell_is_empty(const struct cell *cell);
 /* Text formats leave hidden columns out. */
 bool column_is_shown(const struct column *column);
 
+/* Text as Markdown reads it: what it would take for its own is escaped, line
+   ends become <br>, controls visible. */
+void markdown_text_put(struct buf *out, struct str s);
+
 /* True when a spreadsheet would take the cell for a formula; only texts, lists
    and words can be one (a negative number is a number). */
 bool cell_is_formula(const struct cell *cell);

@@ -1,0 +1,103 @@
+/* A paper as one page of HTML. */
+#include "output/documents/markup.h"
+#include "wpc/output/paper.h"
+
+/* Word processors obey few properties, so widths are left to them. Type as
+   GB/T 9704 has it where the faces are installed. */
+static const struct str style = STR(
+    "@page{size:A4;margin:25mm 20mm}\n"
+    "body{max-width:48rem;font-family:FangSong,\"Noto Serif CJK SC\",serif}\n"
+    "h1{text-align:center}"
+    "h2{font-family:SimHei,\"Noto Sans CJK SC\",sans-serif}\n"
+    "p{text-indent:2em;margin:.3em 0}p.line{text-align:center;text-indent:0}\n"
+    "p.note{text-indent:0;font-size:.85em}\n"
+    "table{width:100%;margin:.5em 0;font-size:.85em;line-height:1.35}\n");
+
+static void cell_put(struct buf *out, const struct paper_column *column,
+                     struct str text)
+{
+    buf_put(out, column->is_number ? S("<td class=\"number\">") : S("<td>"));
+    markup_lines(out, text);
+    buf_put(out, S("</td>"));
+}
+
+static void head_put(struct buf *out, const struct paper_table *table)
+{
+    if (table->caption.n > 0) {
+        buf_put(out, S("<caption>"));
+        markup_text(out, table->caption);
+        buf_put(out, S("</caption>\n"));
+    }
+    buf_put(out, S("<thead>\n<tr>"));
+    for (size_t i = 0; i < table->n_columns; i++) {
+        buf_put(out, S("<th>"));
+        markup_text(out, table->columns[i].head);
+        buf_put(out, S("</th>"));
+    }
+    buf_put(out, S("</tr>\n</thead>\n"));
+}
+
+static void table_put(struct buf *out, const struct paper_table *table)
+{
+    buf_put(out, S("<table>\n"));
+    head_put(out, table);
+    buf_put(out, S("<tbody>\n"));
+    for (size_t row = 0; row < paper_rows(table); row++) {
+        const struct str *cells = table->cells + row * table->n_columns;
+        buf_put(out, S("<tr>"));
+        for (size_t i = 0; i < table->n_columns; i++)
+            cell_put(out, &table->columns[i], cells[i]);
+        buf_put(out, S("</tr>\n"));
+    }
+    buf_put(out, S("</tbody>\n</table>\n"));
+}
+
+static const struct {
+    struct str before;
+    struct str after;
+} tags[] = {
+    [BLOCK_TITLE] = {STR("<h1>"), STR("</h1>\n")},
+    [BLOCK_LINE] = {STR("<p class=\"line\">"), STR("</p>\n")},
+    [BLOCK_HEADING] = {STR("<h2>"), STR("</h2>\n")},
+    [BLOCK_PARAGRAPH] = {STR("<p>"), STR("</p>\n")},
+    [BLOCK_ITEM] = {STR("<li>"), STR("</li>\n")},
+    [BLOCK_NOTE] = {STR("<p class=\"note\">"), STR("</p>\n")},
+};
+
+static bool is_item(const struct paper *paper, size_t i)
+{
+    return i < paper->n && paper->blocks[i].kind == BLOCK_ITEM;
+}
+
+static void block_put(struct buf *out, const struct paper *paper, size_t i)
+{
+    const struct paper_block *block = &paper->blocks[i];
+    if (block->table != NULL) {
+        table_put(out, block->table);
+        return;
+    }
+    if (is_item(paper, i) && (i == 0 || !is_item(paper, i - 1)))
+        buf_put(out, S("<ul>\n"));
+    buf_put(out, tags[block->kind].before);
+    markup_text(out, block->text);
+    buf_put(out, tags[block->kind].after);
+    if (is_item(paper, i) && !is_item(paper, i + 1))
+        buf_put(out, S("</ul>\n"));
+}
+
+static struct str title_of(const struct paper *paper)
+{
+    for (size_t i = 0; i < paper->n; i++)
+        if (paper->blocks[i].kind == BLOCK_TITLE)
+            return paper->blocks[i].text;
+    return (struct str){0};
+}
+
+void paper_html_put(struct buf *out, const struct paper *paper)
+{
+    struct page page = {LANG_ZH, title_of(paper), style};
+    page_begin(out, &page);
+    for (size_t i = 0; i < paper->n; i++)
+        block_put(out, paper, i);
+    page_end(out);
+}
