@@ -234,3 +234,57 @@ enum rc conf_read(struct str file, struct str bytes, struct diags *diags,
     order_check(&r);
     return diags->n_errors > errors ? RC_DATA : RC_OK;
 }
+
+/* What a folder says of itself, and no rule. */
+static bool is_rule(const struct key *key)
+{
+    static const struct str others[] = {STR("format"), STR("issued"),
+                                        STR("ends"), STR("office")};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (str_equal(key->name, others[i]))
+            return false;
+    return true;
+}
+
+static void value_put(struct buf *buf, const struct key *key, const void *from)
+{
+    if (key->take == number_take)
+        buf_put_number(buf, *(const int *)from);
+    else if (key->take == review_take)
+        buf_put(buf, key->words[*(const enum review *)from]);
+    else
+        buf_put(buf, *(const struct str *)from);
+}
+
+struct str conf_rules(struct arena *arena, const struct conf *conf)
+{
+    struct buf buf = {0};
+    for (size_t i = 0; i < KEYS; i++) {
+        if (!is_rule(&keys[i]))
+            continue;
+        buf_put(&buf, keys[i].name);
+        buf_put(&buf, S(" = "));
+        value_put(&buf, &keys[i], (const char *)conf + keys[i].at);
+        buf_put_byte(&buf, '\n');
+    }
+    struct str text = str_dup(arena, buf_str(&buf));
+    buf_release(&buf);
+    return text;
+}
+
+bool conf_rules_take(struct conf *conf, struct str rules)
+{
+    struct arena arena = {0};
+    struct diags unsaid = {.arena = &arena};
+    struct conf taken;
+    bool good = conf_read(S("wpc.conf"), rules, &unsaid, &taken) == RC_OK;
+    arena_release(&arena);
+    if (!good)
+        return false;
+    taken.format = conf->format;
+    taken.issued = conf->issued;
+    taken.ends = conf->ends;
+    taken.office = conf->office;
+    *conf = taken;
+    return true;
+}

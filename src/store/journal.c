@@ -90,7 +90,11 @@ static void event_deliver(struct reader *reader, struct str line,
                           uint32_t number, const struct event *event)
 {
     const struct journal_reading *reading = reader->reading;
+    const struct journal_past *past = reader->journal->past;
     struct str writer = event->cells[EVENT_BY];
+    if (past != NULL &&
+        !journal_past_has(past, event_mark(event->cells[EVENT_ID])))
+        return;
     if (!str_equal(writer, reader->journal->writer))
         tell(reader, M_JOURNAL_WRITER, number, 0, writer);
     if (event->act == ACT_UNKNOWN)

@@ -143,6 +143,33 @@ static void an_end_before_the_issue_is_a_fault(void **state)
     conf_of(S("issued = 2020-12-31\nends = 2015-10-19\n"), "CONF_ORDER 0.0 2015-10-19 2020-12-31;");
 }
 
+static void rules_are_written_and_taken_again(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct conf conf = conf_default(), later = conf_default();
+    conf.coordinator = S("领导小组办公室");
+    conf.review = REVIEW_LEAD_OFFICE;
+    conf.soon_days = 7;
+    conf.cycle = S("quarter");
+    conf.office = S("环保厅");
+    struct str rules = conf_rules(&arena, &conf);
+    later.office = S("水利厅");
+    later.host = S("环保厅");
+    later.grace_days = 99;
+    assert_true(conf_rules_take(&later, rules));
+    assert_true(str_equal(later.coordinator, S("领导小组办公室")));
+    assert_int_equal(later.review, REVIEW_LEAD_OFFICE);
+    assert_int_equal(later.soon_days, 7);
+    assert_true(str_equal(later.cycle, S("quarter")));
+    assert_int_equal(later.grace_days, 15);
+    assert_int_equal(later.host.n, 0);
+    assert_true(str_equal(later.office, S("水利厅")));
+    assert_false(conf_rules_take(&later, S("soon_days = soon\n")));
+    assert_int_equal(later.soon_days, 7);
+    arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -152,6 +179,7 @@ int main(void)
         cmocka_unit_test(all_faults_are_listed_and_the_defaults_stay),
         cmocka_unit_test(an_unknown_key_is_told_all_that_there_are),
         cmocka_unit_test(an_end_before_the_issue_is_a_fault),
+        cmocka_unit_test(rules_are_written_and_taken_again),
     };
     return !!cmocka_run_group_tests(tests, NULL, NULL);
 }

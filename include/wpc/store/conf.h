@@ -33,4 +33,12 @@ struct conf conf_default(void);
 enum rc conf_read(struct str file, struct str bytes, struct diags *diags,
                   struct conf *out);
 
+/* The settings on which figures depend, as lines of wpc.conf: all but format,
+   issued, ends and office. The arena's. */
+struct str conf_rules(struct arena *arena, const struct conf *conf);
+/* Puts such lines in the place of those settings; what they do not say is the
+   default. False, and nothing is changed, when they cannot be read. Views into
+   `rules`. */
+bool conf_rules_take(struct conf *conf, struct str rules);
+
 #endif

@@ -12,11 +12,14 @@
 #include "wpc/progress/event.h"
 #include "wpc/sys/sys.h"
 
+struct journal_past;
+
 struct journal {
     struct str path;   /* followed by NUL */
     struct str writer; /* 环保厅: the name without folder and .tsv */
     uint64_t size;     /* when it was found; what is appended later is not read.
                           0: read all */
+    const struct journal_past *past; /* only these events; NULL: all */
 };
 
 /* By writer's name in byte order; the arena's. */
@@ -86,6 +89,20 @@ struct journal_heads {
 enum rc journal_heads_read(struct arena *arena, const struct sys *sys,
                            const struct journal *journal, struct diags *diags,
                            struct journal_heads *out);
+
+/* What stood in a file when these were its heads: they and all before them by
+   prev, wherever a merge put the lines and whatever clock wrote them. */
+struct journal_past {
+    uint64_t *marks; /* event_mark(), sorted; the arena's */
+    size_t n;
+};
+/* From now on only those events of the journal are read; without heads, none.
+   RC_DATA when a head is not there: the file was cut or edited. */
+enum rc journal_past_read(struct arena *arena, const struct sys *sys,
+                          struct journal *journal,
+                          const struct journal_heads *heads,
+                          struct diags *diags);
+bool journal_past_has(const struct journal_past *past, uint64_t mark);
 
 /* Where and as whom to append. */
 struct journal_pen {
