@@ -297,7 +297,7 @@ int app_run(const struct app *app, int argc, char *const *argv)
                               .workspace = &road.workspace};
     enum rc rc = road_walk(&road, argc, argv);
     diagnostics_print(&road);
-    if (road.call.progress != NULL)
+    if (road.call.progress != NULL && road.call.progress->fold.works != NULL)
         fold_release(&road.call.progress->fold);
     workspace_close(&road.workspace);
     arena_release(&road.arena);

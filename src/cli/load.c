@@ -47,7 +47,8 @@ static struct fold_rules rules_of(const struct call *call)
     };
 }
 
-enum rc call_progress_load(struct call *call)
+/* The journals and the cells that they speak of; nothing is read yet. */
+static enum rc progress_find(struct call *call)
 {
     const struct sys *sys = &call->app->sys;
     struct workspace *workspace = call->workspace;
@@ -58,12 +59,21 @@ enum rc call_progress_load(struct call *call)
                                &progress->journals);
     if (rc != RC_OK)
         return rc;
-    struct fold_rules rules = rules_of(call);
     cells_make(&progress->cells, call->arena, &workspace->plan,
                workspace->conf.ends, workspace->conf.grace_days);
-    fold_begin(&progress->fold, &progress->cells, &rules);
     call->progress = progress;
-    return journals_fold(sys, &progress->journals, &progress->fold,
+    return RC_OK;
+}
+
+enum rc call_progress_load(struct call *call)
+{
+    enum rc rc = call->progress != NULL ? RC_OK : progress_find(call);
+    struct progress *progress = call->progress;
+    if (rc != RC_OK || progress == NULL)
+        return rc;
+    struct fold_rules rules = rules_of(call);
+    fold_begin(&progress->fold, &progress->cells, &rules);
+    return journals_fold(&call->app->sys, &progress->journals, &progress->fold,
                          call->diags);
 }
 
@@ -101,6 +111,8 @@ enum rc call_plan_load(struct call *call, struct str data)
                               : folder_load(call, named);
     if (rc == RC_DATA && faults)
         rc = RC_OK;
+    else if (rc == RC_OK && call->command->uses & USES_UNFOLDED)
+        rc = progress_find(call);
     else if (rc == RC_OK && !faults)
         rc = call_progress_load(call);
     if (rc == RC_OK && call->command->uses & USES_FILTER)

@@ -49,17 +49,19 @@ struct record_args {
 };
 
 enum command_uses {
-    USES_PLAN = 1,      /* find and load the workspace */
-    USES_FILTER = 2,    /* the filter options; needs the plan */
-    USES_VIEW = 4,      /* formats, columns, -o */
-    USES_WORDS = 8,     /* operands are words to search */
-    USES_IDS = 16,      /* operands are ids, at least one */
-    USES_OPERANDS = 32, /* operands as the command likes */
-    USES_FAULTS = 64,   /* runs even when a table is faulty; the faults found
-                           so far are in call->diags; notice.txt is loaded */
-    USES_NAMES = 128,   /* the workspace's regions and units, if one is found;
-                           none: workspace.folder is empty */
-    USES_RECORD = 256,  /* writes into a journal: see record.h */
+    USES_PLAN = 1,       /* find and load the workspace */
+    USES_FILTER = 2,     /* the filter options; needs the plan */
+    USES_VIEW = 4,       /* formats, columns, -o */
+    USES_WORDS = 8,      /* operands are words to search */
+    USES_IDS = 16,       /* operands are ids, at least one */
+    USES_OPERANDS = 32,  /* operands as the command likes */
+    USES_FAULTS = 64,    /* runs even when a table is faulty; the faults found
+                            so far are in call->diags; notice.txt is loaded */
+    USES_NAMES = 128,    /* the workspace's regions and units, if one is found;
+                            none: workspace.folder is empty */
+    USES_RECORD = 256,   /* writes into a journal: see record.h */
+    USES_UNFOLDED = 512, /* the journals are found and not read: it does that
+                            itself, as of several days; see frame.h */
 };
 
 enum command_group { GROUP_SEE, GROUP_REPORT, GROUP_OFFICE, GROUP_KEEP };
@@ -117,7 +119,8 @@ struct question call_question(const struct call *call);
 enum rc call_names_load(struct call *call);
 
 /* Folds the journals of the loaded workspace into call->progress; part of what
-   USES_PLAN does, for a command with USES_FAULTS to do by itself. */
+   USES_PLAN does, for a command with USES_FAULTS or USES_UNFOLDED to do by
+   itself. */
 enum rc call_progress_load(struct call *call);
 
 /* What USES_PLAN does before a command runs, for one that decides by its
