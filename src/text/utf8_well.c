@@ -5,6 +5,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "wpc/text/utf8.h"
+
 enum { SIZE = 32, BEFORE = 3 };
 
 /* Lanes of 0 and 0xFF come from comparisons. Blocks are passed by pointer, as
@@ -25,8 +27,11 @@ static bool block_is_zero(const block *b)
     return (words[0] | words[1] | words[2] | words[3]) == 0;
 }
 
+/* Which bytes that are UTF-8 are faults all the same. */
+enum strictness { WELL, PLAIN };
+
 /* Adds the faults of SIZE bytes at p, BEFORE bytes ahead of p being there. */
-INLINE void faults_add(block *faults, const char *p)
+INLINE void faults_add(block *faults, const char *p, enum strictness strictness)
 {
     block c, first, second, third;
     block_load(&c, p);
@@ -44,61 +49,105 @@ INLINE void faults_add(block *faults, const char *p)
                       (block)((first == 0xF0) & (c < 0x90)) |
                       (block)((first == 0xF4) & (c >= 0x90));
     *faults |= (wanted ^ continues) | no_lead | no_second;
+    if (strictness == PLAIN)
+        *faults |= (block)(c == '"') | (block)(c == '\r') | (block)(c == '\0');
 }
 
 /* Whole blocks from i on, up to the last; gives its end. */
-INLINE size_t blocks_add(block *faults, struct str s, size_t i)
+INLINE size_t blocks_add(block *faults, struct str s, size_t i,
+                         enum strictness strictness)
 {
     block sum = {0};
     for (; i + SIZE <= s.n; i += SIZE)
-        faults_add(&sum, s.p + i);
+        faults_add(&sum, s.p + i, strictness);
     *faults |= sum;
     return i;
 }
 
-static size_t blocks_add_anywhere(block *faults, struct str s, size_t i)
+typedef size_t (*blocks_adder)(block *faults, struct str s, size_t i);
+
+static size_t well_add_anywhere(block *faults, struct str s, size_t i)
 {
-    return blocks_add(faults, s, i);
+    return blocks_add(faults, s, i, WELL);
 }
+
+static size_t plain_add_anywhere(block *faults, struct str s, size_t i)
+{
+    return blocks_add(faults, s, i, PLAIN);
+}
+
+static const blocks_adder adders_anywhere[] = {well_add_anywhere,
+                                               plain_add_anywhere};
 
 #if defined(__x86_64__)
 /* The same in registers twice as wide. */
 __attribute__((target("avx2"))) static size_t
-blocks_add_avx2(block *faults, struct str s, size_t i)
+well_add_avx2(block *faults, struct str s, size_t i)
 {
-    return blocks_add(faults, s, i);
+    return blocks_add(faults, s, i, WELL);
 }
 
-static size_t blocks_add_best(block *faults, struct str s, size_t i)
+__attribute__((target("avx2"))) static size_t
+plain_add_avx2(block *faults, struct str s, size_t i)
 {
-    return __builtin_cpu_supports("avx2") ? blocks_add_avx2(faults, s, i)
-                                          : blocks_add_anywhere(faults, s, i);
+    return blocks_add(faults, s, i, PLAIN);
+}
+
+static blocks_adder adder_best(enum strictness strictness)
+{
+    static const blocks_adder adders[] = {well_add_avx2, plain_add_avx2};
+    return __builtin_cpu_supports("avx2") ? adders[strictness]
+                                          : adders_anywhere[strictness];
 }
 #else
-static size_t blocks_add_best(block *faults, struct str s, size_t i)
+static blocks_adder adder_best(enum strictness strictness)
 {
-    return blocks_add_anywhere(faults, s, i);
+    return adders_anywhere[strictness];
 }
 #endif
 
-/* The same for less than a block: zeros stand in for what is not there. */
-static void edge_add(block *faults, struct str before, struct str s)
+/* The same for less than a block: letters stand in for what is not there. */
+static void edge_add(block *faults, struct str before, struct str s,
+                     enum strictness strictness)
 {
-    char edge[BEFORE + SIZE] = {0};
+    char edge[BEFORE + SIZE];
+    memset(edge, 'a', sizeof edge);
     if (before.n)
         memcpy(edge, before.p, before.n);
     if (s.n)
         memcpy(edge + BEFORE, s.p, s.n);
-    faults_add(faults, edge + BEFORE);
+    faults_add(faults, edge + BEFORE, strictness);
+}
+
+static bool is_without_faults(struct str s, enum strictness strictness,
+                              blocks_adder adder)
+{
+    block faults = {0};
+    edge_add(&faults, (struct str){0}, str_slice(s, 0, SIZE), strictness);
+    if (s.n >= SIZE) {
+        size_t i = adder(&faults, s, SIZE);
+        edge_add(&faults, str_slice(s, i - BEFORE, i), str_drop(s, i),
+                 strictness);
+    }
+    return block_is_zero(&faults);
 }
 
 bool utf8_is_well(struct str s)
 {
-    block faults = {0};
-    edge_add(&faults, (struct str){0}, str_slice(s, 0, SIZE));
-    if (s.n >= SIZE) {
-        size_t i = blocks_add_best(&faults, s, SIZE);
-        edge_add(&faults, str_slice(s, i - BEFORE, i), str_drop(s, i));
-    }
-    return block_is_zero(&faults);
+    return is_without_faults(s, WELL, adder_best(WELL));
+}
+
+bool utf8_is_plain(struct str s)
+{
+    return is_without_faults(s, PLAIN, adder_best(PLAIN));
+}
+
+bool utf8_is_well_anywhere(struct str s)
+{
+    return is_without_faults(s, WELL, adders_anywhere[WELL]);
+}
+
+bool utf8_is_plain_anywhere(struct str s)
+{
+    return is_without_faults(s, PLAIN, adders_anywhere[PLAIN]);
 }

@@ -7,4 +7,8 @@
 /* True when all of `s` is UTF-8; false means that it may be broken. */
 bool utf8_is_well(struct str s);
 
+/* The same without vectors wider than every machine has; for tests. */
+bool utf8_is_well_anywhere(struct str s);
+bool utf8_is_plain_anywhere(struct str s);
+
 #endif

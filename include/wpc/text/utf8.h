@@ -16,6 +16,10 @@ uint32_t utf8_next(struct str *rest);
 /* The byte offset of the first broken byte; SIZE_MAX when all is well. */
 size_t utf8_find_broken(struct str s);
 
+/* True when all of `s` is UTF-8 and none of it is NUL, CR or `"`; false means
+   that something may be amiss. */
+bool utf8_is_plain(struct str s);
+
 /* Characters; a broken byte counts as one. */
 size_t utf8_count(struct str s);
 
