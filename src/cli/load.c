@@ -106,7 +106,7 @@ enum rc call_plan_load(struct call *call, struct str data)
     struct str notice = notice_named(call, named);
     struct notice_workspace made;
     bool faults = call->command->uses & USES_FAULTS;
-    workspace->wants_notice = faults;
+    workspace->wants_notice = workspace->wants_places = faults;
     enum rc rc = notice.n > 0 ? call_notice_load(call, notice, &made)
                               : folder_load(call, named);
     if (rc == RC_DATA && faults)

@@ -2,6 +2,7 @@
 #include "wpc/plan/plan.h"
 
 #include "readings.h"
+#include "wpc/base/memory.h"
 #include "wpc/base/num.h"
 #include "wpc/text/utf8.h"
 
@@ -46,11 +47,18 @@ static struct scope scope_of_names(struct plan *plan,
     return scope;
 }
 
+static struct str cell_keep(struct plan *plan, struct str cell)
+{
+    return plan->copies ? str_dup(&plan->arena, cell) : cell;
+}
+
 static uint32_t party_put(struct plan *plan, struct str cell)
 {
-    uint32_t at = intern_put(&plan->cells, cell);
-    if (at < plan->n_parties)
+    uint32_t at = intern_find(&plan->cells, cell);
+    if (at != INTERN_NONE)
         return at;
+    cell = cell_keep(plan, cell);
+    at = intern_put(&plan->cells, cell);
     struct party party = {.cell = cell};
     party.names = unit_cell_read(&plan->arena, cell, &plan->units);
     party.name_ids = ARENA_ARRAY(&plan->arena, uint32_t, party.names.n);
@@ -64,9 +72,20 @@ static uint32_t party_put(struct plan *plan, struct str cell)
 
 static struct item *item_push(struct plan *plan)
 {
-    plan->items = arena_array_grow(&plan->arena, plan->items, plan->n_items,
-                                   &plan->capacity, sizeof *plan->items);
+    enum { FIRST = 128 };
+    if (plan->n_items == plan->capacity) {
+        plan->capacity = plan->capacity ? plan->capacity * 2 : FIRST;
+        plan->items =
+            memory_resize(plan->items, plan->capacity, sizeof *plan->items);
+    }
     return &plan->items[plan->n_items++];
+}
+
+/* Where the later types begin, now that there are so many items. */
+static void firsts_set(struct plan *plan, enum item_type type)
+{
+    for (size_t later = (size_t)type + 1; later <= ITEM_TYPES; later++)
+        plan->first[later] = plan->n_items;
 }
 
 static uint32_t extra_push(struct plan *plan, struct item_extra extra)
@@ -79,28 +98,52 @@ static uint32_t extra_push(struct plan *plan, struct item_extra extra)
     return (uint32_t)(plan->n_extras - 1);
 }
 
+static struct item_extra extra_keep(struct plan *plan, struct item_extra extra)
+{
+    extra.title = cell_keep(plan, extra.title);
+    extra.limit = cell_keep(plan, extra.limit);
+    extra.source = cell_keep(plan, extra.source);
+    return extra;
+}
+
 struct item *plan_add(struct plan *plan, enum item_type type, uint32_t number,
                       struct str lead_cell, struct str participant_cell,
                       struct str text, const struct item_extra *extra)
 {
     struct item *item = item_push(plan);
-    *item = (struct item){.text = text,
+    *item = (struct item){.text = cell_keep(plan, text),
                           .number = number,
                           .type = (uint8_t)type,
                           .leads = party_put(plan, lead_cell),
                           .participants = party_put(plan, participant_cell)};
     if (extra != NULL)
-        item->extra = extra_push(plan, *extra);
-    for (size_t later = (size_t)type + 1; later <= ITEM_TYPES; later++)
-        plan->first[later] = plan->n_items;
+        item->extra = extra_push(plan, extra_keep(plan, *extra));
+    firsts_set(plan, type);
     return item;
 }
 
+void plan_add_alike(struct plan *plan, size_t like, uint32_t number)
+{
+    struct item *item = item_push(plan);
+    *item = plan->items[like];
+    item->number = number;
+    firsts_set(plan, (enum item_type)item->type);
+}
+
+void plan_cut(struct plan *plan, size_t n)
+{
+    plan->n_items = n;
+    for (size_t type = 0; type <= ITEM_TYPES; type++)
+        if (plan->first[type] > n)
+            plan->first[type] = n;
+}
+
+/* Items that are alike share what they have besides, so it is copied. */
 void item_title_set(struct plan *plan, struct item *item, struct str title)
 {
-    if (item->extra == 0)
-        item->extra = extra_push(plan, (struct item_extra){0});
-    plan->extras[item->extra].title = title;
+    struct item_extra extra = *item_extra(plan, item);
+    extra.title = title;
+    item->extra = extra_push(plan, extra);
 }
 
 const struct party *item_leads(const struct plan *plan, const struct item *item)
@@ -232,6 +275,7 @@ void plan_release(struct plan *plan)
     intern_release(&plan->cells);
     intern_release(&plan->names);
     readings_release(plan->readings);
+    memory_release(plan->items);
     arena_release(&plan->arena);
     *plan = (struct plan){0};
 }

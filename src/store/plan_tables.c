@@ -16,6 +16,10 @@ void table_fault(struct table_reading *reading, const struct tsv_row *row,
 static bool number_read(struct table_reading *reading,
                         const struct tsv_row *row, uint32_t *out)
 {
+    if (reading->is_streamed) {
+        *out = reading->number;
+        return true;
+    }
     struct str text = str_trim(row->cells[0], blanks);
     long long number;
     if (!num_read(text, 1, UINT32_MAX, &number)) {
@@ -248,19 +252,24 @@ static const struct tsv_column section_columns[] = {
 #define COLUMNS(array) array, sizeof(array) / sizeof *(array)
 
 static const struct plan_table tables[] = {
-    {STR("regions.tsv"), TABLE_NAMES, COLUMNS(region_columns), region_row,
-     NULL},
-    {STR("units.tsv"), TABLE_NAMES, COLUMNS(unit_columns), unit_row, NULL},
-    {STR("tasks.tsv"), TABLE_NEEDED, COLUMNS(task_columns), task_row, NULL},
-    {STR("plans.tsv"), TABLE_ITEMS, COLUMNS(plan_columns), plan_row, NULL},
-    {STR("duties.tsv"), TABLE_MORE, COLUMNS(duty_columns), duty_row, NULL},
+    {STR("regions.tsv"), TABLE_NAMES, COLUMNS(region_columns), region_row, NULL,
+     false},
+    {STR("units.tsv"), TABLE_NAMES, COLUMNS(unit_columns), unit_row, NULL,
+     false},
+    {STR("tasks.tsv"), TABLE_NEEDED, COLUMNS(task_columns), task_row, NULL,
+     true},
+    {STR("plans.tsv"), TABLE_ITEMS, COLUMNS(plan_columns), plan_row, NULL,
+     true},
+    {STR("duties.tsv"), TABLE_MORE, COLUMNS(duty_columns), duty_row, NULL,
+     true},
     {STR("indicators.tsv"), TABLE_MORE, COLUMNS(indicator_columns),
-     indicator_row, NULL},
-    {STR("titles.tsv"), TABLE_REFERS, COLUMNS(title_columns), title_row, NULL},
+     indicator_row, NULL, false},
+    {STR("titles.tsv"), TABLE_REFERS, COLUMNS(title_columns), title_row, NULL,
+     false},
     {STR("sections.tsv"), TABLE_REFERS, COLUMNS(section_columns), section_row,
-     NULL},
+     NULL, false},
     {STR("obligations.tsv"), TABLE_REFERS, COLUMNS(obligation_columns),
-     obligation_row, obligations_open},
+     obligation_row, obligations_open, false},
 };
 
 size_t plan_table_count(void)

@@ -12,6 +12,12 @@ struct table_reading {
     const struct plan_table *table;
     bool failed;
     struct intern seen; /* numbers or ids met so far */
+    /* Where the table is streamed: how many items there were before, the number
+       of the row, the one before it, and whether they rose all the time. */
+    bool is_streamed;
+    size_t n_before;
+    uint32_t number, last;
+    bool falls;
 };
 
 enum plan_table_sort {
@@ -31,6 +37,7 @@ struct plan_table {
     void (*row)(struct table_reading *reading, const struct tsv_row *row);
     /* Called when the file is there, before its rows; NULL = nothing to do. */
     void (*open)(struct plan *plan);
+    bool repeats; /* rows alike but for their number become items alike */
 };
 
 /* One diagnostic at a cell; the reading has failed. */
@@ -50,5 +57,13 @@ const struct plan_table *plan_table_at(size_t i);
 /* RC_DATA when anything in it was wrong; all faults are listed. */
 enum rc plan_table_read(const struct plan_table *table, struct plan *plan,
                         struct str file, struct str bytes, struct diags *diags);
+
+/* The same, reading a big file piece by piece; `take` and `source` as in
+   tsv_stream.h. False when it must be read whole to say what it holds; the plan
+   then is as before. */
+bool plan_table_stream(const struct plan_table *table, struct plan *plan,
+                       bool (*take)(void *source, char *room, size_t n,
+                                    size_t *taken),
+                       void *source);
 
 #endif

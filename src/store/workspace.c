@@ -174,10 +174,52 @@ static enum rc worse(enum rc a, enum rc b)
     return a > b ? a : b;
 }
 
+/* A file being streamed. */
+struct file_source {
+    const struct sys *sys;
+    int file;
+    uint64_t at;
+};
+
+static bool source_take(void *context, char *room, size_t n, size_t *taken)
+{
+    struct file_source *source = context;
+    const struct sys *sys = source->sys;
+    if (sys->file_take(sys->context, source->file, source->at, room, n,
+                       taken) != SYS_OK)
+        return false;
+    source->at += *taken;
+    return true;
+}
+
+/* True when a big table was read piece by piece. When it was not, for whatever
+   reason, reading it whole shows why. */
+static bool table_stream(struct workspace *workspace, const struct sys *sys,
+                         const struct plan_table *table)
+{
+    enum { BIG = 256 * 1024 };
+    if (!table->repeats || workspace->wants_places || workspace->n_supplies > 0)
+        return false;
+    struct str path =
+        path_join(&workspace->arena, workspace->folder, table->file);
+    struct file_source source = {.sys = sys};
+    struct sys_identity facts;
+    if (sys->path_identity(sys->context, path.p, &facts) != SYS_OK ||
+        facts.size < BIG ||
+        sys->file_open(sys->context, path.p, SYS_READ, &source.file) != SYS_OK)
+        return false;
+    bool done =
+        plan_table_stream(table, &workspace->plan, source_take, &source);
+    sys->file_close(sys->context, source.file);
+    return done;
+}
+
 static enum rc table_load(struct workspace *workspace, const struct sys *sys,
                           const struct plan_table *table, struct diags *diags)
 {
     struct str path, bytes;
+    if (table_stream(workspace, sys, table))
+        return RC_OK;
     enum rc rc =
         file_load(workspace, sys, table->file, true, diags, &path, &bytes);
     if (rc == RC_OK && bytes.p == NULL && table->sort == TABLE_NEEDED)

@@ -61,7 +61,8 @@ struct section {
 /* {0} is empty. Owner: whoever loaded it; release with plan_release(). */
 struct plan {
     struct arena arena; /* cells that were quoted, readings, lists */
-    struct item *items; /* by type, then in the tables' order */
+    struct item *items; /* by type, then in the tables' order; plan_release()
+                           gives them back */
     size_t n_items;
     size_t capacity;
     size_t first[ITEM_TYPES + 1]; /* items of type t: first[t] to first[t+1] */
@@ -74,6 +75,7 @@ struct plan {
     size_t n_extras;
     size_t extras_capacity;
     struct plan_readings *readings; /* what was read so far; grows on asking */
+    bool copies;     /* cells given from now on are copied: they pass away */
     bool is_partial; /* duties and indicators were left out: nobody asks */
     bool is_frozen;  /* the lines below are the obligations; none is derived */
     struct plan_frozen *frozen;
@@ -97,6 +99,12 @@ extern const struct word obligation_kind_words[OBLIGATION_KINDS];
 struct item *plan_add(struct plan *plan, enum item_type type, uint32_t number,
                       struct str lead_cell, struct str participant_cell,
                       struct str text, const struct item_extra *extra);
+
+/* Adds an item that but for its number is as the `like`-th of plan.items. */
+void plan_add_alike(struct plan *plan, size_t like, uint32_t number);
+
+/* Takes the items from the n-th on back; they must be of the last type. */
+void plan_cut(struct plan *plan, size_t n);
 
 void item_title_set(struct plan *plan, struct item *item, struct str title);
 

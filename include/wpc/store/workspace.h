@@ -32,6 +32,7 @@ struct workspace {
     struct plan plan;
     bool wants_notice; /* set before loading: notice.txt too */
     bool wants_names;  /* set before loading: only regions and units */
+    bool wants_places; /* set before loading: workspace_place() will be asked */
     struct str notice;
     struct workspace_supply *supplies;
     size_t n_supplies;
@@ -65,7 +66,7 @@ enum rc workspace_load(struct workspace *workspace, const struct sys *sys,
 
 /* Which file, line and column (characters, from 1) a byte of a cell stands at;
    {0} for bytes that no file holds (a quoted cell). `context` is the
-   workspace. */
+   workspace, loaded with wants_places. */
 struct place workspace_place(void *context, const char *byte);
 
 void workspace_close(struct workspace *workspace);

@@ -1,0 +1,93 @@
+/* Big tables of items, read piece by piece. */
+#include "plan_tables.h"
+
+#include "tsv_stream.h"
+#include "wpc/base/memory.h"
+#include "wpc/base/num.h"
+#include "wpc/base/sort.h"
+
+enum { PIECE = 256 * 1024 }; /* what the second cache holds */
+
+static bool number_take(struct table_reading *reading, struct str text)
+{
+    long long number;
+    if (!num_read(text, 1, UINT32_MAX, &number))
+        return false;
+    reading->number = (uint32_t)number;
+    reading->falls |= reading->number <= reading->last;
+    reading->last = reading->number;
+    return true;
+}
+
+static bool row_take(void *context, const struct tsv_row *row, bool stays)
+{
+    struct table_reading *reading = context;
+    if (!number_take(reading, row->cells[0]))
+        return false;
+    reading->plan->copies = !stays;
+    reading->table->row(reading, row);
+    return !reading->failed;
+}
+
+static bool row_repeat(void *context, struct str number, uint32_t like)
+{
+    struct table_reading *reading = context;
+    if (!number_take(reading, number))
+        return false;
+    plan_add_alike(reading->plan, reading->n_before + like, reading->number);
+    return true;
+}
+
+static int by_number(const void *a, const void *b, void *context)
+{
+    (void)context;
+    const uint32_t *x = a, *y = b;
+    return (*x > *y) - (*x < *y);
+}
+
+/* Numbers that rise all the time differ; others are sorted to see. */
+static bool numbers_differ(const struct table_reading *reading)
+{
+    if (!reading->falls)
+        return true;
+    const struct plan *plan = reading->plan;
+    size_t n = plan->n_items - reading->n_before;
+    uint32_t *numbers = memory_take(n, sizeof *numbers);
+    for (size_t i = 0; i < n; i++)
+        numbers[i] = plan->items[reading->n_before + i].number;
+    sort_stable(numbers, n, sizeof *numbers, by_number, NULL);
+    bool differ = true;
+    for (size_t i = 1; i < n && differ; i++)
+        differ = numbers[i - 1] != numbers[i];
+    memory_release(numbers);
+    return differ;
+}
+
+bool plan_table_stream(const struct plan_table *table, struct plan *plan,
+                       bool (*take)(void *source, char *room, size_t n,
+                                    size_t *taken),
+                       void *source)
+{
+    struct diags diags = {.arena = &plan->arena};
+    struct table_reading reading = {.plan = plan,
+                                    .diags = &diags,
+                                    .table = table,
+                                    .is_streamed = true,
+                                    .n_before = plan->n_items};
+    bool done = tsv_stream_read(&(struct tsv_stream){
+        .columns = table->columns,
+        .n_columns = table->n_columns,
+        .arena = &plan->arena,
+        .piece = PIECE,
+        .take = take,
+        .source = source,
+        .row = row_take,
+        .again = row_repeat,
+        .context = &reading,
+    });
+    done = done && numbers_differ(&reading);
+    plan->copies = false;
+    if (!done)
+        plan_cut(plan, reading.n_before);
+    return done;
+}

@@ -1,0 +1,35 @@
+/* The ends of lines met so far, to tell those that come again. Private to
+   store. */
+#ifndef WPC_SRC_STORE_TSV_TAILS_H
+#define WPC_SRC_STORE_TSV_TAILS_H
+
+#include "wpc/base/str.h"
+
+#include <stdint.h>
+
+struct tsv_tail {
+    const char *p;
+    uint32_t n;
+    uint32_t row; /* the first that ended so */
+};
+
+/* {0} is ready; end with tsv_tails_release(). */
+struct tsv_tails {
+    struct tsv_tail *slots; /* n is 0 where one is free */
+    uint32_t n_slots;
+    uint32_t n;
+    uint32_t n_again; /* were found */
+    uint32_t n_new;   /* were not */
+};
+
+/* The tail that equals `s` byte for byte; NULL when it is not known. */
+const struct tsv_tail *tsv_tail_find(struct tsv_tails *tails, struct str s);
+
+/* True while another tail may be kept: there are not too many, and enough of
+   them came again. */
+bool tsv_tails_have_room(const struct tsv_tails *tails);
+/* The bytes must live as long as the table. */
+void tsv_tail_put(struct tsv_tails *tails, struct str s, uint32_t row);
+void tsv_tails_release(struct tsv_tails *tails);
+
+#endif

@@ -1,0 +1,278 @@
+/* Big tables read piece by piece: the same rows as when they are read whole. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "store/plan_tables.h"
+#include "store/tsv_stream.h"
+#include "wpc/base/buf.h"
+
+static const struct tsv_column columns[] = {
+    {.name = STR("序号")},
+    {.name = STR("牵头单位")},
+    {.name = STR("备注"), .optional = true},
+};
+
+/* A file in memory that hands out `most` bytes at a time. */
+struct source {
+    struct str rest;
+    size_t most;
+    size_t fails_after; /* so many takes; 0: never */
+};
+
+static bool source_take(void *context, char *room, size_t n, size_t *taken)
+{
+    struct source *source = context;
+    if (source->fails_after > 0 && --source->fails_after == 0)
+        return false;
+    n = n < source->most ? n : source->most;
+    n = n < source->rest.n ? n : source->rest.n;
+    if (n > 0)
+        memcpy(room, source->rest.p, n);
+    source->rest = str_drop(source->rest, n);
+    *taken = n;
+    return true;
+}
+
+static bool row_note(void *context, const struct tsv_row *row, bool stays)
+{
+    buf_put_format(context, "%.*s:%.*s|%.*s%s;", STR_ARG(row->cells[0]), STR_ARG(row->cells[1]),
+                   STR_ARG(row->cells[2]), stays ? "" : "!");
+    return true;
+}
+
+static bool row_repeat(void *context, struct str number, uint32_t like)
+{
+    buf_put_format(context, "%.*s=%u;", STR_ARG(number), (unsigned)like);
+    return true;
+}
+
+static bool stream(struct str bytes, size_t most, size_t fails_after, struct buf *rows)
+{
+    struct arena arena = {0};
+    struct source source = {bytes, most, fails_after};
+    buf_clear(rows);
+    bool done = tsv_stream_read(&(struct tsv_stream){.columns = columns,
+                                                     .n_columns = 3,
+                                                     .arena = &arena,
+                                                     .piece = 32,
+                                                     .take = source_take,
+                                                     .source = &source,
+                                                     .row = row_note,
+                                                     .again = row_repeat,
+                                                     .context = rows});
+    arena_release(&arena);
+    return done;
+}
+
+#define LEADS "环保厅、水利厅、农牧业厅"
+
+static void a_row_that_comes_again_is_told_by_the_first_such(void **state)
+{
+    (void)state;
+    struct str table = S("序号\t牵头单位\t备注\n1\t" LEADS "\t甲\n2\t" LEADS "\t乙\n"
+                         "\n7\t" LEADS "\t甲\n8\t" LEADS "\t乙\n9\t" LEADS "\t乙");
+    struct buf rows = {0};
+    for (size_t most = 1; most <= table.n; most++) {
+        assert_true(stream(table, most, 0, &rows));
+        /* The last line has no line end, so its bytes are new. */
+        assert_true(str_equal(buf_str(&rows), S("1:" LEADS "|甲;2:" LEADS "|乙;7=0;8=1;"
+                                                "9:" LEADS "|乙;")));
+    }
+    buf_release(&rows);
+}
+
+static void columns_stand_in_any_order_after_the_number(void **state)
+{
+    (void)state;
+    struct buf rows = {0};
+    assert_true(stream(S("\xEF\xBB\xBF序 号\t备注\t他\t牵头单位\r\n1\ta\tx\tb\r\n"), 9, 0, &rows));
+    assert_true(str_equal(buf_str(&rows), S("1:b|a;")));
+    assert_false(stream(S("牵头单位\t序号\nb\t1\n"), 9, 0, &rows));
+    buf_release(&rows);
+}
+
+static void what_is_not_plain_is_left_to_the_other_reading(void **state)
+{
+    (void)state;
+    static const struct str rows_of[] = {
+        STR("1\ta\tb\tc\n"),   STR("1\ta\n"),     STR("1\t\"a\"\tb\n"), STR("1\ta\rb\tb\n"),
+        STR("1\ta\xFF\tb\n"),  STR("01\ta\tb\n"), STR("+1\ta\tb\n"),    STR(" 1\ta\tb\n"),
+        STR("1\ta\tb\n2x\ta"), STR("x\ta\tb\n"),  STR("1\ta\tb\r"),     STR("\ta\tb\n"),
+    };
+    struct buf table = {0}, rows = {0};
+    for (size_t i = 0; i < sizeof rows_of / sizeof *rows_of; i++) {
+        buf_clear(&table);
+        buf_put(&table, S("序号\t牵头单位\t备注\n"));
+        buf_put(&table, rows_of[i]);
+        assert_false(stream(buf_str(&table), 7, 0, &rows));
+    }
+    assert_false(stream((struct str){"序号\t牵头单位\n1\ta\0\n", 26}, 7, 0, &rows));
+    assert_false(stream(S(""), 7, 0, &rows));
+    assert_false(stream(S("\n \n"), 7, 0, &rows));
+    assert_false(stream(S("序号\n1\n"), 7, 0, &rows));
+    assert_false(stream(S("PK\x03\x04\x14\n"), 7, 0, &rows));
+    buf_release(&table);
+    buf_release(&rows);
+}
+
+static void bytes_that_cannot_be_had_are_no_table(void **state)
+{
+    (void)state;
+    struct buf rows = {0};
+    struct str table = S("序号\t牵头单位\n1\ta\n2\tb\n");
+    for (size_t n = 1; n <= table.n; n++)
+        assert_false(stream(table, 1, n, &rows));
+    assert_true(stream(table, 1, 0, &rows));
+    buf_release(&rows);
+}
+
+/* ---- as items of a plan */
+
+static const struct plan_table *tasks(void)
+{
+    for (size_t i = 0; i < plan_table_count(); i++)
+        if (str_equal(plan_table_at(i)->file, S("tasks.tsv")))
+            return plan_table_at(i);
+    return NULL;
+}
+
+static struct str task_cell(const struct plan *plan, const struct item *item, size_t cell)
+{
+    switch (cell) {
+    case 0:
+        return item->text;
+    case 1:
+        return item_leads(plan, item)->cell;
+    case 2:
+        return item_participants(plan, item)->cell;
+    default:
+        return item_extra(plan, item)->limit;
+    }
+}
+
+/* Item by item and cell by cell the same; `bytes` pass away before the plan
+   that was streamed is looked at. */
+static void expect_alike(struct buf *bytes, bool streams)
+{
+    struct arena arena = {0};
+    struct diags diags = {.arena = &arena};
+    struct plan whole = {0}, streamed = {0};
+    struct str kept = str_dup(&arena, buf_str(bytes));
+    struct source source = {buf_str(bytes), SIZE_MAX, 0};
+    assert_true(plan_table_stream(tasks(), &streamed, source_take, &source) == streams);
+    memset(bytes->p, '?', bytes->n);
+    enum rc rc = plan_table_read(tasks(), &whole, S("tasks.tsv"), kept, &diags);
+    assert_true(!streams || rc == RC_OK);
+    assert_int_equal(streamed.n_items, streams ? whole.n_items : 0);
+    for (size_t i = 0; i < streamed.n_items; i++) {
+        assert_int_equal(streamed.items[i].number, whole.items[i].number);
+        assert_int_equal(streamed.items[i].leads, whole.items[i].leads);
+        for (size_t cell = 0; cell < 4; cell++)
+            assert_true(str_equal(task_cell(&streamed, &streamed.items[i], cell),
+                                  task_cell(&whole, &whole.items[i], cell)));
+    }
+    for (size_t type = 0; type <= ITEM_TYPES; type++)
+        assert_int_equal(streamed.first[type], streams ? whole.first[type] : 0);
+    plan_release(&whole);
+    plan_release(&streamed);
+    arena_release(&arena);
+    buf_clear(bytes);
+}
+
+static void heading_put(struct buf *table)
+{
+    buf_put(table, S("序号\t牵头单位\t参与单位\t主 要 工 作\t完成时限\n"));
+}
+
+static void row_put(struct buf *table, size_t number, size_t kind)
+{
+    buf_put_format(table, "%zu\t环保厅、示例%zu厅\t水利厅\t示例第%zu项工作，2017年底前完成。\t%s\n",
+                   number, kind % 7, kind, kind % 3 ? "" : "2018年");
+}
+
+static void a_plan_is_the_same_streamed_and_whole(void **state)
+{
+    (void)state;
+    /* More kinds than can be told apart by their tails, so that some cells pass
+       away and others stay; one kind only; none twice. */
+    static const size_t kinds[] = {20000, 75, 1, SIZE_MAX};
+    enum { ROWS = 40000 };
+    struct buf table = {0};
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+        heading_put(&table);
+        for (size_t i = 0; i < ROWS; i++)
+            row_put(&table, i + 1, i % kinds[k]);
+        expect_alike(&table, true);
+    }
+    buf_release(&table);
+}
+
+static void numbers_in_any_order_are_taken_once_each(void **state)
+{
+    (void)state;
+    enum { ROWS = 1000, STEP = 7 }; /* 7 and 1000 have no common factor */
+    struct buf table = {0};
+    heading_put(&table);
+    for (size_t i = 0; i < ROWS; i++)
+        row_put(&table, i * STEP % ROWS + 1, i % 2);
+    expect_alike(&table, true);
+    heading_put(&table);
+    for (size_t i = 0; i < ROWS; i++)
+        row_put(&table, i * STEP % ROWS + 1, i % 2);
+    row_put(&table, ROWS / 2, 1);
+    expect_alike(&table, false);
+    heading_put(&table);
+    row_put(&table, (size_t)UINT32_MAX + 1, 1);
+    expect_alike(&table, false);
+    buf_release(&table);
+}
+
+/* A cell of 10 MB is a line longer than any piece. */
+static void a_huge_cell_is_read_in_linear_time(void **state)
+{
+    (void)state;
+    enum { HUGE_CELL = 10 * 1000 * 1000 };
+    struct buf table = {0};
+    heading_put(&table);
+    row_put(&table, 1, 1);
+    buf_put(&table, S("2\t环保厅\t\t"));
+    buf_put_repeat(&table, S("工作，"), HUGE_CELL / sizeof "工作，");
+    buf_put(&table, S("\t\n"));
+    row_put(&table, 3, 1);
+    expect_alike(&table, true);
+    buf_release(&table);
+}
+
+static void ten_thousand_columns_are_read_in_linear_time(void **state)
+{
+    (void)state;
+    enum { COLUMNS = 10000, ROWS = 100 };
+    struct buf table = {0};
+    buf_put(&table, S("序号\t牵头单位\t主要工作"));
+    buf_put_repeat(&table, S("\t其他"), COLUMNS);
+    for (size_t i = 1; i <= ROWS; i++) {
+        buf_put_format(&table, "\n%zu\t环保厅\t示例工作", i);
+        buf_put_repeat(&table, S("\tx"), COLUMNS);
+    }
+    expect_alike(&table, true);
+    buf_release(&table);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_row_that_comes_again_is_told_by_the_first_such),
+        cmocka_unit_test(columns_stand_in_any_order_after_the_number),
+        cmocka_unit_test(what_is_not_plain_is_left_to_the_other_reading),
+        cmocka_unit_test(bytes_that_cannot_be_had_are_no_table),
+        cmocka_unit_test(a_plan_is_the_same_streamed_and_whole),
+        cmocka_unit_test(numbers_in_any_order_are_taken_once_each),
+        cmocka_unit_test(a_huge_cell_is_read_in_linear_time),
+        cmocka_unit_test(ten_thousand_columns_are_read_in_linear_time),
+    };
+    return !!cmocka_run_group_tests(tests, NULL, NULL);
+}
