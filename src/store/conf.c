@@ -82,6 +82,30 @@ static bool word_take(const struct key *key, struct str value, void *to)
     return true;
 }
 
+/* `-30 -7 -1 1`: ascending whole numbers with blanks between. */
+static bool stages_take(const struct key *key, struct str value, void *to)
+{
+    struct conf_stages stages = {0};
+    struct str part;
+    while (str_next_part(&value, ' ', &part)) {
+        long long days;
+        if (part.n == 0)
+            continue;
+        if (stages.n == CONF_STAGES_MOST ||
+            !num_read(part, key->least, key->most, &days) ||
+            (stages.n > 0 && days <= stages.days[stages.n - 1]))
+            return false;
+        stages.days[stages.n++] = (int)days;
+    }
+    *(struct conf_stages *)to = stages;
+    return true;
+}
+
+static bool path_take(const struct key *key, struct str value, void *to)
+{
+    return str_has_prefix(value, S("/")) && text_take(key, value, to);
+}
+
 #define AT(member) offsetof(struct conf, member)
 
 /* clang-format off */
@@ -99,6 +123,13 @@ static const struct key keys[] = {
     {STR("cycle"), word_take, AT(cycle), M_CONF_CHOICE, 0, 0, cycles},
     {STR("report_day"), number_take, AT(report_day), M_CONF_NUMBER, 1, REPORT_DAY, NULL},
     {STR("office"), text_take, AT(office), M_NONE, 0, 0, NULL},
+    {STR("mail_from"), text_take, AT(mail_from), M_NONE, 0, 0, NULL},
+    {STR("sendmail"), path_take, AT(sendmail), M_CONF_PATH, 0, 0, NULL},
+    {STR("remind_stages"), stages_take, AT(remind_stages), M_CONF_STAGES, -DAYS, DAYS, NULL},
+    {STR("remind_every"), number_take, AT(remind_every), M_CONF_NUMBER, 0, DAYS, NULL},
+    {STR("urge_days"), number_take, AT(urge_days), M_CONF_NUMBER, 0, DAYS, NULL},
+    {STR("supervise_days"), number_take, AT(supervise_days), M_CONF_NUMBER, 0, DAYS, NULL},
+    {STR("supervise_after"), number_take, AT(supervise_after), M_CONF_NUMBER, 0, DAYS, NULL},
 };
 /* clang-format on */
 
@@ -123,6 +154,12 @@ struct conf conf_default(void)
         .target_grace_days = 90,
         .cycle = S("month"),
         .report_day = 5,
+        .sendmail = S("/usr/sbin/sendmail"),
+        .remind_stages = {.n = 4, .days = {-30, -7, -1, 1}},
+        .remind_every = 7,
+        .urge_days = 1,
+        .supervise_days = 30,
+        .supervise_after = 2,
     };
 }
 

@@ -131,10 +131,35 @@ static void all_faults_are_listed_and_the_defaults_stay(void **state)
 static void an_unknown_key_is_told_all_that_there_are(void **state)
 {
     (void)state;
-    conf_of(S("colour = red\n"),
-            "CONF_KEY 1.1 colour "
-            "format、title、issued、ends、coordinator、host、review、"
-            "soon_days、grace_days、target_grace_days、cycle、report_day、office;");
+    conf_of(
+        S("colour = red\n"),
+        "CONF_KEY 1.1 colour "
+        "format、title、issued、ends、coordinator、host、review、"
+        "soon_days、grace_days、target_grace_days、cycle、report_day、office、mail_from、sendmail、"
+        "remind_stages、remind_every、urge_days、supervise_days、supervise_after;");
+}
+
+static void stages_ascend_and_a_program_is_named_by_its_whole_path(void **state)
+{
+    (void)state;
+    struct conf conf = conf_of(S("remind_stages =  -60  -7 0\t\n"
+                                 "sendmail = /opt/bin/msmtp\n"
+                                 "mail_from = bgs@example.org\n"
+                                 "remind_every = 0\n"),
+                               "");
+    assert_int_equal(conf.remind_stages.n, 3);
+    assert_int_equal(conf.remind_stages.days[0], -60);
+    assert_int_equal(conf.remind_stages.days[2], 0);
+    assert_true(str_equal(conf.sendmail, S("/opt/bin/msmtp")));
+    assert_true(str_equal(conf.mail_from, S("bgs@example.org")));
+    assert_int_equal(conf.remind_every, 0);
+    conf = conf_of(S("remind_stages = -7 -30\nsendmail = msmtp -t\n"),
+                   "CONF_STAGES 1.17 remind_stages -7 -30;CONF_PATH 2.12 sendmail msmtp -t;");
+    assert_int_equal(conf.remind_stages.n, 4);
+    assert_true(str_equal(conf.sendmail, S("/usr/sbin/sendmail")));
+    conf_of(S("remind_stages = -7 x\n"), "CONF_STAGES 1.17 remind_stages -7 x;");
+    conf_of(S("remind_stages = 1 2 3 4 5 6 7 8 9 10 11 12 13\n"),
+            "CONF_STAGES 1.17 remind_stages 1 2 3 4 5 6 7 8 9 10 11 12 13;");
 }
 
 static void an_end_before_the_issue_is_a_fault(void **state)
@@ -178,6 +203,7 @@ int main(void)
         cmocka_unit_test(blanks_remarks_bom_and_crlf_leave_no_trace),
         cmocka_unit_test(all_faults_are_listed_and_the_defaults_stay),
         cmocka_unit_test(an_unknown_key_is_told_all_that_there_are),
+        cmocka_unit_test(stages_ascend_and_a_program_is_named_by_its_whole_path),
         cmocka_unit_test(an_end_before_the_issue_is_a_fault),
         cmocka_unit_test(rules_are_written_and_taken_again),
     };

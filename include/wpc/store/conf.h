@@ -7,6 +7,13 @@
 #include "wpc/date/civil.h"
 #include "wpc/progress/review.h"
 
+/* Days from the day due, ascending; negative: before it. */
+enum { CONF_STAGES_MOST = 12 };
+struct conf_stages {
+    size_t n;
+    int days[CONF_STAGES_MOST];
+};
+
 struct conf {
     int format; /* of the workspace; 1 */
     struct str title;
@@ -21,6 +28,13 @@ struct conf {
     struct str cycle; /* month or quarter */
     int report_day;   /* of the month after the cycle; 1 to 28 */
     struct str office;
+    struct str mail_from; /* address of the office that reminds */
+    struct str sendmail;  /* absolute path of the program that sends */
+    struct conf_stages remind_stages;
+    int remind_every;    /* days between reminders after the last stage */
+    int urge_days;       /* so many days late: 催办单; 0 = never */
+    int supervise_days;  /* so many days late: 督办单; 0 = never */
+    int supervise_after; /* or after so many 催办单; 0 = never */
 };
 
 /* What holds where the file says nothing. */
