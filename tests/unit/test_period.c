@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "wpc/date/period.h"
+#include "wpc/date/chinese.h"
 
 static const struct row {
     const char *text;
@@ -81,6 +81,25 @@ static void irregular_has_no_period(void **state)
     assert_int_equal(period_next(last).every, EVERY_NONE);
 }
 
+static void papers_print_days_and_periods_without_blanks(void **state)
+{
+    (void)state;
+    struct buf buf = {0};
+    date_put_chinese(&buf, (struct date){2016, 3, 5});
+    date_put_chinese(&buf, (struct date){0});
+    static const char *const periods[] = {"2016-03", "2016Q1", "2016Q4",
+                                          "2016H1",  "2016H2", "2016"};
+    for (size_t i = 0; i < sizeof periods / sizeof *periods; i++) {
+        buf_put_byte(&buf, ' ');
+        period_put_chinese(&buf, period_read(str_from(periods[i])));
+    }
+    period_put_chinese(&buf, (struct period){0});
+    buf_put_byte(&buf, '\0');
+    assert_string_equal(buf.p, "2016年3月5日 2016年3月 2016年第一季度 2016年第四季度 "
+                               "2016年上半年 2016年下半年 2016年");
+    buf_release(&buf);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -88,6 +107,7 @@ int main(void)
         cmocka_unit_test(what_is_no_period_reads_as_none),
         cmocka_unit_test(the_words_are_fixed),
         cmocka_unit_test(irregular_has_no_period),
+        cmocka_unit_test(papers_print_days_and_periods_without_blanks),
     };
     return !!cmocka_run_group_tests(tests, NULL, NULL);
 }
