@@ -60,6 +60,39 @@ static void text_is_centred_wrapped_and_listed(void **state)
     arena_release(&arena);
 }
 
+/* 24 columns less 4 at the edge: 示例办 takes 6, 2016年3月5日 12. */
+static void a_letter_has_address_and_signature(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct paper paper = {.arena = &arena};
+    struct buf out = {0};
+    paper_put(&paper, BLOCK_ADDRESS, S("甲厅："));
+    paper_put(&paper, BLOCK_SIGNATURE, S("示例办"));
+    paper_put(&paper, BLOCK_SIGNATURE, S("2016年3月5日"));
+    paper_put(&paper, BLOCK_BREAK, S(""));
+    paper_put(&paper, BLOCK_ADDRESS, S("乙厅："));
+    assert_string_equal(text_of(&paper, 24), "甲厅：\n"
+                                             "\n"
+                                             "              示例办\n"
+                                             "        2016年3月5日\n"
+                                             "\n"
+                                             "========================\n"
+                                             "\n"
+                                             "乙厅：\n");
+    paper_html_put(&out, &paper);
+    assert_true(str_find(buf_str(&out),
+                         S("<p class=\"address\">甲厅：</p>\n"
+                           "<p class=\"signature\">示例办</p>\n"),
+                         0) != SIZE_MAX);
+    buf_clear(&out);
+    paper_markdown_put(&out, &paper);
+    assert_string_equal(str_dup(&arena, buf_str(&out)).p,
+                        "甲厅：\n\n示例办\n\n2016年3月5日\n\n---\n\n乙厅：\n");
+    buf_release(&out);
+    arena_release(&arena);
+}
+
 static void a_table_in_text_is_aligned_and_wraps_its_prose(void **state)
 {
     (void)state;
@@ -130,6 +163,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(text_is_centred_wrapped_and_listed),
+        cmocka_unit_test(a_letter_has_address_and_signature),
         cmocka_unit_test(a_table_in_text_is_aligned_and_wraps_its_prose),
         cmocka_unit_test(nothing_in_a_cell_is_taken_for_markup),
         cmocka_unit_test(a_paragraph_that_begins_like_markdown_stays_one),

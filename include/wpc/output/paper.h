@@ -15,6 +15,9 @@ enum block_kind {
     BLOCK_ITEM,      /* one of a list; neighbours make the list */
     BLOCK_NOTE,      /* small, as it stands: definitions, sources */
     BLOCK_TABLE,
+    BLOCK_ADDRESS,   /* whom it is for, and who has a copy: flush left */
+    BLOCK_SIGNATURE, /* who writes, and the day: to the right */
+    BLOCK_BREAK,     /* the next paper begins on a page of its own */
 };
 
 struct paper_column {

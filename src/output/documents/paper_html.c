@@ -10,6 +10,8 @@ static const struct str style = STR(
     "h1{text-align:center}"
     "h2{font-family:SimHei,\"Noto Sans CJK SC\",sans-serif}\n"
     "p{text-indent:2em;margin:.3em 0}p.line{text-align:center;text-indent:0}\n"
+    "p.address{text-indent:0}p.signature{text-align:right;text-indent:0;"
+    "margin-right:2em}hr{break-after:page}\n"
     "p.note{text-indent:0;font-size:.85em}\n"
     "table{width:100%;margin:.5em 0;font-size:.85em;line-height:1.35}\n");
 
@@ -62,6 +64,9 @@ static const struct {
     [BLOCK_PARAGRAPH] = {STR("<p>"), STR("</p>\n")},
     [BLOCK_ITEM] = {STR("<li>"), STR("</li>\n")},
     [BLOCK_NOTE] = {STR("<p class=\"note\">"), STR("</p>\n")},
+    [BLOCK_ADDRESS] = {STR("<p class=\"address\">"), STR("</p>\n")},
+    [BLOCK_SIGNATURE] = {STR("<p class=\"signature\">"), STR("</p>\n")},
+    [BLOCK_BREAK] = {STR("<hr>"), STR("\n")},
 };
 
 static bool is_item(const struct paper *paper, size_t i)

@@ -75,6 +75,9 @@ static const struct {
     [BLOCK_PARAGRAPH] = {STR(""), STR("")},
     [BLOCK_ITEM] = {STR("- "), STR("")},
     [BLOCK_NOTE] = {STR("> "), STR("")},
+    [BLOCK_ADDRESS] = {STR(""), STR("")},
+    [BLOCK_SIGNATURE] = {STR(""), STR("")},
+    [BLOCK_BREAK] = {STR("---"), STR("")},
 };
 
 /* Neighbours of a list, and lines of one note, stand together. */

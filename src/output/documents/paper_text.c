@@ -58,6 +58,18 @@ static void centred_put(const struct page *page, struct str text)
     buf_put_byte(page->out, '\n');
 }
 
+/* Four columns from the edge, as GB/T 9704 has it. */
+static void right_put(const struct page *page, struct str text)
+{
+    enum { MARGIN = 4 };
+    text = visible(page, text);
+    size_t wide = width(page, text) + MARGIN;
+    if (wide < page->columns)
+        buf_put_repeat(page->out, S(" "), page->columns - wide);
+    buf_put(page->out, text);
+    buf_put_byte(page->out, '\n');
+}
+
 /* ---- tables */
 
 static size_t natural(const struct page *page, const struct paper_table *table,
@@ -166,6 +178,13 @@ static void block_put(const struct page *page, const struct paper_block *block)
     case BLOCK_TABLE:
         table_put(page, block->table);
         return;
+    case BLOCK_SIGNATURE:
+        right_put(page, block->text);
+        return;
+    case BLOCK_BREAK:
+        buf_put_repeat(page->out, S("="), page->columns);
+        buf_put_byte(page->out, '\n');
+        return;
     default:
         wrapped_put(page, block->text, S(""), 0);
     }
@@ -176,7 +195,8 @@ static bool stands_close(const struct paper *paper, size_t i)
 {
     enum block_kind kind = paper->blocks[i].kind;
     return i > 0 && kind == paper->blocks[i - 1].kind &&
-           (kind == BLOCK_ITEM || kind == BLOCK_LINE || kind == BLOCK_NOTE);
+           (kind == BLOCK_ITEM || kind == BLOCK_LINE || kind == BLOCK_NOTE ||
+            kind == BLOCK_SIGNATURE);
 }
 
 void paper_text_put(struct buf *out, const struct paper *paper, size_t columns,
