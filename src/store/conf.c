@@ -275,18 +275,29 @@ enum rc conf_read(struct str file, struct str bytes, struct diags *diags,
 /* What a folder says of itself, and no rule. */
 static bool is_rule(const struct key *key)
 {
-    static const struct str others[] = {STR("format"), STR("issued"),
-                                        STR("ends"), STR("office")};
+    static const struct str others[] = {STR("format"),    STR("issued"),
+                                        STR("ends"),      STR("office"),
+                                        STR("mail_from"), STR("sendmail")};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (str_equal(key->name, others[i]))
             return false;
     return true;
 }
 
+static void stages_put(struct buf *buf, const struct conf_stages *stages)
+{
+    for (size_t i = 0; i < stages->n; i++) {
+        buf_put(buf, i > 0 ? S(" ") : S(""));
+        buf_put_number(buf, stages->days[i]);
+    }
+}
+
 static void value_put(struct buf *buf, const struct key *key, const void *from)
 {
     if (key->take == number_take)
         buf_put_number(buf, *(const int *)from);
+    else if (key->take == stages_take)
+        stages_put(buf, from);
     else if (key->take == review_take)
         buf_put(buf, key->words[*(const enum review *)from]);
     else
@@ -322,6 +333,8 @@ bool conf_rules_take(struct conf *conf, struct str rules)
     taken.issued = conf->issued;
     taken.ends = conf->ends;
     taken.office = conf->office;
+    taken.mail_from = conf->mail_from;
+    taken.sendmail = conf->sendmail;
     *conf = taken;
     return true;
 }

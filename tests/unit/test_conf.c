@@ -179,7 +179,9 @@ static void rules_are_written_and_taken_again(void **state)
     conf.cycle = S("quarter");
     conf.office = S("环保厅");
     struct str rules = conf_rules(&arena, &conf);
+    assert_true(str_find(rules, S("\nremind_stages = -30 -7 -1 1\n"), 0) != SIZE_MAX);
     later.office = S("水利厅");
+    later.remind_stages.n = 0;
     later.host = S("环保厅");
     later.grace_days = 99;
     assert_true(conf_rules_take(&later, rules));
@@ -189,6 +191,8 @@ static void rules_are_written_and_taken_again(void **state)
     assert_true(str_equal(later.cycle, S("quarter")));
     assert_int_equal(later.grace_days, 15);
     assert_int_equal(later.host.n, 0);
+    assert_int_equal(later.remind_stages.n, 4);
+    assert_int_equal(later.remind_stages.days[0], -30);
     assert_true(str_equal(later.office, S("水利厅")));
     assert_false(conf_rules_take(&later, S("soon_days = soon\n")));
     assert_int_equal(later.soon_days, 7);

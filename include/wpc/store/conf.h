@@ -48,7 +48,7 @@ enum rc conf_read(struct str file, struct str bytes, struct diags *diags,
                   struct conf *out);
 
 /* The settings on which figures depend, as lines of wpc.conf: all but format,
-   issued, ends and office. The arena's. */
+   issued, ends, office and those of the post. The arena's. */
 struct str conf_rules(struct arena *arena, const struct conf *conf);
 /* Puts such lines in the place of those settings; what they do not say is the
    default. False, and nothing is changed, when they cannot be read. Views into
