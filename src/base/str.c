@@ -2,17 +2,9 @@
 #define _GNU_SOURCE /* memmem */
 #include "wpc/base/str.h"
 
-#include <stdint.h>
-#include <string.h>
-
 struct str str_from(const char *text)
 {
     return (struct str){text, text ? strlen(text) : 0};
-}
-
-bool str_equal(struct str a, struct str b)
-{
-    return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
 }
 
 int str_compare(struct str a, struct str b)
@@ -22,12 +14,6 @@ int str_compare(struct str a, struct str b)
     if (order != 0)
         return order;
     return (a.n > b.n) - (a.n < b.n);
-}
-
-bool str_has_prefix(struct str s, struct str prefix)
-{
-    return s.n >= prefix.n &&
-           (prefix.n == 0 || memcmp(s.p, prefix.p, prefix.n) == 0);
 }
 
 bool str_has_suffix(struct str s, struct str suffix)
@@ -43,28 +29,6 @@ size_t str_find(struct str s, struct str part, size_t from)
         return from;
     const char *hit = memmem(s.p + from, s.n - from, part.p, part.n);
     return hit ? (size_t)(hit - s.p) : SIZE_MAX;
-}
-
-size_t str_find_byte(struct str s, char byte, size_t from)
-{
-    if (from >= s.n)
-        return SIZE_MAX;
-    const char *hit = memchr(s.p + from, byte, s.n - from);
-    return hit ? (size_t)(hit - s.p) : SIZE_MAX;
-}
-
-struct str str_slice(struct str s, size_t from, size_t to)
-{
-    if (to > s.n)
-        to = s.n;
-    if (from > to)
-        from = to;
-    return (struct str){from > 0 ? s.p + from : s.p, to - from};
-}
-
-struct str str_drop(struct str s, size_t n)
-{
-    return str_slice(s, n, s.n);
 }
 
 struct str str_trim(struct str s, const char *blanks)

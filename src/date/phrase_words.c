@@ -1,22 +1,34 @@
 /* The words that the reading of dates knows. */
 #include "phrase_words.h"
 
-static const struct phrase_word words[] = {
-#define WORD(text, kind, value) {STR(text), kind, value},
+#include <string.h>
+
+enum { LONGEST = 28, LEAD = 3 };
+
+/* Without pointers: those would be set one by one when the program starts. */
+static const struct row {
+    char text[LONGEST];
+    uint8_t n;
+    uint8_t kind; /* enum token_kind */
+    int16_t value;
+} rows[] = {
+#define WORD(text, kind, value) {text, sizeof(text) - 1, kind, value},
 #include "phrase_words.def"
 #undef WORD
 };
 
-enum { WORDS = sizeof words / sizeof *words, LEAD = 3 };
+enum { ROWS = sizeof rows / sizeof *rows };
 
 size_t phrase_word_count(void)
 {
-    return WORDS;
+    return ROWS;
 }
 
 struct phrase_word phrase_word_at(size_t i)
 {
-    return words[i];
+    const struct row *row = &rows[i];
+    return (struct phrase_word){
+        {row->text, row->n}, (enum token_kind)row->kind, row->value};
 }
 
 /* The first three bytes of a word as a number; the order is the same. */
@@ -29,10 +41,10 @@ static uint32_t lead_of(const char *p)
 /* The first word whose lead is not below `lead`. */
 static size_t lead_find(uint32_t lead)
 {
-    size_t from = 0, to = WORDS;
+    size_t from = 0, to = ROWS;
     while (from < to) {
         size_t middle = from + (to - from) / 2;
-        if (lead_of(words[middle].text.p) < lead)
+        if (lead_of(rows[middle].text) < lead)
             from = middle + 1;
         else
             to = middle;
@@ -47,10 +59,13 @@ struct word_hit phrase_word_find(struct str s)
     if (s.n < LEAD)
         return hit;
     uint32_t lead = lead_of(s.p);
-    for (size_t i = lead_find(lead);
-         i < WORDS && lead_of(words[i].text.p) == lead; i++)
-        if (words[i].text.n > hit.n && str_has_prefix(s, words[i].text))
-            hit = (struct word_hit){words[i].text.n, words[i].kind,
-                                    words[i].value};
+    for (size_t i = lead_find(lead); i < ROWS; i++) {
+        const struct row *row = &rows[i];
+        if (lead_of(row->text) != lead)
+            break;
+        if (row->n > hit.n && row->n <= s.n && !memcmp(s.p, row->text, row->n))
+            hit = (struct word_hit){row->n, (enum token_kind)row->kind,
+                                    row->value};
+    }
     return hit;
 }

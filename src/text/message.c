@@ -1,16 +1,20 @@
 /* Sentences and words in the reader's language. */
 #include "wpc/text/message.h"
 
-struct sentence {
-    const char *in[2]; /* by enum lang */
-};
-
-static const struct sentence sentences[M_COUNT] = {
-    {{"", ""}},
-#define MESSAGE(code, level, zh, en) {{zh, en}},
+/* Cases instead of an array: its pointers would be set one by one when the
+   program starts, for a sentence that is seldom said. */
+static struct str sentence_of(enum message code, enum lang lang)
+{
+    switch (code) {
+#define MESSAGE(code, level, zh, en) \
+    case code:                       \
+        return lang == LANG_ZH ? S(zh) : S(en);
 #include "wpc/base/messages.def"
 #undef MESSAGE
-};
+    default:
+        return (struct str){0};
+    }
+}
 
 struct str word_in(enum lang lang, const struct word *word)
 {
@@ -44,7 +48,7 @@ const struct word *word_find(const struct word *words, size_t n, struct str s)
 void message_put(struct buf *buf, enum lang lang, enum message code,
                  const struct str *args)
 {
-    struct str rest = str_from(sentences[code].in[lang]);
+    struct str rest = sentence_of(code, lang);
     while (rest.n > 0) {
         size_t at = str_find_byte(rest, '{', 0);
         if (at == SIZE_MAX || at + 2 >= rest.n || rest.p[at + 2] != '}')

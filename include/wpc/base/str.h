@@ -4,6 +4,8 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
+#include <string.h>
 
 /* Borrowed: lives as long as the bytes it points to. {0} is the empty view. */
 struct str {
@@ -24,19 +26,41 @@ struct str {
 /* NULL gives the empty view. */
 struct str str_from(const char *text);
 
-bool str_equal(struct str a, struct str b);
+static inline bool str_equal(struct str a, struct str b)
+{
+    return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
 /* Byte order; negative, 0 or positive as memcmp. */
 int str_compare(struct str a, struct str b);
-bool str_has_prefix(struct str s, struct str prefix);
+static inline bool str_has_prefix(struct str s, struct str prefix)
+{
+    return s.n >= prefix.n &&
+           (prefix.n == 0 || memcmp(s.p, prefix.p, prefix.n) == 0);
+}
 bool str_has_suffix(struct str s, struct str suffix);
 
 /* The byte offset of the first `part` at or after `from`; SIZE_MAX if none. */
 size_t str_find(struct str s, struct str part, size_t from);
-size_t str_find_byte(struct str s, char byte, size_t from);
+static inline size_t str_find_byte(struct str s, char byte, size_t from)
+{
+    const char *hit =
+        from < s.n ? (const char *)memchr(s.p + from, byte, s.n - from) : NULL;
+    return hit ? (size_t)(hit - s.p) : SIZE_MAX;
+}
 
 /* Both clamp to the view's own bounds. */
-struct str str_slice(struct str s, size_t from, size_t to);
-struct str str_drop(struct str s, size_t n);
+static inline struct str str_slice(struct str s, size_t from, size_t to)
+{
+    if (to > s.n)
+        to = s.n;
+    if (from > to)
+        from = to;
+    return (struct str){from > 0 ? s.p + from : s.p, to - from};
+}
+static inline struct str str_drop(struct str s, size_t n)
+{
+    return str_slice(s, n, s.n);
+}
 
 /* Without the bytes of `blanks` (ASCII only) at both ends. */
 struct str str_trim(struct str s, const char *blanks);
