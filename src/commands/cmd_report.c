@@ -1,161 +1,158 @@
-/* wpc report: counts by lead, unit, region, section, type, kind or year. */
+/* wpc report: counts and rates by one dimension or by two. */
+#include "report_cross.h"
+#include "report_notes.h"
 #include "wpc/cli/present.h"
-#include "wpc/query/group.h"
 
 struct report_args {
-    struct str by;
+    struct texts by;
+    struct str measure;
 };
-
-static const struct column columns[] = {
-    {{STR("group"), STR("名称"), STR("group")}, COLUMN_PLAIN},
-    {{STR("code"), STR("代码"), STR("code")}, COLUMN_PLAIN},
-    {{STR("items"), STR("事项"), STR("items")}, COLUMN_NUMBER},
-    {{STR("first"), STR("首位"), STR("first")}, COLUMN_NUMBER},
-    {{STR("sole"), STR("独家"), STR("sole")}, COLUMN_NUMBER},
-    {{STR("tasks"), STR("任务"), STR("tasks")}, COLUMN_NUMBER},
-    {{STR("plans"), STR("方案"), STR("plans")}, COLUMN_NUMBER},
-    {{STR("dated"), STR("节点"), STR("dated")}, COLUMN_NUMBER},
-    {{STR("due"), STR("时限"), STR("due")}, COLUMN_NUMBER},
-    {{STR("target"), STR("目标"), STR("target")}, COLUMN_NUMBER},
-    {{STR("every"), STR("定期"), STR("every")}, COLUMN_NUMBER},
-    {{STR("from"), STR("起始"), STR("from")}, COLUMN_NUMBER},
-    {{STR("past"), STR("已到期"), STR("past")}, COLUMN_NUMBER},
-    {{STR("undated"), STR("无时限"), STR("undated")}, COLUMN_NUMBER},
-    {{STR("full"), STR("全称"), STR("full name")}, COLUMN_PLAIN},
-    {{STR("also"), STR("别名"), STR("also")}, COLUMN_PLAIN},
-    {{STR("kind"), STR("类别"), STR("kind")}, COLUMN_PLAIN},
-};
-
-static const struct word total_word = {STR("total"), STR("合计（去重）"),
-                                       STR("total (each once)")};
 
 /* The groups, then the total. */
 struct rows {
-    const struct grouping *grouping;
-    bool by_lead; /* first and sole mean something */
+    const struct report *report;
+    size_t n; /* of groups */
     size_t at;
 };
-
-static void text_fill(struct cell *cell, struct str text)
-{
-    *cell =
-        (struct cell){.type = text.n > 0 ? CELL_TEXT : CELL_NULL, .text = text};
-}
 
 static bool row_next(void *context, struct cell *cells)
 {
     struct rows *rows = context;
-    const struct grouping *grouping = rows->grouping;
-    if (rows->at > grouping->n || grouping->n == 0)
+    const struct report *report = rows->report;
+    if (rows->at > rows->n || report->breakdown.groups.n == 0)
         return false;
-    bool total = rows->at == grouping->n;
-    const struct group *group =
-        total ? &grouping->total : &grouping->groups[rows->at];
+    const struct group *group = rows->at == rows->n
+                                    ? &report->breakdown.total
+                                    : &report->breakdown.groups.items[rows->at];
     rows->at++;
-    text_fill(&cells[0], group->label.name);
-    if (total)
-        cells[0] = (struct cell){.type = CELL_WORD, .word = &total_word};
-    text_fill(&cells[1], group->label.code);
-    for (size_t i = 0; i < MEASURES; i++)
-        cells[2 + i] = (struct cell){.type = CELL_NUMBER,
-                                     .number = (int64_t)group->counts[i]};
-    if (!rows->by_lead)
-        cells[2 + MEASURE_FIRST] = cells[2 + MEASURE_SOLE] =
-            (struct cell){.type = CELL_NULL};
-    text_fill(&cells[2 + MEASURES], group->label.full);
-    text_fill(&cells[3 + MEASURES], group->label.also);
-    text_fill(&cells[4 + MEASURES], group->label.kind);
+    for (size_t i = 0; i < report->n_columns; i++)
+        report_cell_fill(report, group, i, &cells[i]);
     return true;
 }
 
-static struct str shared_note(struct call *call,
-                              const struct grouping *grouping)
-{
-    uint64_t sum = 0;
-    for (size_t i = 0; i < grouping->n; i++)
-        sum += grouping->groups[i].counts[MEASURE_ITEMS];
-    uint64_t total = grouping->total.counts[MEASURE_ITEMS];
-    return str_format(
-        call->arena,
-        call->lang == LANG_ZH
-            ? "各行相加 %llu 项次，合 %llu 项：%zu 项分属几行，各计一次。"
-            : "the rows add up to %llu, of %llu items: %zu stand in several "
-              "rows and are counted in each.",
-        (unsigned long long)sum, (unsigned long long)total, grouping->n_shared);
-}
+struct naming {
+    struct report *report;
+    enum rc rc;
+};
 
-static enum rc dimension_named(struct call *call, const struct dimension **out)
+static void dimension_named(void *context, struct str word)
 {
-    const struct report_args *args = call->own;
-    struct str by = args->by.n > 0 ? args->by : S("lead");
-    *out = dimension_find(by);
-    if (*out != NULL)
-        return RC_OK;
+    struct naming *naming = context;
+    struct report *report = naming->report;
+    struct call *call = report->call;
+    const struct dimension *dimension = dimension_find(word);
+    if (dimension != NULL && report->n_by < DIMENSIONS &&
+        (report->n_by == 0 || report->by[0] != dimension)) {
+        report->by[report->n_by++] = dimension;
+        return;
+    }
+    if (dimension != NULL) {
+        naming->rc = diag_add(call->diags, RC_USAGE, M_REPORT_BY,
+                              (struct place){0}, ARGS(word));
+        return;
+    }
     struct str known = {0};
     for (size_t i = 0; i < dimension_count(); i++) {
         known = str_join(call->arena, known, S(" "));
         known = str_join(call->arena, known, dimension_at(i)->key);
     }
-    return diag_add(call->diags, RC_USAGE, M_OPTION_WORD, (struct place){0},
-                    ARGS(S("--by"), by, str_drop(known, 1)));
+    naming->rc =
+        diag_add(call->diags, RC_USAGE, M_OPTION_WORD, (struct place){0},
+                 ARGS(S("--by"), word, str_drop(known, 1)));
 }
 
-static struct str title_of(struct call *call, const struct dimension *by)
+static enum rc dimensions_named(struct report *report)
 {
-    char day[DATE_TEXT];
-    struct str today = date_write_iso(call->today, day);
-    struct str asked =
-        caption_of(call->arena, &call->filter_words, &call->filter, call->lang);
-    struct str name = word_in(call->lang, dimension_word(by));
-    return str_format(call->arena,
-                      call->lang == LANG_ZH ? "按%.*s   截至 %.*s%s%.*s"
-                                            : "by %.*s   as of %.*s%s%.*s",
-                      STR_ARG(name), STR_ARG(today), asked.n ? "   " : "",
-                      STR_ARG(asked));
+    const struct report_args *args = report->call->own;
+    struct naming naming = {.report = report};
+    for (size_t i = 0; i < args->by.n; i++)
+        list_split(args->by.items[i], dimension_named, &naming);
+    if (naming.rc == RC_OK && report->n_by == 0)
+        report->by[report->n_by++] = dimension_find(S("lead"));
+    return naming.rc;
+}
+
+/* The groups that --limit leaves; the total comes whatever it says. */
+static size_t rows_limited(struct call *call, size_t n)
+{
+    long long limit = call->view.limit;
+    call->view.limit = 0;
+    return limit > 0 && (unsigned long long)limit < n ? (size_t)limit : n;
+}
+
+static enum rc long_form(struct presentation *presentation,
+                         struct report *report, struct view *view)
+{
+    struct call *call = report->call;
+    struct rows rows = {.report = report};
+    rows.n = rows_limited(call, report->breakdown.groups.n);
+    view->columns = report->columns;
+    view->n_columns = report->n_columns;
+    return present_rows(
+        presentation, view,
+        &(struct present_rows){row_next, &rows, report_people(report)});
+}
+
+static enum rc report_print(struct presentation *presentation,
+                            struct report *report)
+{
+    struct call *call = report->call;
+    const struct report_args *args = call->own;
+    struct view view = {.title = report_title(report)};
+    struct report_notes notes = report_notes_make(report);
+    view.notes = notes.items;
+    view.n_notes = notes.n;
+    enum rc rc = report_sort(report);
+    call->view.sort.n = 0;
+    if (rc != RC_OK)
+        return rc;
+    bool machine = presentation->format->machine;
+    if (report->n_by > 1 && !machine && call->view.columns.n == 0)
+        return report_cross_print(presentation, report, args->measure, &view);
+    return long_form(presentation, report, &view);
 }
 
 static enum rc run(struct call *call)
 {
-    const struct dimension *by;
     struct presentation presentation = {0};
-    enum rc rc = dimension_named(call, &by);
+    struct report report = {.call = call};
+    enum rc rc = dimensions_named(&report);
     if (rc == RC_OK)
         rc = present_open(&presentation, call);
     if (rc != RC_OK)
         return rc;
     struct question question = call_question(call);
-    struct grouping grouping = grouping_of(&question, by);
-    struct str note = shared_note(call, &grouping);
-    struct view view = {.columns = columns,
-                        .n_columns = sizeof columns / sizeof *columns,
-                        .title = title_of(call, by),
-                        .notes = &note,
-                        .n_notes = grouping.n_shared > 0};
-    bool lead = str_equal(dimension_word(by)->key, S("lead"));
-    struct rows rows = {.grouping = &grouping, .by_lead = lead};
-    rc = present_rows(
-        &presentation, &view,
-        &(struct present_rows){
-            row_next, &rows,
-            lead ? S("group,items,first,sole,dated,past,every,undated")
-                 : S("group,code,items,tasks,plans,dated,past,every,"
-                     "undated")});
+    report.breakdown = breakdown_of(&question, report.by, report.n_by);
+    report_columns_make(&report);
+    rc = report_print(&presentation, &report);
     enum rc closed = present_close(&presentation);
-    return rc != RC_OK ? rc : closed;
+    if (rc == RC_OK)
+        rc = closed;
+    bool any = report.breakdown.groups.n > 0;
+    return rc == RC_OK && call->view.fail_if_any && any ? RC_HOLDS : rc;
 }
 
 static const struct option options[] = {
-    {'b',
+    {0,
      STR("by"),
-     OPTION_TEXT,
+     OPTION_TEXTS,
      offsetof(struct report_args, by),
-     {STR("lead|unit|region|section|type|kind|year"), STR("维度"),
-      STR("DIMENSION")},
+     {STR("lead|unit|region|section|type|kind|year|month|status|light"),
+      STR("维度"), STR("DIMENSION")},
      {STR(""),
-      STR("lead牵头 unit单位 region盟市 section部分 type类型 "
-          "kind种类 year年度"),
-      STR("lead unit region section type kind year")},
+      STR("lead牵头 unit单位 region盟市 section部分 type类型 kind种类 "
+          "year年度 month月份 status状态 light灯；写两个为交叉表"),
+      STR("lead unit region section type kind year month status light; two "
+          "of them make a cross table")},
      OFFER_WORDS},
+    {0,
+     STR("measure"),
+     OPTION_TEXT,
+     offsetof(struct report_args, measure),
+     {STR(""), STR("列"), STR("COLUMN")},
+     {STR(""), STR("交叉表里填哪一列，默认 dated 节点"),
+      STR("what a cross table holds; default: dated")},
+     OFFER_NOTHING},
 };
 
 static const struct option_group own = {
@@ -166,21 +163,35 @@ static const struct option_group own = {
 const struct command command_report = {
     .name = STR("report"),
     .group = GROUP_SEE,
-    .summary = {STR(""), STR("分类计数：按牵头单位、盟市、部分、年度等"),
-                STR("counts by lead, region, section, year and more")},
-    .about = {STR(""),
-              STR("默认按牵头单位。一项多家牵头，各家都计；合计去重。"
-                  "单位表、盟市表、部分表也由此列出。\n"
-                  "  wpc report --by lead\n"
-                  "  wpc report --by region --before 2017-12-31\n"
-                  "  wpc report --by unit -f tsv"),
-              STR("By lead unless --by says otherwise. An item with several "
-                  "leads counts for each; the total counts it once. The "
-                  "reference tables are listed this way too.\n"
-                  "  wpc report --by lead\n"
-                  "  wpc report --by region --before 2017-12-31\n"
-                  "  wpc report --by unit -f tsv")},
-    .uses = USES_FILTER | USES_VIEW,
+    .summary = {STR(""),
+                STR("分类计数和办结率：按牵头单位、盟市、年度、状态等"),
+                STR("counts and rates by lead, region, year, status and more")},
+    .about =
+        {STR(""),
+         STR("默认按牵头单位。一项多家牵头，各家都计；合计去重。数的是节点（时"
+             "限、"
+             "目标），各盟市都销号才算销号；按盟市时只看该盟市。定期事项另按期"
+             "次计。"
+             "时限一律按原时限。各率的定义印在表下，也见 wpc.1。\n"
+             "没有填报记录时只列时限。单位表、盟市表、部分表也由此列出。\n"
+             "  wpc report --by lead\n"
+             "  wpc report --by region --before 2017-12-31\n"
+             "  wpc report --by lead --by status\n"
+             "  wpc report --by unit -f tsv"),
+         STR("By lead unless --by says otherwise. An item with several leads "
+             "counts for each; the total counts it once. What is counted is "
+             "the obligation (due, target), done when all its regions are; by "
+             "region, what of it lies there. Duties that recur are counted by "
+             "period, apart. Days are the original ones. The rates are defined "
+             "under the table and in wpc.1.\n"
+             "Without a journal only the plan is counted. The reference tables "
+             "are listed this way too.\n"
+             "  wpc report --by lead\n"
+             "  wpc report --by region --before 2017-12-31\n"
+             "  wpc report --by lead --by status\n"
+             "  wpc report --by unit -f tsv")},
+    .operands = {STR(""), STR("[词 …]"), STR("[WORD …]")},
+    .uses = USES_FILTER | USES_VIEW | USES_WORDS,
     .own = &own,
     .own_size = sizeof(struct report_args),
     .run = run,

@@ -266,6 +266,37 @@ static bool item_day(const struct question *question, const struct item *item,
     return found;
 }
 
+bool question_finds_item(const struct question *question,
+                         const struct item *item)
+{
+    const struct filter *filter = question->filter;
+    struct answer_row row = {.item = item};
+    bool conditional;
+    if (!has_item(question->plan, filter, item) ||
+        !item_day(question, item, &row.day, &conditional))
+        return false;
+    if (!filter->want.is_set[FILTER_STATUS] &&
+        !filter->not .is_set[FILTER_STATUS])
+        return true;
+    item_judge(question, &row, conditional);
+    return filter_has_status(filter, row.standing.asks);
+}
+
+bool question_asks(const struct question *question,
+                   const struct obligation *obligation)
+{
+    const struct filter *filter = question->filter;
+    if (!filter_has_obligation(filter, obligation) ||
+        !filter_has_scope(filter, question->plan, &obligation->scope))
+        return false;
+    if (obligation->kind == OBLIGATION_EVERY &&
+        filter->want.is_set[FILTER_PERIOD])
+        return recurs_in(question, obligation);
+    return (!filter_asks_days(filter) ||
+            filter_has_day(filter, obligation->date)) &&
+           filter_has_period(filter, obligation->date);
+}
+
 struct answer answer_items(const struct question *question)
 {
     struct answer answer = {.question = question};

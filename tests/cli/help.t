@@ -10,7 +10,7 @@ wpc help, version, completion, and the road that all commands share.
       show        看一项的原文、单位和各节点
       due         列出到期的节点：默认为已逾期和今后 30 天的
       overdue     列出已过时限的节点
-      report      分类计数：按牵头单位、盟市、部分、年度等
+      report      分类计数和办结率：按牵头单位、盟市、年度、状态等
       log         逐条列出记录：谁、何时、报了什么、结果如何
 
     报
@@ -53,7 +53,7 @@ wpc help, version, completion, and the road that all commands share.
       show        one item: its text, units and obligations
       due         obligations by day: overdue and the next 30 days
       overdue     obligations whose day is past
-      report      counts by lead, region, section, year and more
+      report      counts and rates by lead, region, year, status and more
       log         the events: who wrote what, when, and what came of it
 
     Report

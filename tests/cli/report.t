@@ -2,7 +2,7 @@ wpc report: counts. By hand: 90 items make 113 with their leads counted each,
 20 items have several leads (18 tasks, 2 plans); 18 lead units among the tasks.
 
     $ wpc report --by lead
-    名称                      事项  首位  独家  节点  已到期  定期  无时限
+    牵头单位                  事项  首位  独家  节点  已到期  定期  无时限
     环保厅                      39    37    32    18       5    12      23
     经济和信息化委              11     6     4     6       3     0       5
     住房城乡建设厅               8     7     7    16       2     1       1
@@ -24,7 +24,7 @@ wpc report: counts. By hand: 90 items make 113 with their leads counted each,
     各地区                       4     3     3     4       4     0       0
     合计（去重）                90    90    70    56      15    13      47
     $ wpc report --by region --type task
-    名称          代码    事项  任务  方案  节点  已到期  定期  无时限
+    盟市          代码    事项  任务  方案  节点  已到期  定期  无时限
     呼和浩特市    150100    26    26     0    11       3     6      15
     包头市        150200    26    26     0    11       3     6      15
     呼伦贝尔市    150700    27    27     0    12       3     6      15
@@ -42,7 +42,7 @@ wpc report: counts. By hand: 90 items make 113 with their leads counted each,
     自治区本级              48    48     0    29       1     7      31
     合计（去重）            75    75     0    42       4    13      46
     $ wpc report --by section
-    名称                        代码      事项  任务  方案  节点  已到期  定期  无时限
+    部分                        代码      事项  任务  方案  节点  已到期  定期  无时限
     全面控制污染物排放          三（一）    20    15     5    20       5     0       5
     切实推动经济结构转型升级    三（二）    10     8     2     4       2     0       6
     科学节约保护水资源          三（三）    11     9     2     9       0     0       4
@@ -58,19 +58,19 @@ wpc report: counts. By hand: 90 items make 113 with their leads counted each,
     严格目标考核，强化督查问责  四（四）     3     3     0     0       0     1       3
     合计（去重）                            90    75    15    56      15    13      47
     $ wpc report --by type
-    名称          代码  事项  任务  方案  节点  已到期  定期  无时限
+    类型          代码  事项  任务  方案  节点  已到期  定期  无时限
     任务          task    75    75     0    42       4    13      46
     方案          plan    15     0    15    14      11     0       1
     合计（去重）          90    75    15    56      15    13      47
     $ wpc report --by kind
-    名称          代码    事项  任务  方案  节点  已到期  定期  无时限
+    种类          代码    事项  任务  方案  节点  已到期  定期  无时限
     时限          due       34    20    14    43      15     0       0
     目标          target    11    11     0    13       0     0       0
     定期          every     11    11     0     0       0    13       8
     起始          from       6     6     0     0       0     0       3
     合计（去重）            90    75    15    56      15    13      47
     $ wpc report --by year
-    名称          代码  事项  任务  方案  节点  已到期  定期  无时限
+    年度          代码  事项  任务  方案  节点  已到期  定期  无时限
     无日期                11    11     0     0       0    13       8
     2015                  16     5    11    15      15     0       1
     2016                   3     3     0     1       0     0       1
@@ -85,7 +85,7 @@ wpc report: counts. By hand: 90 items make 113 with their leads counted each,
     经济和信息化委	40	政府部门
     住房城乡建设厅	39	政府部门
     $ wpc report --by lead --before 2015 --columns group,items,dated
-    名称            事项  节点
+    牵头单位        事项  节点
     环保厅             5     5
     经济和信息化委     3     3
     住房城乡建设厅     2     2
@@ -94,11 +94,11 @@ wpc report: counts. By hand: 90 items make 113 with their leads counted each,
     发展改革委         1     1
     各地区             4     4
     合计（去重）      15    15
-    $ wpc report --by month
-    wpc: --by 只能是 lead unit region section type kind year，这里是“month”
+    $ wpc report --by nothing
+    wpc: --by 只能是 lead unit region section type kind year month status light，这里是“nothing”
     [2]
     $ wpc report --by lead --lead 水利厅 -f markdown --columns group,items,first,sole
-    | 名称 | 事项 | 首位 | 独家 |
+    | 牵头单位 | 事项 | 首位 | 独家 |
     | --- | ---: | ---: | ---: |
     | 环保厅 | 1 | 0 | 0 |
     | 经济和信息化委 | 1 | 1 | 0 |
@@ -107,8 +107,8 @@ wpc report: counts. By hand: 90 items make 113 with their leads counted each,
     | 国土资源厅 | 1 | 0 | 0 |
     | 合计（去重） | 13 | 13 | 8 |
     % wpc report --by lead --lead 水利厅
-    按牵头单位   截至 2016-03-25   水利厅牵头
-    \e[1m名称            事项  首位  独家  节点  已到期  定期  无时限\e[0m
+    按牵头单位   截至 2016-03-25   水利厅牵头   只列时限，未录进展
+    \e[1m牵头单位        事项  首位  独家  节点  已到期  定期  无时限\e[0m
     环保厅             1     0     0     1       0     0       0
     经济和信息化委     1     1     0     1       0     0       0
     农牧业厅           2     1     0     1       0     0       1

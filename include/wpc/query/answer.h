@@ -51,6 +51,14 @@ struct answer answer_overdue(const struct question *question);
 bool question_has_item(const struct question *question,
                        const struct item *item);
 
+/* Whether answer_items() has the item; without memory for each. */
+bool question_finds_item(const struct question *question,
+                         const struct item *item);
+/* Whether an obligation of an item that question_has_item() is asked for by
+   kind (any, when none is named), scope, day and period; not by its status. */
+bool question_asks(const struct question *question,
+                   const struct obligation *obligation);
+
 /* Fills standing, done and cells of a row made by hand. */
 void answer_row_judge(const struct question *question, struct answer_row *row);
 

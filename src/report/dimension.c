@@ -58,20 +58,25 @@ static void party_put(const struct plan *plan, const struct party *party,
     }
 }
 
-static void leads_of(const struct plan *plan, const struct item *item,
+static void leads_of(const struct plan *plan, const struct thing *thing,
                      struct group_ids *out)
 {
-    party_put(plan, item_leads(plan, item), out);
+    party_put(plan, item_leads(plan, thing->item), out);
 }
 
-static void units_of(const struct plan *plan, const struct item *item,
+static void units_of(const struct plan *plan, const struct thing *thing,
                      struct group_ids *out)
 {
-    party_put(plan, item_leads(plan, item), out);
-    party_put(plan, item_participants(plan, item), out);
+    party_put(plan, item_leads(plan, thing->item), out);
+    party_put(plan, item_participants(plan, thing->item), out);
 }
 
 /* ---- regions, and last what names none */
+
+uint32_t region_group(const struct plan *plan, uint32_t region)
+{
+    return region == REGION_NONE ? (uint32_t)plan->regions.n : region;
+}
 
 static size_t region_count(const struct plan *plan)
 {
@@ -108,17 +113,13 @@ static void scope_put(const struct plan *plan, const struct scope *scope,
         id_put(out, (uint32_t)plan->regions.n);
 }
 
-static void regions_of(const struct plan *plan, const struct item *item,
+static void regions_of(const struct plan *plan, const struct thing *thing,
                        struct group_ids *out)
 {
-    scope_put(plan, item_mentioned(plan, item), out);
-}
-
-static void regions_of_obligation(const struct plan *plan,
-                                  const struct obligation *obligation,
-                                  struct group_ids *out)
-{
-    scope_put(plan, &obligation->scope, out);
+    if (thing->obligation != NULL)
+        id_put(out, thing->region);
+    else
+        scope_put(plan, item_mentioned(plan, thing->item), out);
 }
 
 /* ---- sections; 0 is what stands in none */
@@ -144,11 +145,11 @@ static bool section_is_kept(const struct plan *plan, uint32_t group)
     return group > 0;
 }
 
-static void sections_of(const struct plan *plan, const struct item *item,
+static void sections_of(const struct plan *plan, const struct thing *thing,
                         struct group_ids *out)
 {
     (void)plan;
-    id_put(out, item->section);
+    id_put(out, thing->item->section);
 }
 
 /* ---- types and kinds */
@@ -159,20 +160,25 @@ static size_t type_count(const struct plan *plan)
     return ITEM_TYPES;
 }
 
+static struct group_label word_label(const struct word *word)
+{
+    return (struct group_label){
+        .name = word->zh, .code = word->key, .shown = word};
+}
+
 static struct group_label type_label(const struct plan *plan,
                                      struct arena *arena, uint32_t group)
 {
     (void)plan;
     (void)arena;
-    return (struct group_label){.name = item_type_words[group].zh,
-                                .code = item_type_words[group].key};
+    return word_label(&item_type_words[group]);
 }
 
-static void types_of(const struct plan *plan, const struct item *item,
+static void types_of(const struct plan *plan, const struct thing *thing,
                      struct group_ids *out)
 {
     (void)plan;
-    id_put(out, item->type);
+    id_put(out, thing->item->type);
 }
 
 static size_t kind_count(const struct plan *plan)
@@ -186,20 +192,20 @@ static struct group_label kind_label(const struct plan *plan,
 {
     (void)plan;
     (void)arena;
-    return (struct group_label){.name = obligation_kind_words[group].zh,
-                                .code = obligation_kind_words[group].key};
+    return word_label(&obligation_kind_words[group]);
 }
 
-static void kinds_of(const struct plan *plan,
-                     const struct obligation *obligation, struct group_ids *out)
+static void kinds_of(const struct plan *plan, const struct thing *thing,
+                     struct group_ids *out)
 {
     (void)plan;
-    id_put(out, obligation->kind);
+    if (thing->obligation != NULL)
+        id_put(out, thing->obligation->kind);
 }
 
-/* ---- years of the days; recurring duties have none */
+/* ---- years and months of the days; recurring duties have none */
 
-enum { YEARS = 10000 };
+enum { YEARS = 10000, MONTH_BITS = 4, MONTH_MASK = (1 << MONTH_BITS) - 1 };
 
 static size_t year_count(const struct plan *plan)
 {
@@ -207,70 +213,171 @@ static size_t year_count(const struct plan *plan)
     return YEARS;
 }
 
+static struct group_label day_label(struct arena *arena, uint32_t year,
+                                    uint32_t month)
+{
+    static const struct word without = {STR("none"), STR("无日期"),
+                                        STR("no date")};
+    if (year == 0)
+        return (struct group_label){.name = without.zh, .shown = &without};
+    return (struct group_label){
+        .name = month > 0 ? str_format(arena, "%u-%02u", (unsigned)year,
+                                       (unsigned)month)
+                          : str_format(arena, "%u", (unsigned)year)};
+}
+
 static struct group_label year_label(const struct plan *plan,
                                      struct arena *arena, uint32_t group)
 {
     (void)plan;
-    if (group == 0)
-        return (struct group_label){.name = S("无日期")};
-    return (struct group_label){.name = str_format(arena, "%u", group)};
+    return day_label(arena, group, 0);
 }
 
-static void years_of(const struct plan *plan,
-                     const struct obligation *obligation, struct group_ids *out)
+static void years_of(const struct plan *plan, const struct thing *thing,
+                     struct group_ids *out)
 {
     (void)plan;
-    id_put(out, (uint32_t)obligation->date.year);
+    if (thing->obligation != NULL)
+        id_put(out, (uint32_t)thing->day.year);
+}
+
+static size_t month_count(const struct plan *plan)
+{
+    (void)plan;
+    return (size_t)YEARS << MONTH_BITS;
+}
+
+static struct group_label month_label(const struct plan *plan,
+                                      struct arena *arena, uint32_t group)
+{
+    (void)plan;
+    return day_label(arena, group >> MONTH_BITS, group & MONTH_MASK);
+}
+
+static void months_of(const struct plan *plan, const struct thing *thing,
+                      struct group_ids *out)
+{
+    (void)plan;
+    if (thing->obligation != NULL)
+        id_put(out, (uint32_t)thing->day.year << MONTH_BITS |
+                        (uint32_t)thing->day.month);
+}
+
+/* ---- where it stands: what waits to be said to apply is a group of its own */
+
+static size_t status_count(const struct plan *plan)
+{
+    (void)plan;
+    return STATUSES + 1;
+}
+
+static struct group_label status_label(const struct plan *plan,
+                                       struct arena *arena, uint32_t group)
+{
+    static const struct word conditional = {STR("conditional"), STR("待认定"),
+                                            STR("conditional")};
+    (void)plan;
+    (void)arena;
+    return word_label(group < STATUSES ? &status_words[group] : &conditional);
+}
+
+static void statuses_of(const struct plan *plan, const struct thing *thing,
+                        struct group_ids *out)
+{
+    (void)plan;
+    id_put(out, thing->conditional ? STATUSES : thing->standing->status);
+}
+
+static size_t light_count(const struct plan *plan)
+{
+    (void)plan;
+    return LIGHTS;
+}
+
+static struct group_label light_label(const struct plan *plan,
+                                      struct arena *arena, uint32_t group)
+{
+    (void)plan;
+    (void)arena;
+    return word_label(&light_words[group]);
+}
+
+static void lights_of(const struct plan *plan, const struct thing *thing,
+                      struct group_ids *out)
+{
+    (void)plan;
+    id_put(out, thing->standing->light);
 }
 
 static const struct dimension dimensions[] = {
     {{STR("lead"), STR("牵头单位"), STR("lead")},
+     REACH_ITEM,
      unit_count,
      unit_label,
      leads_of,
-     NULL,
      true,
      NULL},
     {{STR("unit"), STR("单位"), STR("unit")},
+     REACH_ITEM,
      unit_count,
      unit_label,
      units_of,
-     NULL,
      false,
      unit_is_kept},
     {{STR("region"), STR("盟市"), STR("region")},
+     REACH_REGION,
      region_count,
      region_label,
      regions_of,
-     regions_of_obligation,
      false,
      region_is_kept},
     {{STR("section"), STR("部分"), STR("section")},
+     REACH_ITEM,
      section_count,
      section_label,
      sections_of,
-     NULL,
      false,
      section_is_kept},
     {{STR("type"), STR("类型"), STR("type")},
+     REACH_ITEM,
      type_count,
      type_label,
      types_of,
-     NULL,
      false,
      NULL},
     {{STR("kind"), STR("种类"), STR("kind")},
+     REACH_OBLIGATION,
      kind_count,
      kind_label,
-     NULL,
      kinds_of,
      false,
      NULL},
     {{STR("year"), STR("年度"), STR("year")},
+     REACH_DAY,
      year_count,
      year_label,
-     NULL,
      years_of,
+     false,
+     NULL},
+    {{STR("month"), STR("月份"), STR("month")},
+     REACH_DAY,
+     month_count,
+     month_label,
+     months_of,
+     false,
+     NULL},
+    {{STR("status"), STR("状态"), STR("status")},
+     REACH_STANDING,
+     status_count,
+     status_label,
+     statuses_of,
+     false,
+     NULL},
+    {{STR("light"), STR("灯"), STR("light")},
+     REACH_STANDING,
+     light_count,
+     light_label,
+     lights_of,
      false,
      NULL},
 };

@@ -1,0 +1,327 @@
+/* Counting by dimensions: one walk over the plan, item by item. */
+#include "breakdown_offices.h"
+#include "ledger.h"
+
+/* The total, then what is asked for, then its margins. */
+enum { LEDGER_TOTAL, LEDGER_ASKED, LEDGER_MARGINS, LEDGERS = 4 };
+
+/* An obligation, or what of it lies in one region, as it stands. */
+struct slice {
+    struct thing thing;
+    struct standing standing;
+    unsigned figures;
+};
+
+struct walk {
+    const struct question *question;
+    struct ledger ledgers[LEDGERS];
+    size_t n_ledgers;
+    struct groups total;
+    bool *items;                    /* of the plan: found */
+    struct slice parts[REGION_MAX]; /* of the obligation being looked at */
+    size_t n_parts;
+};
+
+static struct region_set regions_asked(const struct question *question)
+{
+    const struct filter *filter = question->filter;
+    return filter->want.is_set[FILTER_REGION] ? filter->want.regions
+                                              : (struct region_set){0};
+}
+
+static void slice_judge(struct slice *slice, const struct question *question,
+                        const struct cell_run *run, struct region_set regions)
+{
+    const struct obligation *obligation = slice->thing.obligation;
+    enum obligation_kind kind = obligation->kind;
+    slice->thing.day = obligation->date;
+    slice->thing.standing = &slice->standing;
+    if (run == NULL) {
+        struct date due =
+            kind == OBLIGATION_FROM ? (struct date){0} : obligation->date;
+        slice->standing = standing_of_open(&question->rules, due,
+                                           obligation->scope.condition.n > 0);
+        slice->thing.conditional = slice->standing.asks & ASK_CONDITIONAL;
+        return;
+    }
+    if (run->regions == 0)
+        regions = (struct region_set){0};
+    if (kind != OBLIGATION_DUE && kind != OBLIGATION_TARGET) {
+        struct tally tally =
+            tally_of_run(&question->rules, question->fold, run, regions, false);
+        slice->standing = tally_standing(&tally);
+        slice->thing.conditional =
+            tally.n_counted == 0 && tally.n_conditional > 0;
+        return;
+    }
+    struct outcome outcome =
+        outcome_of(&question->rules, question->fold, run, regions);
+    slice->standing = outcome.standing;
+    slice->figures = outcome.figures;
+    slice->thing.day = outcome.day;
+    slice->thing.conditional = outcome.figures >> FIGURE_CONDITIONAL & 1;
+}
+
+static unsigned obligation_measures(const struct question *question,
+                                    const struct obligation *obligation)
+{
+    static const enum measure measures[OBLIGATION_KINDS] = {
+        [OBLIGATION_DUE] = MEASURE_DUE,
+        [OBLIGATION_TARGET] = MEASURE_TARGET,
+        [OBLIGATION_EVERY] = MEASURE_EVERY,
+        [OBLIGATION_FROM] = MEASURE_FROM,
+    };
+    unsigned bits = 1u << measures[obligation->kind];
+    if (obligation->kind != OBLIGATION_DUE &&
+        obligation->kind != OBLIGATION_TARGET)
+        return bits;
+    bits |= 1u << MEASURE_DATED;
+    if (date_compare(obligation->date, question->rules.today) < 0)
+        bits |= 1u << MEASURE_PAST;
+    return bits;
+}
+
+/* One obligation on its way into the ledgers. */
+struct passage {
+    struct walk *walk;
+    const struct item *item;
+    const struct obligation *obligation;
+    const struct cell_run *run; /* NULL: no journal */
+    struct portion portion;
+    struct slice whole;
+};
+
+static void part_put(struct passage *passage, uint32_t region)
+{
+    struct walk *walk = passage->walk;
+    const struct question *question = walk->question;
+    struct slice *part = &walk->parts[walk->n_parts++];
+    *part = passage->whole;
+    part->figures = 0;
+    part->thing.region = region_group(question->plan, region);
+    slice_judge(part, question, passage->run,
+                region == REGION_NONE ? (struct region_set){0}
+                                      : region_set_of(region));
+}
+
+static void parts_make(struct passage *passage)
+{
+    const struct question *question = passage->walk->question;
+    const struct plan *plan = question->plan;
+    struct region_set reach =
+        passage->run != NULL
+            ? (struct region_set){passage->run->regions}
+            : scope_reach(&passage->obligation->scope, &plan->regions);
+    struct region_set asked = regions_asked(question);
+    for (uint32_t i = 0; i < plan->regions.n; i++)
+        if (region_set_has(reach, i) &&
+            (region_set_is_empty(asked) || region_set_has(asked, i)))
+            part_put(passage, i);
+    if (region_set_is_empty(reach))
+        part_put(passage, REGION_NONE);
+}
+
+static void slice_add(const struct passage *passage, struct ledger *ledger,
+                      const struct slice *slice)
+{
+    const struct question *question = passage->walk->question;
+    if (!filter_has_status(question->filter, slice->standing.asks))
+        return;
+    struct portion portion = passage->portion;
+    portion.figures = slice->figures;
+    ledger_add(ledger, question->arena, question->plan, &slice->thing,
+               &portion);
+}
+
+/* True when a status lets something of it in. */
+static bool obligation_walk(struct passage *passage)
+{
+    struct walk *walk = passage->walk;
+    const struct question *question = walk->question;
+    walk->n_parts = 0;
+    passage->whole.thing.item = passage->item;
+    passage->whole.thing.obligation = passage->obligation;
+    slice_judge(&passage->whole, question, passage->run,
+                regions_asked(question));
+    passage->portion.measures =
+        obligation_measures(question, passage->obligation);
+    for (size_t i = 0; i < walk->n_ledgers; i++) {
+        struct ledger *ledger = &walk->ledgers[i];
+        if (!ledger_reaches(ledger, REACH_REGION)) {
+            slice_add(passage, ledger, &passage->whole);
+            continue;
+        }
+        if (walk->n_parts == 0)
+            parts_make(passage);
+        for (size_t k = 0; k < walk->n_parts; k++)
+            slice_add(passage, ledger, &walk->parts[k]);
+    }
+    return filter_has_status(question->filter, passage->whole.standing.asks);
+}
+
+static bool is_regular(const struct obligation *obligation)
+{
+    return obligation->kind == OBLIGATION_EVERY &&
+           obligation->every != EVERY_IRREGULAR;
+}
+
+/* One period in one region that has fallen due. */
+static void period_add(const struct passage *passage, uint32_t cell,
+                       const struct address *address,
+                       const struct figures *figures)
+{
+    struct walk *walk = passage->walk;
+    const struct question *question = walk->question;
+    struct standing standing =
+        standing_of_cell(&question->rules, question->fold, cell);
+    if (!filter_has_status(question->filter, standing.asks))
+        return;
+    struct thing thing = {
+        .item = passage->item,
+        .obligation = passage->obligation,
+        .standing = &standing,
+        .day = question->fold->states[cell].day,
+        .region = region_group(question->plan, address->region),
+    };
+    struct portion portion = {.periods = figures,
+                              .item = passage->portion.item};
+    for (size_t i = 0; i < walk->n_ledgers; i++)
+        ledger_add(&walk->ledgers[i], question->arena, question->plan, &thing,
+                   &portion);
+}
+
+static void periods_walk(const struct passage *passage)
+{
+    const struct question *question = passage->walk->question;
+    const struct cell_run *run = passage->run;
+    struct region_set asked = regions_asked(question);
+    uint32_t end = run->first + cell_run_count(run);
+    for (uint32_t cell = run->first; cell < end; cell++) {
+        struct figures figures = {0};
+        figures_count(&figures,
+                      period_figures(&question->rules, question->fold, cell));
+        if (figures.n[FIGURE_PERIODS_FALLEN] == 0)
+            continue;
+        struct address address = cell_address(question->fold->cells, cell);
+        bool elsewhere = !region_set_is_empty(asked) &&
+                         address.region != REGION_NONE &&
+                         !region_set_has(asked, address.region);
+        if (!elsewhere &&
+            filter_has_day(question->filter,
+                           question->fold->states[cell].day) &&
+            filter_has_period(question->filter, period_last(address.period)))
+            period_add(passage, cell, &address, &figures);
+    }
+}
+
+static void item_count(struct walk *walk, const struct item *item, bool dated,
+                       size_t number)
+{
+    const struct question *question = walk->question;
+    struct answer_row row = {.item = item};
+    struct thing thing = {.item = item, .standing = &row.standing};
+    struct portion portion = {.measures = 1u << MEASURE_ITEMS, .item = number};
+    if (item->type == ITEM_TASK)
+        portion.measures |= 1u << MEASURE_TASKS;
+    if (item->type == ITEM_PLAN)
+        portion.measures |= 1u << MEASURE_PLANS;
+    if (!dated)
+        portion.measures |= 1u << MEASURE_UNDATED;
+    for (size_t i = 0; i < walk->n_ledgers; i++) {
+        struct ledger *ledger = &walk->ledgers[i];
+        if (ledger_reaches(ledger, REACH_STANDING) && ledger->n_touched == 0)
+            answer_row_judge(question, &row);
+        ledger_item(ledger, question->arena, question->plan, &thing, &portion);
+    }
+}
+
+/* All obligations of an item that are asked for; true when any is dated,
+   whether asked for or not. */
+static bool obligations_walk(struct walk *walk, const struct item *item,
+                             size_t number, bool *found)
+{
+    const struct question *question = walk->question;
+    const struct reading *reading = item_reading(question->plan, item);
+    bool looks = question_has_item(question, item);
+    bool dated = false;
+    for (size_t i = 0; i < reading->n; i++) {
+        const struct obligation *obligation = &reading->items[i];
+        dated |= obligation->kind == OBLIGATION_DUE ||
+                 obligation->kind == OBLIGATION_TARGET;
+        struct passage passage = {.walk = walk,
+                                  .item = item,
+                                  .obligation = obligation,
+                                  .portion.item = number};
+        if (looks && question->fold != NULL)
+            passage.run = cell_run_find(question->fold->cells,
+                                        (uint32_t)(number - 1), (uint32_t)i);
+        if (looks && question_asks(question, obligation))
+            *found |= obligation_walk(&passage);
+        if (passage.run != NULL && is_regular(obligation) &&
+            filter_has_obligation(question->filter, obligation) &&
+            filter_has_scope(question->filter, question->plan,
+                             &obligation->scope))
+            periods_walk(&passage);
+    }
+    return dated;
+}
+
+static void item_walk(struct walk *walk, const struct item *item, size_t number)
+{
+    const struct question *question = walk->question;
+    bool found = question_finds_item(question, item);
+    bool counted = found;
+    for (size_t i = 0; i < walk->n_ledgers; i++)
+        walk->ledgers[i].n_touched = 0;
+    bool dated = obligations_walk(walk, item, number, &found);
+    if (counted)
+        item_count(walk, item, dated, number);
+    walk->items[number - 1] = found;
+}
+
+static void ledgers_begin(struct walk *walk, struct breakdown *breakdown,
+                          const struct dimension *const *by, size_t n_by)
+{
+    walk->ledgers[LEDGER_TOTAL].groups = &walk->total;
+    struct ledger *asked = &walk->ledgers[LEDGER_ASKED];
+    *asked = (struct ledger){.n_by = n_by, .groups = &breakdown->groups};
+    for (size_t i = 0; i < n_by; i++)
+        asked->by[i] = by[i];
+    walk->n_ledgers = LEDGER_ASKED + 1;
+    for (size_t i = 0; n_by > 1 && i < n_by; i++)
+        walk->ledgers[walk->n_ledgers++] = (struct ledger){
+            .by = {by[i]}, .n_by = 1, .groups = &breakdown->margins[i]};
+}
+
+/* Every item has one first lead; the total has no dimension to see it by. */
+static void leads_total(struct breakdown *breakdown, size_t n_by)
+{
+    const struct groups *groups =
+        n_by > 1 ? &breakdown->margins[0] : &breakdown->groups;
+    uint64_t *total = breakdown->total.counts;
+    for (size_t i = 0; i < groups->n; i++) {
+        total[MEASURE_FIRST] += groups->items[i].counts[MEASURE_FIRST];
+        total[MEASURE_SOLE] += groups->items[i].counts[MEASURE_SOLE];
+    }
+}
+
+struct breakdown breakdown_of(const struct question *question,
+                              const struct dimension *const *by, size_t n_by)
+{
+    const struct plan *plan = question->plan;
+    struct breakdown breakdown = {0};
+    struct walk walk = {.question = question,
+                        .items =
+                            ARENA_ARRAY(question->arena, bool, plan->n_items)};
+    ledgers_begin(&walk, &breakdown, by, n_by);
+    for (size_t i = 0; i < plan->n_items; i++)
+        item_walk(&walk, &plan->items[i], i + 1);
+    for (size_t i = 0; i < walk.n_ledgers; i++)
+        ledger_end(&walk.ledgers[i], question->arena, plan);
+    if (walk.total.n > 0)
+        breakdown.total = walk.total.items[0];
+    leads_total(&breakdown, n_by);
+    if (question->fold != NULL)
+        offices_count(question, walk.items, by, n_by, &breakdown);
+    return breakdown;
+}

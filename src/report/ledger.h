@@ -1,0 +1,46 @@
+/* Groups being filled, found by their keys. Private to the report floor. */
+#ifndef WPC_SRC_REPORT_LEDGER_H
+#define WPC_SRC_REPORT_LEDGER_H
+
+#include "dimension.h"
+
+/* What is counted by the same dimensions: none (the total), one or two. */
+struct ledger {
+    const struct dimension *by[DIMENSIONS];
+    size_t n_by;
+    struct groups *groups;
+    uint32_t *slots; /* number of a group + 1; 0 is free */
+    size_t n_slots;
+    struct group_ids places[DIMENSIONS]; /* of the thing being added */
+    uint32_t *touched; /* groups that obligations of the last item fell into */
+    size_t n_touched;
+    size_t touched_capacity;
+};
+
+/* What is added to each group that a thing belongs to. */
+struct portion {
+    unsigned measures;             /* bits 1 << enum measure */
+    unsigned figures;              /* bits 1 << enum figure */
+    const struct figures *periods; /* NULL: none */
+    size_t item;                   /* its number, from 1 */
+};
+
+bool ledger_reaches(const struct ledger *ledger, enum dimension_reach reach);
+/* Of an obligation. */
+void ledger_add(struct ledger *ledger, struct arena *arena,
+                const struct plan *plan, const struct thing *thing,
+                const struct portion *portion);
+/* Of an item: into the groups that its obligations fell into where those tell,
+   else into its own. */
+void ledger_item(struct ledger *ledger, struct arena *arena,
+                 const struct plan *plan, const struct thing *thing,
+                 const struct portion *portion);
+/* The group of the keys; NULL when there is none. */
+struct group *ledger_find(const struct ledger *ledger, uint32_t key,
+                          uint32_t other);
+/* Adds what a reference table names, sorts and labels; with one dimension
+   groups without anything else go. */
+void ledger_end(struct ledger *ledger, struct arena *arena,
+                const struct plan *plan);
+
+#endif

@@ -1,0 +1,212 @@
+wpc report in a workspace with journals. All of it is invented; every figure is
+counted by hand in tests/sample/README.md.
+
+    ! WPC_DATA=$SAMPLE
+    ! WPC_TODAY=2016-04-20
+    % wpc report
+    按牵头单位   截至 2016-04-20
+    \e[1m牵头单位      事项  首位  节点  到期  销号  待审  逾期  到期办结率  本期报送\e[0m
+    环境厅*          4     4     3     3     2     1     0       66.7%  —
+    水务厅           4     3     4     3     1     0     1       33.3%  已报
+    城建厅           4     3     6     5     2     0     3       40.0%  已报
+    农业厅           3     3     4     1     1     0     0      100.0%  未报
+    各地区           1     1     1     1     0     0     1        0.0%  3/4
+    合计（去重）    14    14    15    11     5     1     4       45.5%  5/7
+    各行相加 16 项次，合 14 项：2 项分属几行，各计一次。节点相加 18 个次，合 15 个。
+    到期 11 个：销号 5，待审 1，逾期 4，待考核 1。
+    * 办公室设在该单位，其中自审 2 个。
+    到期办结率=到期节点中已销号的÷到期节点（按原时限）。
+    到期指原时限在截至日当日或以前；各盟市都销号才算销号；待认定的不计；分母为 0 记
+    “—”。
+    % wpc report --by region
+    按盟市   截至 2016-04-20
+    \e[1m盟市          节点  到期  销号  待审  逾期  到期办结率  公开完成率  本期报送\e[0m
+    东湖市           4     2     2     0     0      100.0%      100.0%  已报
+    西岭市           5     3     2     1     0       66.7%      100.0%  已报
+    北原盟           4     1     0     0     1        0.0%      100.0%  已报
+    南滨市           4     2     0     1     1        0.0%        0.0%  未报
+    自治区本级      10     8     4     0     3       50.0%       40.0%  —
+    合计（去重）    15    11     5     1     4       45.5%       55.6%  5/7
+    各行相加 29 项次，合 14 项：5 项分属几行，各计一次。节点相加 27 个次，合 15 个。
+    到期 11 个：销号 5，待审 1，逾期 4，待考核 1。
+    到期办结率=到期节点中已销号的÷到期节点（按原时限）。
+    公开完成率=定期事项已完成期次÷应完成期次（含宽限期，逐盟市计）。
+    到期指原时限在截至日当日或以前；各盟市都销号才算销号；待认定的不计；分母为 0 记
+    “—”。
+    % wpc report --by lead --by status
+    按牵头单位 × 状态   截至 2016-04-20   节点
+    \e[1m牵头单位      无记录  推进中  受阻  待审核  已销号  不适用  待认定  合计\e[0m
+    环境厅             0       0     0       1       2       0       0     3
+    水务厅             2       1     0       0       1       0       0     4
+    城建厅             2       1     0       0       2       0       1     6
+    农业厅             1       1     0       0       1       1       0     4
+    各地区             0       0     1       0       0       0       0     1
+    合计（去重）       4       2     1       1       5       1       1    15
+    各行相加 16 项次，合 14 项：2 项分属几行，各计一次。节点相加 18 个次，合 15 个。
+    $ wpc report --by region --by lead --measure overdue
+    盟市          水务厅  城建厅  各地区  合计
+    北原盟             0       0       1     1
+    南滨市             0       0       1     1
+    自治区本级         1       3       0     3
+    合计（去重）       1       3       1     4
+    $ wpc report --by status
+    状态          事项  节点  到期  销号  待审  逾期  到期办结率  按期办结率
+    无记录           6     4     3     0     0     2        0.0%        0.0%
+    推进中           5     2     1     0     0     1        0.0%        0.0%
+    受阻             1     1     1     0     0     1        0.0%        0.0%
+    待审核           2     1     1     0     1     0        0.0%        0.0%
+    已销号           7     5     5     5     0     0      100.0%       40.0%
+    不适用           1     1     0     0     0     0           —           —
+    待认定           1     1     0     0     0     0           —           —
+    合计（去重）    14    15    11     5     1     4       45.5%       18.2%
+    $ wpc report --by year
+    年度          事项  节点  到期  销号  待审  逾期  到期办结率  按期办结率
+    无日期           2     0     0     0     0     0           —           —
+    2015             3     2     2     1     1     0       50.0%       50.0%
+    2016            11    13     9     4     0     4       44.4%       11.1%
+    合计（去重）    14    15    11     5     1     4       45.5%       18.2%
+    $ wpc report --by month --columns group,dated,fallen,periods_fallen,periods_done,published_rate
+    月份          节点  到期  应完成期次  已完成期次  公开完成率
+    无日期           0     0           0           0           —
+    2015-12          2     2           1           1      100.0%
+    2016-01          3     2           1           1      100.0%
+    2016-02          2     2           1           0        0.0%
+    2016-03          5     5           1           0        0.0%
+    2016-04          0     0           5           3       60.0%
+    2016-06          1     0           0           0           —
+    2016-09          1     0           0           0           —
+    2016-12          1     0           0           0           —
+    合计（去重）    15    11           9           5       55.6%
+    $ wpc report --by kind --columns group,dated,done_rate,on_time_rate,on_time_approved_rate
+    种类          节点  办结率  按期办结率  按期办结率（批准时限）
+    时限            14   41.7%       20.0%                   33.3%
+    目标             1    0.0%        0.0%                    0.0%
+    定期             0       —           —                       —
+    合计（去重）    15   38.5%       18.2%                   30.0%
+    $ wpc report -f tsv
+    group	code	items	first	sole	tasks	plans	dated	due	target	every	from	past	undated	full	also	kind	exempt	conditional	done	reported	fallen	fallen_done	claimed	overdue	to_assess	fallen_open	on_time	fallen_approved	on_time_approved	deferred	self_reviewed	periods_fallen	periods_done	offices_due	offices_heard	done_rate	fallen_done_rate	on_time_rate	on_time_approved_rate	published_rate	heard_rate	heard	group2	code2
+    环境厅		4	4	4	3	1	3	3	0	1	0	3	1	示例自治区环境厅	环境保护厅	政府部门	0	0	2	3	3	2	1	0	0	0	1	3	1	0	2	4	3	0	0	66.7	66.7	33.3	33.3	75.0			\t
+    水务厅		4	3	2	4	0	4	3	1	0	0	3	1	示例自治区水务厅	水务	政府部门	0	0	1	1	3	1	0	1	1	0	1	3	1	0	0	0	0	1	1	25.0	33.3	33.3	33.3		100.0	1/1	\t
+    城建厅		4	3	3	4	0	6	6	0	0	0	6	0	示例自治区城市建设厅	城市建设厅	政府部门	0	1	2	2	5	2	0	3	0	0	0	4	1	2	0	0	0	1	1	40.0	40.0	0.0	25.0		100.0	1/1	\t
+    农业厅		3	3	2	3	0	4	4	0	1	0	2	1	示例自治区农业厅		政府部门	1	0	1	1	1	1	0	0	0	0	1	1	1	0	0	5	2	1	0	33.3	100.0	100.0	100.0	40.0	0.0	0/1	\t
+    各地区		1	1	1	0	1	1	1	0	0	0	1	0				0	0	0	0	1	0	0	1	0	0	0	1	0	0	0	0	0	4	3	0.0	0.0	0.0	0.0		75.0	3/4	\t
+    total		14	14	12	12	2	15	14	1	2	0	13	3				1	1	5	6	11	5	1	4	1	0	2	10	3	2	2	9	5	7	5	38.5	45.5	18.2	30.0	55.6	71.4	5/7	\t
+    $ wpc report --by light --by region -f tsv --columns group,group2,dated
+    group	group2	dated
+    红	北原盟	1
+    红	南滨市	1
+    红	自治区本级	3
+    黄	南滨市	1
+    黄	自治区本级	2
+    绿	东湖市	1
+    绿	西岭市	2
+    绿	北原盟	1
+    绿	南滨市	1
+    绿	自治区本级	0
+    蓝	东湖市	2
+    蓝	西岭市	2
+    蓝	北原盟	0
+    蓝	自治区本级	4
+    灰	东湖市	1
+    灰	西岭市	1
+    灰	北原盟	2
+    灰	南滨市	1
+    灰	自治区本级	1
+    total		15
+
+Filters, sorting and limits: the total stays.
+
+    $ wpc report --sort -overdue,group --limit 2 --columns group,overdue
+    牵头单位      逾期
+    城建厅           3
+    各地区           1
+    合计（去重）     4
+    $ wpc report --by lead --region 西岭市 --columns group,dated,fallen,fallen_done,claimed,heard
+    牵头单位      节点  到期  销号  待审  本期报送
+    环境厅*          1     1     1     0  —
+    水务厅           1     0     0     0  —
+    城建厅           2     1     1     0  —
+    农业厅           1     0     0     0  —
+    各地区           1     1     0     1  已报
+    合计（去重）     5     3     2     1  1/1
+    $ wpc report --by section --status overdue --columns group,code,items,dated,overdue
+    部分            代码  事项  节点  逾期
+    控制污染排放    一       1     1     1
+    节约保护水资源  二       1     1     1
+    公开与保障      三       4     2     2
+    合计（去重）             6     4     4
+    $ wpc report --by lead --period 2016-03 --columns group,dated,fallen,overdue
+    牵头单位      节点  到期  逾期
+    环境厅*          0     0     0
+    水务厅           2     2     1
+    城建厅           3     3     3
+    农业厅           0     0     0
+    各地区           1     1     1
+    合计（去重）     5     5     4
+    $ wpc report --by region --kind every --period 2016Q1 --columns group,periods_fallen,periods_done
+    盟市          应完成期次  已完成期次
+    东湖市                 1           1
+    西岭市                 1           1
+    北原盟                 1           1
+    南滨市                 1           0
+    自治区本级             3           0
+    合计（去重）           7           3
+    $ wpc report --known-at 2016-03-31 --by type --columns group,dated,done,claimed,on_time
+    类型          节点  已销号  待审  按期
+    任务            13       3     1     1
+    方案             2       1     0     1
+    合计（去重）    15       4     1     2
+    $ wpc report --lead 清水办 -f json
+    []
+    $ wpc report --sort none
+    wpc: 没有“none”这一列；有 group code items first sole tasks plans dated due target every from past undated full also kind exempt conditional done reported fallen fallen_done claimed overdue to_assess fallen_open on_time fallen_approved on_time_approved deferred self_reviewed periods_fallen periods_done offices_due offices_heard done_rate fallen_done_rate on_time_rate on_time_approved_rate published_rate heard_rate heard group2 code2
+    [2]
+    $ wpc report --by lead --by region --by year
+    wpc: --by 至多两个不同的维度，“year”是多出来的
+    [2]
+    $ wpc report --by lead --by lead
+    wpc: --by 至多两个不同的维度，“lead”是多出来的
+    [2]
+    $ wpc report --by lead --by status --measure heard
+    wpc: --measure 只能是 items first sole tasks plans dated due target every from past undated exempt conditional done reported fallen fallen_done claimed overdue to_assess fallen_open on_time fallen_approved on_time_approved deferred self_reviewed periods_fallen periods_done offices_due offices_heard done_rate fallen_done_rate on_time_rate on_time_approved_rate published_rate heard_rate，这里是“heard”
+    [2]
+    % wpc report --lang en --by lead --by light --limit 2
+    by lead × light   as of 2016-04-20   dated
+    \e[1mlead               red  yellow  green  blue  grey  total\e[0m
+    环境厅               0       0      1     2     0      3
+    水务厅               1       2      0     1     0      4
+    total (each once)    4       3      1     5     2     15
+    the rows add up to 16, of 14 items: 2 stand in several rows and are counted in
+    each. obligations add up to 18, of 15.
+    % wpc report --lang en --today 2016-01-05
+    by lead   as of 2016-01-05
+    \e[1mlead               items  first  dated  fallen  closed  claimed  overdue\e[0m
+    环境厅*                4      4      3       2       0        1        1
+    水务厅                 4      3      4       0       0        0        0
+    城建厅                 4      3      6       0       0        0        0
+    农业厅                 3      3      4       0       0        0        0
+    各地区                 1      1      1       0       0        0        0
+    total (each once)     14     14     15       2       0        1        1
+    terminal too narrow, not shown: closed rate、this cycle
+    the rows add up to 16, of 14 items: 2 stand in several rows and are counted in
+    each. obligations add up to 18, of 15.
+    fallen due 2: claimed 1, overdue 1.
+    * the coordinator sits there; 0 were reviewed by itself.
+    closed rate = done of those fallen due / fallen due, by the original day.
+    fallen due: the original day is today or before; done when all regions are; what
+    may not apply counts nowhere; a denominator of 0 prints —.
+
+The same as list, due and overdue find.
+
+    $ for f in '' '--before 2016-03' '--region 南滨市' '--lead 水务厅' '--status overdue' '--type plan' '--section 二' '--kind target' '--status done' 水; do
+    >   [ "$(wpc report $f -f tsv --columns items,dated,overdue 2>/dev/null | tail -n 1)" = "$(wpc list $f -f tsv | tail -n +2 | wc -l)	$(wpc due --all $f -f tsv | tail -n +2 | wc -l)	$(wpc overdue $f -f tsv | tail -n +2 | wc -l)" ] && echo "same $f"; done
+    same\x20
+    same --before 2016-03
+    same --region 南滨市
+    same --lead 水务厅
+    same --status overdue
+    same --type plan
+    same --section 二
+    same --kind target
+    same --status done
+    same 水
