@@ -23,8 +23,11 @@ FIRST := $(filter deps deps-test deps-bench clean format,$(MAKECMDGOALS))
 DEPS       = gcc libc6-dev libcsv-dev libutf8proc-dev libjansson-dev nettle-dev
 DEPS_TEST  = $(DEPS) git python3 libcmocka-dev clang clang-format clang-tidy \
              libclang-rt-14-dev llvm shellcheck mandoc valgrind gcovr \
-             sqlite3 jq
-DEPS_BENCH = $(DEPS) python3 mawk
+             sqlite3 jq mawk
+# npm may have come with another package of nodejs than Debian's.
+DEPS_BENCH = $(DEPS) python3 mawk gawk ripgrep miller recutils sqlite3 \
+             taskwarrior $(if $(shell command -v npm),,npm)
+DUCKDB     = @duckdb/node-api@1.5.6-r.1
 
 # Linked from their archives where there are any: see doc/decisions.md.
 STATIC_LIBS = csv utf8proc jansson nettle
@@ -72,6 +75,7 @@ deps-test: ## install what the tests need
 	@tests/run/packages.sh $(DEPS_TEST)
 deps-bench: ## install what the measurements need
 	@tests/run/packages.sh $(DEPS_BENCH)
+	+@$(MAKE) --no-print-directory $(DUCK)
 
 # ---- build
 
@@ -135,7 +139,7 @@ VARIANT  = +$(MAKE) --no-print-directory
 check: | $(FIRST) ## everything below that must pass before a commit lands
 	@mkdir -p $(BUILD) && rm -f $(RESULTS)
 	+@tests/run/total.sh $(RESULTS) \
-	    "lint format unit-gcc fault-gcc interop-gcc install-gcc unit-clang \
+	    "lint format unit-gcc fault-gcc interop-gcc install-gcc answers-gcc unit-clang \
 	     unit-asan cli-asan golden-asan replay-asan" \
 	    $(MAKE) --no-print-directory -k -Otarget check-parts \
 	    RESULTS=$(abspath $(RESULTS))
@@ -203,10 +207,35 @@ fuzz: ## run each fuzz target for FUZZ_SECONDS (60)
 .PHONY: fuzz-run
 fuzz-run: $(FUZZ)
 	@tests/run/fuzz.sh $^
-bench: $(BUILD)/wpc ## start-up beside an empty program and mawk
+
+# ---- measurements: make bench ROWS=213300 MORE_ROWS=1000000 EVENTS=15000000
+
+# Works to measure anew (their keys begin so); none: all.
+ONLY ?=
+BENCH_SIZES = $(if $(ROWS),--rows $(ROWS)) $(if $(EVENTS),--events $(EVENTS)) \
+              $(if $(MORE_ROWS),--more-rows $(MORE_ROWS)) \
+              $(if $(ONLY),--only $(ONLY))
+BENCH_PROGRAMS = $(addprefix $(BUILD)/bench/,measure make_tasks make_journal)
+DUCK = $(BUILD)/bench/duckdb/node_modules/@duckdb/node-api/package.json
+$(BUILD)/bench/%: tests/bench/%.c $(BUILD)/libwpc.a
+	@mkdir -p $(@D)
+	$(call SAY,cc) $(COMPILE) -o $@ $< $(BUILD)/libwpc.a $(LDFLAGS) $(LIBS)
+$(DUCK):
+	@mkdir -p $(BUILD)/bench/duckdb
+	npm install --prefix $(BUILD)/bench/duckdb --no-audit --no-fund \
+	    --loglevel=error $(DUCKDB)
+	@touch $@
+
+bench: deps-bench ## doc/benchmarks.md: wpc beside grep, mawk, DuckDB … ROWS= EVENTS= ONLY=
+	+@$(MAKE) --no-print-directory bench-all
+.PHONY: bench-all bench-start
+bench-all: $(BUILD)/wpc $(BENCH_PROGRAMS) $(DUCK)
+	@CC='$(CC)' LIBS='$(LIBS)' tests/bench/bench.py --bin $(BUILD) \
+	    $(BENCH_SIZES) --doc doc/benchmarks.md
+bench-quick: $(BUILD)/wpc $(BENCH_PROGRAMS) ## equal answers on small data, no times
+	@CC='$(CC)' LIBS='$(LIBS)' tests/bench/quick.py --bin $(BUILD)
+bench-start: $(BUILD)/wpc ## start-up beside an empty program and mawk
 	@CC='$(CC)' LIBS='$(LIBS)' tests/bench/startup.py --bin $(BUILD)
-bench-quick: $(BUILD)/wpc ## the same with few runs
-	@CC='$(CC)' LIBS='$(LIBS)' tests/bench/startup.py --bin $(BUILD) --runs 100
 
 # ---- install
 

@@ -1,0 +1,141 @@
+"""doc/benchmarks.md out of what was measured."""
+import os
+import platform
+import shlex
+
+from machine import first_line
+
+HEAD = '''# Measurements
+
+Written by `make bench`; what it compares stands in `tests/bench/`. Absolute
+figures are this machine's. What counts are ratios: wpc ÷ peer, both run by turns
+on the same files.
+
+- Whole processes, from start to end, output into a file; the median of the ratios
+  of paired rounds. Files were read once before, so all find them in memory.
+- wpc runs one thread. So do the peers but DuckDB, which has two. Peers run with
+  `LC_ALL=C`.
+- Answers were compared as sets or counts before any time counted. Where a peer
+  does less it is said.
+- `wpc -l` is no peer but the limit: reading the bytes and counting lines.
+- Nothing is kept between runs: no index, no cache, no database. The same holds for
+  the peers, which read the same text files. What Taskwarrior and recutils need in
+  a form of their own was put into it before.
+'''.replace('`wpc -l`', '`wc -l`')
+
+MACHINE = (
+    ('processor', ['sh', '-c', "grep -m 1 'model name' /proc/cpuinfo | cut -d: -f2"]),
+    ('system', ['sh', '-c', '. /etc/os-release; echo "$PRETTY_NAME, Linux $(uname -r)"']),
+    ('memory', ['sh', '-c', "grep MemTotal /proc/meminfo | cut -d: -f2"]),
+)
+VERSIONS = (
+    ('compiler', ['sh', '-c', '${CC:-cc} --version']),
+    ('grep', ['grep', '--version']), ('ripgrep', ['rg', '--version']),
+    ('mawk', ['mawk', '-W', 'version']), ('gawk', ['gawk', '--version']),
+    ('sqlite3', ['sqlite3', '--version']), ('Miller', ['mlr', '--version']),
+    ('recutils', ['recsel', '--version']), ('Taskwarrior', ['task', '--version']),
+    ('coreutils', ['wc', '--version']), ('node', ['node', '--version']),
+)
+DUCKDB = ('const need = require("module").createRequire(process.argv[1] + "/");'
+          'console.log(need("@duckdb/node-api").version())')
+
+
+def milliseconds(seconds):
+    ms = seconds * 1000
+    return f'{ms:,.0f}' if ms >= 100 else f'{ms:.1f}' if ms >= 10 else f'{ms:.2f}'
+
+
+def mebibytes(kib):
+    return f'{kib / 1024:,.0f}' if kib >= 10240 else f'{kib / 1024:.1f}'
+
+
+def goals_table(results):
+    lines = ['## Goals', '',
+             '| work | peer | peer ms | wpc ms | wpc ÷ peer | goal | |',
+             '| --- | --- | ---: | ---: | ---: | ---: | --- |']
+    for result in results.values():
+        for peer, goal in result['goals'].items():
+            ratio = result['ratio'][peer]
+            met = 'met' if ratio <= goal else '**not met**'
+            name = peer + (' (only the pattern)' if result['covers'] else '')
+            lines.append(
+                f'| {result["title"]} | {name} | '
+                f'{milliseconds(result["seconds"][peer])} | '
+                f'{milliseconds(result["seconds"]["wpc"])} | {ratio:.2f} | '
+                f'≤ {goal:.2f} | {met} |')
+    return lines + ['']
+
+
+def memory_table(results):
+    lines = ['## Memory', '',
+             'Tables may take the file and 40 bytes a row; a fold 64 bytes a cell',
+             'and 32 an answer or void (ref) more, and 16 MiB.', '',
+             '| work | files MiB | wpc MiB at its peak | goal MiB | |',
+             '| --- | ---: | ---: | ---: | --- |']
+    for result in results.values():
+        if not result['may_take']:
+            continue
+        met = 'met' if result['kib']['wpc'] * 1024 <= result['may_take'] \
+            else '**not met**'
+        lines.append(f'| {result["title"]} | {mebibytes(result["bytes"] / 1024)} | '
+                     f'{mebibytes(result["kib"]["wpc"])} | '
+                     f'≤ {mebibytes(result["may_take"] / 1024)} | {met} |')
+    return lines + ['']
+
+
+def work_table(result):
+    lines = [f'### {result["title"]}', '',
+             f'`{result["command"]}`, {mebibytes(result["bytes"] / 1024)} MiB read, '
+             f'{result["when"]} UTC', '',
+             '| | ms | wpc ÷ this | peak MiB | rounds |',
+             '| --- | ---: | ---: | ---: | ---: |']
+    for name, seconds in sorted(result['seconds'].items(), key=lambda x: x[1]):
+        ratio = '' if name == 'wpc' else f'{result["ratio"][name]:.3f}'
+        bold = '**' if name == 'wpc' else ''
+        lines.append(f'| {bold}{name}{bold} | {milliseconds(seconds)} | {ratio} | '
+                     f'{mebibytes(result["kib"][name])} | {result["rounds"][name]} |')
+    return lines + ['']
+
+
+def shown(argv):
+    """A command as one types it, without the folders of this machine."""
+    words = [' '.join(word.replace(os.getcwd() + '/', '').split()) if '\n' in word
+             else word.replace(os.getcwd() + '/', '') for word in argv]
+    return shlex.join(words)
+
+
+def commands(results):
+    lines = ['## Commands', '',
+             'Each as it was run, from the top of the sources; of the sizes of one',
+             'work only the first.', '']
+    seen = set()
+    for key, result in results.items():
+        if key.split('-')[0] in seen and not key.startswith('start'):
+            continue
+        seen.add(key.split('-')[0])
+        lines += [f'### {result["title"]}', '', '```', result['command']]
+        lines += [shown(argv) for argv in result['programs'].values()]
+        lines += ['```', '']
+    return lines
+
+
+def machine(duckdb):
+    lines = ['## Machine', '', '| | |', '| --- | --- |']
+    for name, argv in MACHINE + VERSIONS:
+        lines.append(f'| {name} | {" ".join(first_line(argv).split())} |')
+    lines.append(f'| DuckDB | {first_line(["node", "-e", DUCKDB, duckdb])} |')
+    lines.append(f'| processors | {os.cpu_count()} |')
+    lines.append(f'| Python | {platform.python_version()} |')
+    return lines + ['']
+
+
+def write(path, results, duckdb, more=''):
+    """`more` is put between the goals and the works."""
+    lines = HEAD.split('\n') + goals_table(results) + memory_table(results)
+    lines += more.split('\n') if more else []
+    lines += machine(duckdb) + ['## Works', '']
+    for result in results.values():
+        lines += work_table(result)
+    lines += commands(results)
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write('\n'.join(lines).rstrip('\n') + '\n')
