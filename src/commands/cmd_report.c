@@ -1,11 +1,13 @@
 /* wpc report: counts and rates by one dimension or by two. */
 #include "report_cross.h"
 #include "report_notes.h"
+#include "report_why.h"
 #include "wpc/cli/present.h"
 
 struct report_args {
     struct texts by;
     struct str measure;
+    struct str why;
 };
 
 /* The groups, then the total. */
@@ -98,6 +100,8 @@ static enum rc report_print(struct presentation *presentation,
 {
     struct call *call = report->call;
     const struct report_args *args = call->own;
+    struct question question = call_question(call);
+    report->breakdown = breakdown_of(&question, report->by, report->n_by);
     struct view view = {.title = report_title(report)};
     struct report_notes notes = report_notes_make(report);
     view.notes = notes.items;
@@ -121,14 +125,17 @@ static enum rc run(struct call *call)
         rc = present_open(&presentation, call);
     if (rc != RC_OK)
         return rc;
-    struct question question = call_question(call);
-    report.breakdown = breakdown_of(&question, report.by, report.n_by);
+    const struct report_args *args = call->own;
     report_columns_make(&report);
-    rc = report_print(&presentation, &report);
+    if (args->why.n > 0)
+        rc =
+            report_why_print(&presentation, &report, args->why, args->by.n > 0);
+    else
+        rc = report_print(&presentation, &report);
     enum rc closed = present_close(&presentation);
     if (rc == RC_OK)
         rc = closed;
-    bool any = report.breakdown.groups.n > 0;
+    bool any = report.breakdown.total.counts[MEASURE_ITEMS] > 0;
     return rc == RC_OK && call->view.fail_if_any && any ? RC_HOLDS : rc;
 }
 
@@ -152,6 +159,16 @@ static const struct option options[] = {
      {STR(""), STR("列"), STR("COLUMN")},
      {STR(""), STR("交叉表里填哪一列，默认 dated 节点"),
       STR("what a cross table holds; default: dated")},
+     OFFER_NOTHING},
+    {0,
+     STR("why"),
+     OPTION_TEXT,
+     offsetof(struct report_args, why),
+     {STR(""), STR("列"), STR("COLUMN")},
+     {STR(""),
+      STR("逐条列出这个数：每条的分解项和所依据的记录；不写 --by 的各列一次"),
+      STR("list what a figure counts, with the cells and events behind it; "
+          "without --by each once")},
      OFFER_NOTHING},
 };
 

@@ -12,9 +12,12 @@ struct str report_title(const struct report *report)
         by = str_join(call->arena, by,
                       word_in(call->lang, dimension_word(report->by[i])));
     }
-    struct str title = str_format(
-        call->arena, zh ? "按%.*s   截至 %.*s" : "by %.*s   as of %.*s",
-        STR_ARG(by), STR_ARG(date_write_iso(call->today, day)));
+    if (by.n > 0)
+        by = str_format(call->arena, zh ? "按%.*s   " : "by %.*s   ",
+                        STR_ARG(by));
+    struct str title =
+        str_format(call->arena, zh ? "%.*s截至 %.*s" : "%.*sas of %.*s",
+                   STR_ARG(by), STR_ARG(date_write_iso(call->today, day)));
     if (!date_is_none(call->known_at))
         title = str_format(
             call->arena, zh ? "%.*s   已知至 %.*s" : "%.*s   known at %.*s",

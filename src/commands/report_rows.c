@@ -81,6 +81,19 @@ enum rate report_rate(const struct report *report, size_t column)
                : RATES;
 }
 
+struct report_bits report_bits(const struct report *report, size_t column)
+{
+    struct report_bits bits = {0};
+    enum rate rate = report_rate(report, column);
+    if (rate != RATES)
+        bits.figures = 1u << rates[rate].whole;
+    else if (column >= COLUMN_MEASURES && column < COLUMN_FULL)
+        bits.measures = 1u << (column - COLUMN_MEASURES);
+    else if (column >= COLUMN_FIGURES && column < COLUMN_RATES)
+        bits.figures = 1u << (column - COLUMN_FIGURES + 1);
+    return bits;
+}
+
 bool report_is_total(const struct report *report, const struct group *group)
 {
     return group == &report->breakdown.total;

@@ -38,5 +38,12 @@ struct str report_people(const struct report *report);
 
 /* The rate behind a column; RATES when it is none. */
 enum rate report_rate(const struct report *report, size_t column);
+/* The measure or figure behind one, as bits 1 << measure or figure; both 0 when
+   it counts nothing. */
+struct report_bits {
+    unsigned measures;
+    unsigned figures;
+};
+struct report_bits report_bits(const struct report *report, size_t column);
 
 #endif

@@ -99,9 +99,9 @@ static void part_put(struct passage *passage, uint32_t region)
     *part = passage->whole;
     part->figures = 0;
     part->thing.region = region_group(question->plan, region);
-    slice_judge(part, question, passage->run,
-                region == REGION_NONE ? (struct region_set){0}
-                                      : region_set_of(region));
+    part->thing.regions =
+        region == REGION_NONE ? (struct region_set){0} : region_set_of(region);
+    slice_judge(part, question, passage->run, part->thing.regions);
 }
 
 static void parts_make(struct passage *passage)
@@ -141,6 +141,8 @@ static bool obligation_walk(struct passage *passage)
     walk->n_parts = 0;
     passage->whole.thing.item = passage->item;
     passage->whole.thing.obligation = passage->obligation;
+    passage->whole.thing.regions = regions_asked(question);
+    passage->whole.thing.cell = CELL_NONE;
     slice_judge(&passage->whole, question, passage->run,
                 regions_asked(question));
     passage->portion.measures =
@@ -182,6 +184,7 @@ static void period_add(const struct passage *passage, uint32_t cell,
         .standing = &standing,
         .day = question->fold->states[cell].day,
         .region = region_group(question->plan, address->region),
+        .cell = cell,
     };
     struct portion portion = {.periods = figures,
                               .item = passage->portion.item};
@@ -219,7 +222,8 @@ static void item_count(struct walk *walk, const struct item *item, bool dated,
 {
     const struct question *question = walk->question;
     struct answer_row row = {.item = item};
-    struct thing thing = {.item = item, .standing = &row.standing};
+    struct thing thing = {
+        .item = item, .standing = &row.standing, .cell = CELL_NONE};
     struct portion portion = {.measures = 1u << MEASURE_ITEMS, .item = number};
     if (item->type == ITEM_TASK)
         portion.measures |= 1u << MEASURE_TASKS;
@@ -280,11 +284,13 @@ static void item_walk(struct walk *walk, const struct item *item, size_t number)
 }
 
 static void ledgers_begin(struct walk *walk, struct breakdown *breakdown,
-                          const struct dimension *const *by, size_t n_by)
+                          const struct dimension *const *by, size_t n_by,
+                          const struct breakdown_watch *watch)
 {
     walk->ledgers[LEDGER_TOTAL].groups = &walk->total;
     struct ledger *asked = &walk->ledgers[LEDGER_ASKED];
-    *asked = (struct ledger){.n_by = n_by, .groups = &breakdown->groups};
+    *asked = (struct ledger){
+        .n_by = n_by, .groups = &breakdown->groups, .watch = watch};
     for (size_t i = 0; i < n_by; i++)
         asked->by[i] = by[i];
     walk->n_ledgers = LEDGER_ASKED + 1;
@@ -305,15 +311,17 @@ static void leads_total(struct breakdown *breakdown, size_t n_by)
     }
 }
 
-struct breakdown breakdown_of(const struct question *question,
-                              const struct dimension *const *by, size_t n_by)
+struct breakdown breakdown_watched(const struct question *question,
+                                   const struct dimension *const *by,
+                                   size_t n_by,
+                                   const struct breakdown_watch *watch)
 {
     const struct plan *plan = question->plan;
     struct breakdown breakdown = {0};
     struct walk walk = {.question = question,
                         .items =
                             ARENA_ARRAY(question->arena, bool, plan->n_items)};
-    ledgers_begin(&walk, &breakdown, by, n_by);
+    ledgers_begin(&walk, &breakdown, by, n_by, watch);
     for (size_t i = 0; i < plan->n_items; i++)
         item_walk(&walk, &plan->items[i], i + 1);
     for (size_t i = 0; i < walk.n_ledgers; i++)
@@ -324,4 +332,10 @@ struct breakdown breakdown_of(const struct question *question,
     if (question->fold != NULL)
         offices_count(question, walk.items, by, n_by, &breakdown);
     return breakdown;
+}
+
+struct breakdown breakdown_of(const struct question *question,
+                              const struct dimension *const *by, size_t n_by)
+{
+    return breakdown_watched(question, by, n_by, NULL);
 }

@@ -404,3 +404,10 @@ const struct word *dimension_word(const struct dimension *dimension)
 {
     return &dimension->name;
 }
+
+struct group_label dimension_label(const struct dimension *dimension,
+                                   const struct plan *plan, struct arena *arena,
+                                   uint32_t key)
+{
+    return dimension->label(plan, arena, key);
+}

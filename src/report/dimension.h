@@ -19,7 +19,9 @@ struct thing {
     const struct standing *standing;
     bool conditional; /* 待认定 */
     struct date day;
-    uint32_t region; /* of the slice, as region_group() has it */
+    uint32_t region;           /* of the slice, as region_group() has it */
+    struct region_set regions; /* of the slice; empty = all that it has */
+    uint32_t cell;             /* of one period; else CELL_NONE */
 };
 
 /* What a dimension must know before it can say to which groups a thing

@@ -86,6 +86,29 @@ static void portion_add(struct group *group, const struct portion *portion,
         figures_join(&group->figures, portion->periods);
 }
 
+/* Tells whoever watches of what was added to a group. */
+static void watch_tell(const struct ledger *ledger, const struct group *group,
+                       const struct thing *thing, const struct portion *portion,
+                       unsigned measures)
+{
+    if (ledger->watch == NULL)
+        return;
+    struct counted counted = {
+        .item = thing->item,
+        .obligation = thing->obligation,
+        .regions = thing->regions,
+        .cell = thing->cell,
+        .day = thing->day,
+        .standing = thing->standing,
+        .measures = measures,
+        .figures = portion->figures,
+        .keys = {group->keys[0], group->keys[1]},
+    };
+    for (size_t i = 0; portion->periods != NULL && i < FIGURES; i++)
+        counted.figures |= portion->periods->n[i] > 0 ? 1u << i : 0;
+    ledger->watch->take(ledger->watch->context, &counted);
+}
+
 static void touch(struct ledger *ledger, struct arena *arena,
                   struct group *group, size_t item)
 {
@@ -124,7 +147,10 @@ void ledger_add(struct ledger *ledger, struct arena *arena,
             struct group *group = group_put(ledger, arena, places[0].items[i],
                                             places[1].items[k]);
             portion_add(group, portion, portion->measures);
-            touch(ledger, arena, group, portion->item);
+            watch_tell(ledger, group, thing, portion, portion->measures);
+            /* Periods tell nothing of where their item belongs. */
+            if (portion->periods == NULL)
+                touch(ledger, arena, group, portion->item);
         }
 }
 
@@ -134,9 +160,11 @@ void ledger_item(struct ledger *ledger, struct arena *arena,
 {
     bool by_lead = ledger->n_by > 0 && ledger->by[0]->by_lead;
     if (ledger->n_touched > 0 && !is_by_item(ledger)) {
-        for (size_t i = 0; i < ledger->n_touched; i++)
-            portion_add(&ledger->groups->items[ledger->touched[i]], portion,
-                        portion->measures);
+        for (size_t i = 0; i < ledger->n_touched; i++) {
+            struct group *group = &ledger->groups->items[ledger->touched[i]];
+            portion_add(group, portion, portion->measures);
+            watch_tell(ledger, group, thing, portion, portion->measures);
+        }
         ledger->groups->n_shared += ledger->n_touched > 1;
         return;
     }
@@ -150,6 +178,7 @@ void ledger_item(struct ledger *ledger, struct arena *arena,
             struct group *group = group_put(ledger, arena, places[0].items[i],
                                             places[1].items[k]);
             portion_add(group, portion, portion->measures | more);
+            watch_tell(ledger, group, thing, portion, portion->measures | more);
         }
     ledger->groups->n_shared += places[0].n * places[1].n > 1;
 }

@@ -15,6 +15,7 @@ struct ledger {
     uint32_t *touched; /* groups that obligations of the last item fell into */
     size_t n_touched;
     size_t touched_capacity;
+    const struct breakdown_watch *watch; /* NULL: nobody looks */
 };
 
 /* What is added to each group that a thing belongs to. */

@@ -51,19 +51,19 @@ counted by hand in tests/sample/README.md.
     合计（去重）       1       3       1     4
     $ wpc report --by status
     状态          事项  节点  到期  销号  待审  逾期  到期办结率  按期办结率
-    无记录           6     4     3     0     0     2        0.0%        0.0%
+    无记录           4     4     3     0     0     2        0.0%        0.0%
     推进中           5     2     1     0     0     1        0.0%        0.0%
     受阻             1     1     1     0     0     1        0.0%        0.0%
-    待审核           2     1     1     0     1     0        0.0%        0.0%
-    已销号           7     5     5     5     0     0      100.0%       40.0%
+    待审核           1     1     1     0     1     0        0.0%        0.0%
+    已销号           5     5     5     5     0     0      100.0%       40.0%
     不适用           1     1     0     0     0     0           —           —
     待认定           1     1     0     0     0     0           —           —
     合计（去重）    14    15    11     5     1     4       45.5%       18.2%
     $ wpc report --by year
     年度          事项  节点  到期  销号  待审  逾期  到期办结率  按期办结率
     无日期           2     0     0     0     0     0           —           —
-    2015             3     2     2     1     1     0       50.0%       50.0%
-    2016            11    13     9     4     0     4       44.4%       11.1%
+    2015             2     2     2     1     1     0       50.0%       50.0%
+    2016             9    13     9     4     0     4       44.4%       11.1%
     合计（去重）    14    15    11     5     1     4       45.5%       18.2%
     $ wpc report --by month --columns group,dated,fallen,periods_fallen,periods_done,published_rate
     月份          节点  到期  应完成期次  已完成期次  公开完成率
@@ -195,6 +195,67 @@ Filters, sorting and limits: the total stays.
     closed rate = done of those fallen due / fallen due, by the original day.
     fallen due: the original day is today or before; done when all regions are; what
     may not apply counts nowhere; a denominator of 0 prints —.
+
+What a figure counts: as many lines as it says, each with what it rests on.
+
+    % wpc report --why 逾期
+    截至 2016-04-20   逾期：4 条
+    \e[1m编号   原时限      批准时限    状态    分解项          依据\e[0m
+    T2.1   2016-03-31              无记录                  04-05 水务厅 申请延期 f1…
+    T3.1   2016-03-31  2016-06-30  无记录                  03-10 城建厅 申请延期 74…
+    T11.1  2016-03-15              推进中                  03-10 城建厅 申请销号 1b…
+    P2.1   2016-03-31              受阻    北原盟、南滨市  02-16 南滨市 报受阻 6a58…
+    $ wpc report --by region --why overdue
+    名称        编号   原时限      批准时限    状态    分解项  依据
+    北原盟      P2.1   2016-03-31              无记录  北原盟  没有记录
+    南滨市      P2.1   2016-03-31              受阻    南滨市  02-16 南滨市 报受阻 6a5876
+    自治区本级  T2.1   2016-03-31              无记录          04-05 水务厅 申请延期 f11864
+    自治区本级  T3.1   2016-03-31  2016-06-30  无记录          03-10 城建厅 申请延期 741203；03-20 清水办 同意延期 9a28af
+    自治区本级  T11.1  2016-03-15              推进中          03-10 城建厅 申请销号 1b2062；03-14 清水办 退回 fffc16
+    $ wpc report --why on_time_approved_rate
+    编号   原时限      批准时限    状态    计入      标记                        分解项                          依据
+    T1.1   2015-12-31              待审核  分母      逾期完成                    东湖市、西岭市、南滨市          2015-12-18 东湖市 报进展 960158；2015-12-20 东湖市 申请销号 625e94；2015-12-28 清水办 销号 9c0e33；01-20 西岭市 申请销号 8003fb；01-26 清水办 销号 bda4c1；02-10 南滨市 申请销号 f7d803
+    T2.1   2016-03-31              无记录  分母      逾期、延期待批、逾期后申请                                  04-05 水务厅 申请延期 f11864
+    T3.2   2016-01-31  2016-03-15  已销号  分子分母  逾期完成、已批延期                                          01-20 城建厅 申请延期 032c10；01-22 清水办 同意延期 cc5db9；03-10 城建厅 申请销号 40789c；03-16 清水办 销号 0c1628
+    T4.1   2016-02-29              已销号  分子分母                                                              02-25 农业厅 申请销号 633e5d；03-02 清水办 销号 84b8d7
+    T5.1   2016-01-31              已销号  分母      补报、自审                                                  01-25 环境厅 申请销号 b42d5a；04-06 清水办 销号 e01591
+    T6.1   2016-03-31              无记录  分母      待考核                                                      没有记录
+    T7.2   2016-02-29              已销号  分母      逾期完成                    西岭市                          03-10 西岭市 申请销号 7abe77；03-18 清水办 销号 d103be
+    T11.1  2016-03-15              推进中  分母      逾期、已退回                                                03-10 城建厅 申请销号 1b2062；03-14 清水办 退回 fffc16
+    P1.1   2015-12-31              已销号  分子分母  自审                                                        2015-12-30 环境厅 申请销号 e807c4；01-12 清水办 销号 e75260
+    P2.1   2016-03-31              受阻    分母      逾期、本期未报              东湖市、西岭市、北原盟、南滨市  03-28 东湖市 申请销号 b87cf0；04-04 清水办 销号 9c41b1；03-31 西岭市 申请销号 e1d03e；02-16 南滨市 报受阻 6a5876
+    $ wpc report --lead 农业厅 --why published_rate
+    编号          原时限      批准时限  状态    计入      标记            分解项  依据
+    T9.1/2015-11  2015-12-15            已销号  分子分母                          2015-12-10 农业厅 申请销号 4c4939；2015-12-11 清水办 销号 214447
+    T9.1/2015-12  2016-01-15            已销号  分子分母                          01-12 农业厅 申请销号 bd605c；01-13 清水办 销号 43bf7d
+    T9.1/2016-01  2016-02-15            待审核  分母                              02-10 农业厅 申请销号 7ae494
+    T9.1/2016-02  2016-03-15            无记录  分母      逾期、本期未报          没有记录
+    T9.1/2016-03  2016-04-15            无记录  分母      逾期、本期未报          没有记录
+    $ wpc report --by lead --by status --why undated -f tsv --columns group,group2,id,counts
+    group	group2	id	counts
+    环境厅	推进中	T8\t
+    水务厅	推进中	T10\t
+    农业厅	推进中	T9\t
+    $ wpc report --why 销号 -f tsv
+    group	group2	id	date	approved	status	light	marks	counts	cells	events	days	files	basis
+    		T3.2	2016-01-31	2016-03-15	done	blue	done-late、deferred		T3.2	032c10a55c911a748a0a、cc5db977a98bf79bffe3、40789cbae37d5b2bdf74、0c162876e5b60f0a4bea	2016-01-20、2016-01-22、2016-03-10、2016-03-16	journal/城建厅.tsv、journal/清水办.tsv、journal/城建厅.tsv、journal/清水办.tsv	01-20 城建厅 申请延期 032c10；01-22 清水办 同意延期 cc5db9；03-10 城建厅 申请销号 40789c；03-16 清水办 销号 0c1628
+    		T4.1	2016-02-29		done	blue			T4.1	633e5d736f5dff5890ee、84b8d787448dd6a03811	2016-02-25、2016-03-02	journal/农业厅.tsv、journal/清水办.tsv	02-25 农业厅 申请销号 633e5d；03-02 清水办 销号 84b8d7
+    		T5.1	2016-01-31		done	blue	backdated、self-reviewed		T5.1	b42d5ad877f5cc1f9f77、e015912650630b58791b	2016-01-25、2016-04-06	journal/环境厅.tsv、journal/清水办.tsv	01-25 环境厅 申请销号 b42d5a；04-06 清水办 销号 e01591
+    		T7.2	2016-02-29		done	blue	done-late		T7.2/西岭市	7abe777298430ecf9134、d103bed5b4c8e9421425	2016-03-10、2016-03-18	journal/西岭市.tsv、journal/清水办.tsv	03-10 西岭市 申请销号 7abe77；03-18 清水办 销号 d103be
+    		P1.1	2015-12-31		done	blue	self-reviewed		P1.1	e807c4fe0d39b7fa3462、e75260f02eef43cc17bd	2015-12-30、2016-01-12	journal/环境厅.tsv、journal/清水办.tsv	2015-12-30 环境厅 申请销号 e807c4；01-12 清水办 销号 e75260
+    $ wpc report --why done_rate -f tsv --columns id,counts | cut -f2 | sort | uniq -c
+          1 counts
+          5 part
+          8 whole
+    $ wpc report --why heard
+    wpc: --why 只能是 items first sole tasks plans dated due target every from past undated exempt conditional done reported fallen fallen_done claimed overdue to_assess fallen_open on_time fallen_approved on_time_approved deferred self_reviewed periods_fallen periods_done done_rate fallen_done_rate on_time_rate on_time_approved_rate published_rate，这里是“heard”
+    [2]
+    $ cut -f1,4 $SAMPLE/journal/城建厅.tsv | grep 40789cbae37d5b2bdf74
+    40789cbae37d5b2bdf74	2016-03-10
+    $ for c in items tasks plans dated due target every past undated exempt conditional done reported fallen fallen_done claimed overdue to_assess fallen_open on_time fallen_approved on_time_approved deferred self_reviewed periods_fallen periods_done; do
+    >   for by in '' lead unit region section type kind year month status light; do
+    >     case "$by" in '') sum=$(wpc report -f tsv --columns $c | tail -n 1) ;; *) sum=$(wpc report --by $by -f tsv --columns $c | sed '1d;$d' | awk '{n += $1} END {print n + 0}') ;; esac
+    >     [ "$sum" = "$(wpc report ${by:+--by $by} --why $c -f tsv --columns id | tail -n +2 | wc -l)" ] || echo "$c by $by: $sum"; done; done
 
 The same as list, due and overdue find.
 

@@ -69,10 +69,39 @@ size_t dimension_count(void);
 const struct dimension *dimension_find(struct str word);
 const struct word *dimension_word(const struct dimension *dimension);
 
+/* One thing that a group counts, as it is counted. All is borrowed for the
+   call. */
+struct counted {
+    const struct item *item;
+    const struct obligation *obligation; /* NULL: the item itself */
+    struct region_set regions; /* what of it is looked at; empty = all */
+    uint32_t cell;             /* one period in one region; else CELL_NONE */
+    struct date day;
+    const struct standing *standing; /* of an item only where a status counts */
+    unsigned measures;               /* bits 1 << enum measure */
+    unsigned figures;                /* bits 1 << enum figure */
+    uint32_t keys[DIMENSIONS];       /* of its group */
+};
+
+struct breakdown_watch {
+    void (*take)(void *context, const struct counted *counted);
+    void *context;
+};
+
 /* One pass over the plan; memory by group, not by cell. Obligations are those
    that `due --all` lists for the question, items those that `list` does; the
    other kinds are counted beside them unless kinds are asked for. */
 struct breakdown breakdown_of(const struct question *question,
                               const struct dimension *const *by, size_t n_by);
+/* The same, and tells of everything that its groups count; without a dimension
+   of what the total does. */
+struct breakdown breakdown_watched(const struct question *question,
+                                   const struct dimension *const *by,
+                                   size_t n_by,
+                                   const struct breakdown_watch *watch);
+/* The name of a group by its number. */
+struct group_label dimension_label(const struct dimension *dimension,
+                                   const struct plan *plan, struct arena *arena,
+                                   uint32_t key);
 
 #endif
