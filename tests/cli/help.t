@@ -11,6 +11,7 @@ wpc help, version, completion, and the road that all commands share.
       due         列出到期的节点：默认为已逾期和今后 30 天的
       overdue     列出已过时限的节点
       report      分类计数和办结率：按牵头单位、盟市、年度、状态等
+      map         一览：事项 × 盟市，一格一盏灯；可上墙
       log         逐条列出记录：谁、何时、报了什么、结果如何
 
     报
@@ -54,6 +55,7 @@ wpc help, version, completion, and the road that all commands share.
       due         obligations by day: overdue and the next 30 days
       overdue     obligations whose day is past
       report      counts and rates by lead, region, year, status and more
+      map         items by region, a light in each cell; for the wall
       log         the events: who wrote what, when, and what came of it
 
     Report

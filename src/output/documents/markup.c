@@ -194,7 +194,7 @@ void svg_begin(struct buf *out, const struct drawing *drawing)
     }
     buf_put(out, S("<style>\ntext{font-family:\"Noto Sans CJK SC\",\"Source "
                    "Han Sans SC\",\"PingFang SC\",\"Microsoft YaHei\","
-                   "sans-serif;fill:#1a1a1a}\n"));
+                   "sans-serif;fill:#1a1a1a;white-space:pre}\n"));
     buf_put(out, drawing->style);
     buf_put(out, S("</style>\n<rect width=\"100%\" height=\"100%\" "
                    "fill=\"#fff\"/>\n"));

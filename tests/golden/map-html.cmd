@@ -1,0 +1,1 @@
+wpc map --data "$SAMPLE" --today 2016-04-20 -f html
