@@ -65,14 +65,19 @@ def groups(*names):
     def read(data):
         return {row[:-1] if len(row) > 2 else row[0]: int(row[-1])
                 for row in columns(*names)(data)
-                if row[0] != 'total' and row[-1] not in ('', '0')}
+                if row[0] not in ('total', '') and row[-1] not in ('', '0')}
     return read
 
 
 def statuses(data):
-    """Of id and status on each line: how many of each that a record makes."""
-    found = Counter(row[-1] for row in columns('id', 'status')(data))
-    return {name: n for name, n in found.items() if name in STATUSES}
+    """Of a report by status: those that a record makes."""
+    return {name: n for name, n in groups('code', 'items')(data).items()
+            if name in STATUSES}
+
+
+def pairs(data):
+    """Lead, status and number on each line."""
+    return {tuple(line[:2]): int(line[2]) for line in lines(data)}
 
 
 def acts(data):

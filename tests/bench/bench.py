@@ -34,8 +34,8 @@ def works_of(data, asked, programs):
         folder = data.journal(rows, events)
         return make(folder, rows, events)
 
-    def by_status(folder, n, m):
-        return works.fold_by_status(folder, n, m, data.refs(folder))
+    def counted(make):
+        return lambda folder, n, m: make(folder, n, m, data.refs(folder))
     yield 'start-list', lambda: starts.list_by_lead(data.real(), programs)
     yield 'start-due', lambda: starts.due_frozen(data.real(), programs)
     yield 'start-status', lambda: starts.fold_small(data.real_journal(750), programs)
@@ -48,7 +48,9 @@ def works_of(data, asked, programs):
     yield f'due-{more}', lambda: works.due_by_day(data.tasks(more), more)
     yield (f'due-{rows}-vary',
            lambda: works.due_by_day(data.tasks(rows, True), rows, True))
-    yield f'status-{events}', lambda: folded(by_status)
+    yield f'status-{events}', lambda: folded(counted(works.fold_by_status))
+    yield f'lead-{events}', lambda: folded(counted(works.fold_by_lead))
+    yield f'both-{events}', lambda: folded(counted(works.fold_by_both))
     yield f'check-{events}', lambda: folded(works.check)
 
 

@@ -42,8 +42,9 @@ def small_works(data, programs):
         yield works.filter_by_lead(of, ROWS)
         yield works.count_by_lead(of, ROWS)
         yield works.due_by_day(of, ROWS, of == vary)
-    yield works.fold_by_status(folder, ROWS, EVENTS)
-    yield works.check(folder, ROWS, EVENTS)
+    for make in (works.fold_by_status, works.fold_by_lead, works.fold_by_both,
+                 works.check):
+        yield make(folder, ROWS, EVENTS)
 
 
 def answers_test(tests, work, machine, wpc):

@@ -109,5 +109,5 @@ def fold_small(folder, programs):
     peers = {'empty': empty_program(programs),
              'mawk': mawk(program, *journals, read=answers.counts)}
     return Work('start-status', '750 events: cells by status', folder,
-                ['list', '--columns', 'id,status'], answers.statuses, peers,
+                ['report', '--by', 'status'], answers.statuses, peers,
                 journals, {'mawk': 1.2})

@@ -132,9 +132,52 @@ def fold_by_status(folder, rows, events, refs=0, heavy=True):
         peers['Miller'] = miller('put', '-q', MILLER_LAST, 'then', 'count', '-g',
                                  'act', *journals, read=answers.acts)
     return Work(f'status-{events}', f'{events:,} events: cells by status', folder,
-                ['list', '--columns', 'id,status'], answers.statuses, peers,
+                ['report', '--by', 'status'], answers.statuses, peers,
                 journals + [tasks_of(folder)], {'DuckDB': 0.20, 'mawk': 0.06},
                 fold_room(folder, rows, refs))
+
+
+# The plan first, then the journals; a cell's item is its name up to the point.
+JOIN_AWK = ('BEGIN { FS = "\t" } NR == FNR { leads["T" $1] = $2; next } ' + LAST_AWK)
+OF_ITEM_AWK = 'END { for (c in act) { item = c; sub(/[.\t].*/, "", item); '
+EACH_LEAD_AWK = 'k = split(leads[item], lead, "、"); for (i = 1; i <= k; i++) '
+
+
+def duck_joined(folder):
+    """Lead and act of each cell, once for each lead."""
+    return ("select l, act from (select id, unnest(string_split(lead, '、')) as l "
+            f'from {duck_tasks(folder)}) join ({duck_last(folder)}) on '
+            "id = cast(split_part(substr(item, 2), '.', 1) as integer)")
+
+
+def fold_by_lead(folder, rows, events, refs=0):
+    files = [tasks_of(folder), *journals_of(folder)]
+    awk = JOIN_AWK + OF_ITEM_AWK + 'if (act[c] == "approve") { ' + EACH_LEAD_AWK + \
+        'n[lead[i]]++ } } for (l in n) print l "\t" n[l] }'
+    peers = {
+        'mawk': mawk(awk, *files, read=answers.counts),
+        'DuckDB': duck(f"select l, count(*) from ({duck_joined(folder)}) "
+                       "where act = 'approve' group by 1", answers.counts),
+    }
+    return Work(f'lead-{events}', f'{events:,} events: cells done, by lead', folder,
+                ['report', '--by', 'lead', '--status', 'done'],
+                answers.groups('group', 'items'), peers, files,
+                {'DuckDB': 0.20, 'mawk': 0.06}, fold_room(folder, rows, refs))
+
+
+def fold_by_both(folder, rows, events, refs=0):
+    files = [tasks_of(folder), *journals_of(folder)]
+    awk = STATUS_AWK + JOIN_AWK + OF_ITEM_AWK + EACH_LEAD_AWK + \
+        'n[lead[i] "\t" s[act[c]]]++ } for (x in n) print x "\t" n[x] }'
+    peers = {
+        'mawk': mawk(awk, *files, read=answers.pairs),
+        'DuckDB': duck(f'select l, {STATUS_SQL}, count(*) from '
+                       f'({duck_joined(folder)}) group by 1, 2', answers.pairs),
+    }
+    return Work(f'both-{events}', f'{events:,} events: cells by lead and status',
+                folder, ['report', '--by', 'lead', '--by', 'status'],
+                answers.groups('group', 'code2', 'items'), peers, files,
+                {'DuckDB': 0.25}, fold_room(folder, rows, refs))
 
 
 def check(folder, rows, events):
