@@ -12,101 +12,153 @@ static const struct {
     uint32_t from;
     struct str to;
 } forms[] = {
-    {'\r', STR("\n")},   {0x0B, STR("\n")},  {0x0C, STR("\n")},
-    {'{', STR("[")},     {'}', STR("]")},    {0x2028, STR("\n")},
-    {0x2029, STR("\n")}, {0x2236, STR(":")}, {0x3008, STR("<")},
-    {0x3009, STR(">")},  {0x300A, STR("<")}, {0x300B, STR(">")},
-    {0x3010, STR("[")},  {0x3011, STR("]")}, {0x3014, STR("[")},
-    {0x3015, STR("]")},  {0x3016, STR("[")}, {0x3017, STR("]")},
-    {0xFE30, STR(":")},  {0xFE50, STR(",")}, {0xFE51, STR("、")},
-    {0xFE54, STR(";")},  {0xFE55, STR(":")}, {0xFE59, STR("(")},
-    {0xFE5A, STR(")")},  {0xFE5D, STR("[")}, {0xFE5E, STR("]")},
-    {0xFF5B, STR("[")},  {0xFF5D, STR("]")}, {0xFF61, STR("。")},
-    {0xFF64, STR("、")},
+    {'\r', STR("\n")},   {0x0B, STR("\n")},   {0x0C, STR("\n")},
+    {'{', STR("[")},     {'}', STR("]")},     {0x2028, STR("\n")},
+    {0x2029, STR("\n")}, {0x2236, STR(":")},  {0x3008, STR("<")},
+    {0x3009, STR(">")},  {0x300A, STR("<")},  {0x300B, STR(">")},
+    {0x3010, STR("[")},  {0x3011, STR("]")},  {0x3014, STR("[")},
+    {0x3015, STR("]")},  {0x3016, STR("[")},  {0x3017, STR("]")},
+    {0xFE30, STR(":")},  {0xFE50, STR(",")},  {0xFE51, STR("、")},
+    {0xFE54, STR(";")},  {0xFE55, STR(":")},  {0xFE59, STR("(")},
+    {0xFE5A, STR(")")},  {0xFE5D, STR("[")},  {0xFE5E, STR("]")},
+    {0xFF61, STR("。")}, {0xFF64, STR("、")},
 };
 
-enum { WIDE_FIRST = 0xFF01, WIDE_LAST = 0xFF5E, WIDE_TO_ASCII = 0xFEE0 };
+enum {
+    DELETE = 0x7F, /* the first after printable ASCII */
+    WIDE_FIRST = 0xFF01,
+    WIDE_LAST = 0xFF5E,
+    WIDE_TO_ASCII = 0xFEE0,
+};
 
-/* Writes the folded form of `c`, which was printed as `printed`. */
-static size_t fold_character(uint32_t c, struct str printed, char *out)
+static const struct str *form_of(uint32_t c)
 {
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
-        if (forms[i].from != c)
-            continue;
-        memcpy(out, forms[i].to.p, forms[i].to.n);
-        return forms[i].to.n;
-    }
-    if (c >= WIDE_FIRST && c <= WIDE_LAST)
-        out[0] = (char)(c - WIDE_TO_ASCII);
-    else if (c == UTF8_BROKEN)
-        out[0] = FOLD_BROKEN;
-    else {
-        memcpy(out, printed.p, printed.n);
-        return printed.n;
-    }
-    return 1;
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        if (forms[i].from == c)
+            return &forms[i].to;
+    return NULL;
 }
 
-/* Nearly every character: none of them has another form. */
-enum { IDEOGRAPH_FIRST = 0x4E00, IDEOGRAPH_LAST = 0x9FFF, IDEOGRAPH_BYTES = 3 };
+/* One text being folded. */
+struct folding {
+    struct arena *arena;
+    struct str text;
+    enum fold_blanks blanks;
+    struct folded out;
+    char *p;        /* the arena's; NULL while all stands as it was */
+    size_t n;       /* bytes of the folded text */
+    size_t taken;   /* bytes of the text that these are */
+    uint32_t waits; /* the bracket that waits for its mate, from 1 */
+};
 
-struct folded fold(struct arena *arena, struct str text,
-                   enum fold_blanks blanks)
+static void run_add(struct folding *f, size_t n)
 {
-    char *p = arena_take(arena, text.n + 1, 1);
-    uint32_t *at = ARENA_ARRAY(arena, uint32_t, text.n + 1);
-    uint32_t *end = ARENA_ARRAY(arena, uint32_t, text.n + 1);
-    size_t n = 0;
-    for (struct str rest = text; rest.n > 0;) {
-        uint32_t from = (uint32_t)(text.n - rest.n);
-        struct str printed = rest;
-        uint32_t c = utf8_next(&rest);
-        printed.n -= rest.n;
-        if (c >= IDEOGRAPH_FIRST && c <= IDEOGRAPH_LAST) {
-            for (size_t i = 0; i < IDEOGRAPH_BYTES; i++, n++) {
-                p[n] = printed.p[i];
-                at[n] = from;
-                end[n] = from + IDEOGRAPH_BYTES;
-            }
-            continue;
-        }
-        size_t width = fold_character(c, printed, p + n);
-        if (p[n] != '\n' && blank_is(c)) {
-            if (blanks == FOLD_DROP_BLANKS)
-                continue;
-            p[n] = ' ';
-            width = 1;
-        }
-        for (; width > 0; width--, n++) {
-            at[n] = from;
-            end[n] = (uint32_t)(text.n - rest.n);
-        }
+    struct fold_run added = {(uint32_t)f->n, (uint32_t)f->taken, (uint32_t)n};
+    ARENA_PUSH(f->arena, f->out.runs, f->out.n_runs, f->out.runs_capacity,
+               added);
+}
+
+/* What stands as it was, up to `end` of the text. */
+static void kept_put(struct folding *f, size_t end)
+{
+    if (end == f->taken)
+        return;
+    run_add(f, 0);
+    if (f->p != NULL)
+        memcpy(f->p + f->n, f->text.p + f->taken, end - f->taken);
+    f->n += end - f->taken;
+    f->taken = end;
+}
+
+/* `form` for the character of n bytes at `at`; an empty one drops it. */
+static void form_put(struct folding *f, size_t at, size_t n, struct str form)
+{
+    kept_put(f, at);
+    if (f->p == NULL) {
+        f->p = arena_take(f->arena, f->text.n, 1);
+        memcpy(f->p, f->text.p, f->n);
     }
-    at[n] = end[n] = (uint32_t)text.n;
-    return (struct folded){{p, n}, at, end};
+    if (form.n > 0) {
+        run_add(f, n);
+        memcpy(f->p + f->n, form.p, form.n);
+        f->n += form.n;
+    }
+    f->taken += n;
 }
 
 static const char opening[] = "([<", closing[] = ")]>";
 
-const uint32_t *fold_brackets(struct arena *arena, struct str s)
+/* The folded byte `at`, if it is a bracket: one that closes is the mate of the
+   one that waits last when that is of its kind. */
+static void bracket_note(struct folding *f, char byte, size_t at)
 {
-    uint32_t *mates = ARENA_ARRAY(arena, uint32_t, s.n + 1);
-    uint32_t *open = ARENA_ARRAY(arena, uint32_t, s.n + 1);
-    size_t depth = 0;
-    for (size_t i = 0; i < s.n; i++) {
-        mates[i] = (uint32_t)i;
-        if ((unsigned char)s.p[i] >= 0x80)
-            continue;
-        const char *kind = s.p[i] ? strchr(closing, s.p[i]) : NULL;
-        if (s.p[i] && strchr(opening, s.p[i]))
-            open[depth++] = (uint32_t)i;
-        else if (kind && depth > 0 &&
-                 s.p[open[depth - 1]] == opening[kind - closing]) {
-            mates[i] = open[--depth];
-            mates[mates[i]] = (uint32_t)i;
-        }
+    struct folded *out = &f->out;
+    const char *closes = strchr(closing, byte);
+    struct fold_bracket added = {.byte = byte, .at = (uint32_t)at};
+    if (byte == '\0' || (closes == NULL && strchr(opening, byte) == NULL))
+        return;
+    if (closes == NULL) {
+        added.mate = f->waits;
+        f->waits = (uint32_t)out->n_brackets + 1;
+    } else {
+        if (f->waits == 0 ||
+            out->brackets[f->waits - 1].byte != opening[closes - closing])
+            return;
+        struct fold_bracket *open = &out->brackets[f->waits - 1];
+        f->waits = open->mate;
+        open->mate = added.at;
+        added.mate = open->at;
     }
-    return mates;
+    ARENA_PUSH(f->arena, out->brackets, out->n_brackets, out->brackets_capacity,
+               added);
+}
+
+/* Those that nothing closed are their own mates. */
+static void brackets_end(struct folding *f)
+{
+    while (f->waits != 0) {
+        struct fold_bracket *open = &f->out.brackets[f->waits - 1];
+        f->waits = open->mate;
+        open->mate = open->at;
+    }
+}
+
+static void byte_put(struct folding *f, size_t at, size_t n, char byte)
+{
+    form_put(f, at, n, (struct str){&byte, 1});
+    bracket_note(f, byte, f->n - 1);
+}
+
+/* A character that is no printable ASCII and no wide form of it. */
+static void rare_fold(struct folding *f, size_t at, size_t n, uint32_t c)
+{
+    const struct str *form = form_of(c);
+    if (form != NULL) {
+        form_put(f, at, n, *form);
+        bracket_note(f, form->p[0], f->n - form->n);
+    } else if (c == UTF8_BROKEN) {
+        byte_put(f, at, n, FOLD_BROKEN);
+    } else if (c != '\n' && blank_is(c)) {
+        if (f->blanks == FOLD_DROP_BLANKS)
+            form_put(f, at, n, (struct str){0});
+        else if (c != ' ')
+            byte_put(f, at, n, ' ');
+    }
+}
+
+/* Any character; the n bytes at `at`. */
+static void character_fold(struct folding *f, size_t at, size_t n, uint32_t c)
+{
+    if (c >= WIDE_FIRST && c <= WIDE_LAST)
+        c -= WIDE_TO_ASCII;
+    if (c <= ' ' || c >= DELETE)
+        rare_fold(f, at, n, c);
+    else if (c == '{' || c == '}')
+        byte_put(f, at, n, c == '{' ? '[' : ']');
+    else if (n > 1)
+        byte_put(f, at, n, (char)c);
+    else
+        bracket_note(f, (char)c, f->n + (at - f->taken));
 }
 
 static bool is_inside(char byte)
@@ -114,142 +166,85 @@ static bool is_inside(char byte)
     return ((unsigned char)byte & 0xC0) == 0x80;
 }
 
-size_t char_before(struct str s, size_t at)
+/* Bytes of the character at the front when it is one of those of which nearly
+   all prose consists and which have no other form; 0 when it may be another. */
+static size_t kept_begin(const char *p, size_t n)
 {
-    while (at > 0 && is_inside(s.p[--at]))
-        continue;
-    return at;
+    unsigned char lead = (unsigned char)p[0], letter = lead | 0x20;
+    if (lead >= 0xE4 && lead <= 0xE9) /* U+4000 to U+9FFF */
+        return n >= 3 && is_inside(p[1]) && is_inside(p[2]) ? 3 : 0;
+    if (lead == 0xE3 && n >= 3 && (unsigned char)p[1] == 0x80)
+        return (unsigned char)p[2] == 0x81 || (unsigned char)p[2] == 0x82
+                   ? 3 /* 、。 */
+                   : 0;
+    return (lead >= '0' && lead <= '9') || (letter >= 'a' && letter <= 'z');
 }
 
-size_t char_after(struct str s, size_t at)
+struct folded fold(struct arena *arena, struct str text,
+                   enum fold_blanks blanks)
 {
-    if (at < s.n)
-        at++;
-    while (at < s.n && is_inside(s.p[at]))
-        at++;
-    return at;
-}
-
-struct str char_at(struct str s, size_t at)
-{
-    return str_slice(s, at, char_after(s, at));
-}
-
-/* Takes the next word off a list; empty at its end. */
-static struct str word_next(struct str words, size_t *at)
-{
-    size_t from = *at + 1;
-    if (from >= words.n)
-        return (struct str){0};
-    const char *blank = memchr(words.p + from, ' ', words.n - from);
-    *at = (size_t)(blank - words.p);
-    return (struct str){words.p + from, *at - from};
-}
-
-/* By the first three bytes, which is a character of Chinese; by one where the
-   character is one byte. */
-static size_t first_slot(struct str s)
-{
-    enum { A = 37, B = 1369 };
-    const unsigned char *p = (const unsigned char *)s.p;
-    if (s.n == 0)
-        return 0;
-    if (p[0] < 0x80 || s.n < 3)
-        return p[0] * B % FIRSTS;
-    return (p[0] * B + p[1] * A + p[2]) % FIRSTS;
-}
-
-void firsts_add_word(struct firsts *firsts, struct str word, uint8_t bit)
-{
-    firsts->bits[first_slot(word)] |= bit;
-}
-
-void firsts_add(struct firsts *firsts, struct str words, uint8_t bit)
-{
-    size_t at = 0;
-    for (;;) {
-        struct str word = word_next(words, &at);
-        if (word.n == 0)
-            return;
-        firsts_add_word(firsts, word, bit);
+    struct folding f = {.arena = arena, .text = text, .blanks = blanks};
+    for (size_t at = 0; at < text.n;) {
+        size_t n = kept_begin(text.p + at, text.n - at);
+        if (n == 0) {
+            struct str rest = str_drop(text, at);
+            uint32_t c = utf8_next(&rest);
+            n = text.n - at - rest.n;
+            character_fold(&f, at, n, c);
+        }
+        at += n;
     }
-}
-
-uint8_t firsts_of(const struct firsts *firsts, struct str s)
-{
-    return firsts->bits[first_slot(s)];
-}
-
-/* The last byte of the character at the front: of all its bytes it tells most
-   about it, and so seldom stands where the character does not. */
-static size_t key_of(struct str s)
-{
-    return char_after(s, 0) - 1;
-}
-
-/* The next word of the list, from `at` on, that begins with the character that
-   `s` begins with; `*at` moves behind it. Empty at the end. */
-static struct str word_like(struct str words, struct str s, size_t key,
-                            size_t *at)
-{
-    for (;;) {
-        size_t hit = str_find_byte(words, s.p[key], *at + key);
-        if (hit == SIZE_MAX)
-            return (struct str){0};
-        size_t from = hit - key;
-        *at = from + 1;
-        if (words.p[from - 1] != ' ' || memcmp(words.p + from, s.p, key) != 0)
-            continue;
-        const char *blank = memchr(words.p + hit, ' ', words.n - hit);
-        return (struct str){words.p + from, (size_t)(blank - words.p) - from};
+    brackets_end(&f);
+    f.out.s = text;
+    if (f.p != NULL) {
+        kept_put(&f, text.n);
+        f.out.s = (struct str){f.p, f.n};
     }
+    return f.out;
 }
 
-size_t words_begin(struct str words, struct str s)
+/* The run that the folded byte belongs to. */
+static struct fold_run run_of(const struct folded *folded, size_t i)
 {
-    size_t longest = 0, at = 1;
-    if (s.n == 0 || s.p[0] == ' ')
-        return 0;
-    size_t key = key_of(s);
-    for (;;) {
-        struct str word = word_like(words, s, key, &at);
-        if (word.n == 0)
-            return longest;
-        if (word.n > longest && str_has_prefix(s, word))
-            longest = word.n;
+    size_t low = 0, high = folded->n_runs;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (folded->runs[middle].from <= i)
+            low = middle + 1;
+        else
+            high = middle;
     }
+    return low > 0 ? folded->runs[low - 1] : (struct fold_run){0};
 }
 
-size_t words_end(struct str words, struct str s)
+uint32_t folded_begin(const struct folded *folded, size_t i)
 {
-    size_t longest = 0, at = 1;
-    if (s.n == 0 || s.p[s.n - 1] == ' ')
-        return 0;
-    for (;;) {
-        size_t hit = str_find_byte(words, s.p[s.n - 1], at);
-        if (hit == SIZE_MAX)
-            return longest;
-        at = hit + 1;
-        if (words.p[at] != ' ')
-            continue;
-        size_t from = hit;
-        while (words.p[from - 1] != ' ')
-            from--;
-        struct str word = str_slice(words, from, at);
-        if (word.n > longest && str_has_suffix(s, word))
-            longest = word.n;
-    }
+    struct fold_run run = run_of(folded, i);
+    if (run.n > 0)
+        return run.at;
+    while (i > run.from && is_inside(folded->s.p[i]))
+        i--;
+    return run.at + (uint32_t)(i - run.from);
 }
 
-bool words_have(struct str words, struct str s)
+uint32_t folded_end(const struct folded *folded, size_t i)
 {
-    size_t at = 1;
-    if (s.n == 0 || s.p[0] == ' ')
-        return false;
-    size_t key = key_of(s);
-    for (;;) {
-        struct str word = word_like(words, s, key, &at);
-        if (word.n == 0 || str_equal(word, s))
-            return word.n > 0;
+    struct fold_run run = run_of(folded, i);
+    if (run.n > 0)
+        return run.at + run.n;
+    return run.at + (uint32_t)(char_after(folded->s, i) - run.from);
+}
+
+size_t folded_mate(const struct folded *folded, size_t i)
+{
+    size_t low = 0, high = folded->n_brackets;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (folded->brackets[middle].at < i)
+            low = middle + 1;
+        else
+            high = middle;
     }
+    bool is_one = low < folded->n_brackets && folded->brackets[low].at == i;
+    return is_one ? folded->brackets[low].mate : i;
 }

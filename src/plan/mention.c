@@ -1,24 +1,19 @@
 /* Where a passage names regions and classes: one pass from left to right. */
 #include "wpc/plan/mention.h"
 
+#include "fold.h"
 #include "mention_rules.h"
 
-/* What may begin where, so that most places of a text cost one look. */
-struct mention_firsts {
-    struct firsts firsts;
-};
-
-/* Whose words: of regions, of properties, what ends a clause; then a bit for
-   each of the readers below. */
-enum { FIRST_NAME = 1, FIRST_PROPERTY = 2, FIRST_END = 4, FIRST_READER = 8 };
+/* Whose words begin somewhere: the names of regions, what ends a clause; then a
+   bit for each of the readers below. */
+enum { START_NAME = 1, START_END = 2, START_READER = 4 };
 
 /* One passage being read. */
 struct scan {
     struct arena *arena;
     struct folded text;
-    const uint32_t *mates;
     const struct regions *regions;
-    const struct mention_firsts *firsts;
+    const struct starts *starts;
     size_t clause; /* where the clause began */
     struct mention *items;
     size_t n;
@@ -41,8 +36,8 @@ static struct str front_of(const struct scan *scan, size_t i)
 static struct mention *put(struct scan *scan, size_t from, size_t to,
                            struct mention added)
 {
-    added.at = scan->text.at[from];
-    added.n = scan->text.end[to - 1] - added.at;
+    added.at = folded_begin(&scan->text, from);
+    added.n = folded_end(&scan->text, to - 1) - added.at;
     ARENA_PUSH(scan->arena, scan->items, scan->n, scan->capacity, added);
     scan->last_end = to;
     return &scan->items[scan->n - 1];
@@ -51,11 +46,13 @@ static struct mention *put(struct scan *scan, size_t from, size_t to,
 /* Past the bracket at `i` when it only explains the words before it. */
 static size_t definition_skip(const struct scan *scan, size_t i, bool class)
 {
-    if (i >= scan->text.s.n || scan->text.s.p[i] != '(' || scan->mates[i] <= i)
+    if (i >= scan->text.s.n || scan->text.s.p[i] != '(')
         return i;
-    struct str inside = str_slice(scan->text.s, i + 1, scan->mates[i]);
-    bool explains = class ? is_definition(inside) : is_naming(inside);
-    return explains ? scan->mates[i] + 1 : i;
+    size_t mate = folded_mate(&scan->text, i);
+    struct str inside = str_slice(scan->text.s, i + 1, mate);
+    bool explains =
+        mate > i && (class ? is_definition(inside) : is_naming(inside));
+    return explains ? mate + 1 : i;
 }
 
 /* Puts a class that stands in [from, from + head + run.n); an upper and a lower
@@ -156,6 +153,8 @@ static size_t property_read(struct scan *scan, size_t i)
 static size_t condition_read(struct scan *scan, size_t i)
 {
     size_t head = S("的").n;
+    if (!str_has_prefix(rest_at(scan, i), S("的")))
+        return i;
     size_t noun = condition_noun_begin(rest_at(scan, i + head));
     size_t from = scan->clause;
     if (from < scan->last_end)
@@ -182,62 +181,64 @@ static size_t etc_read(struct scan *scan, size_t i)
     return i + n;
 }
 
-/* Words that begin what is read by a rule; the first that reads something
-   wins. */
+static void etc_starts_add(struct starts *starts, uint8_t bit)
+{
+    starts_add_word(starts, S("等"), bit);
+}
+
+/* What is read where certain words begin; the first that reads something wins.
+   Each looks for itself: the start may be that of other words. */
 static const struct {
-    struct str first;
+    void (*starts_add)(struct starts *starts, uint8_t bit);
     size_t (*read)(struct scan *scan, size_t i);
 } readers[] = {
-    {WORDS("各 所 全 每 我 区 省 自"), each_read},
-    {WORDS("其 另"), rest_read},
-    {WORDS("的"), condition_read},
-    {WORDS("等"), etc_read},
-    {WORDS("地 设 县 旗 以 市 盟 州 区"), class_read},
+    {quantifier_starts_add, each_read},
+    {rest_starts_add, rest_read},
+    {condition_starts_add, condition_read},
+    {etc_starts_add, etc_read},
+    {class_word_starts_add, class_read},
+    {property_starts_add, property_read},
 };
 
-static size_t words_read(struct scan *scan, size_t i, uint8_t firsts)
+static size_t words_read(struct scan *scan, size_t i, uint8_t starts)
 {
-    struct str c = char_at(scan->text.s, i);
     for (size_t k = 0; k < sizeof readers / sizeof *readers; k++) {
-        if (!(firsts & FIRST_READER << k) || !words_have(readers[k].first, c))
-            continue;
-        size_t end = readers[k].read(scan, i);
+        size_t end = starts & START_READER << k ? readers[k].read(scan, i) : i;
         if (end > i)
             return end;
     }
-    return firsts & FIRST_PROPERTY ? property_read(scan, i) : i;
+    return i;
 }
 
 static const struct str clause_ends = WORDS(", ; : 。 ! ? \n");
 
-static void firsts_fill(struct firsts *firsts)
+static void starts_fill(struct starts *starts)
 {
-    property_firsts_add(firsts, FIRST_PROPERTY);
-    firsts_add(firsts, clause_ends, FIRST_END);
+    starts_add(starts, S(""), clause_ends, START_END);
     for (size_t k = 0; k < sizeof readers / sizeof *readers; k++)
-        firsts_add(firsts, readers[k].first, (uint8_t)(FIRST_READER << k));
+        readers[k].starts_add(starts, (uint8_t)(START_READER << k));
 }
 
-void mention_firsts_add(struct arena *arena, struct regions *regions,
+void mention_starts_add(struct arena *arena, struct regions *regions,
                         const struct str *names, size_t n)
 {
-    if (regions->firsts == NULL) {
-        regions->firsts = ARENA_NEW(arena, struct mention_firsts);
-        firsts_fill(&regions->firsts->firsts);
+    if (regions->starts == NULL) {
+        regions->starts = ARENA_NEW(arena, struct starts);
+        starts_fill(regions->starts);
     }
     for (size_t i = 0; i < n; i++)
-        firsts_add_word(&regions->firsts->firsts, names[i], FIRST_NAME);
+        starts_add_word(regions->starts, names[i], START_NAME);
 }
 
 /* A plan without regions still has classes. */
-static const struct mention_firsts *looks_of(struct arena *arena,
-                                             const struct regions *regions)
+static const struct starts *looks_of(struct arena *arena,
+                                     const struct regions *regions)
 {
-    if (regions->firsts != NULL)
-        return regions->firsts;
-    struct mention_firsts *firsts = ARENA_NEW(arena, struct mention_firsts);
-    firsts_fill(&firsts->firsts);
-    return firsts;
+    if (regions->starts != NULL)
+        return regions->starts;
+    struct starts *starts = ARENA_NEW(arena, struct starts);
+    starts_fill(starts);
+    return starts;
 }
 
 static enum name_kind kind_of(const struct region *region, struct str name)
@@ -321,23 +322,22 @@ static size_t name_read(struct scan *scan, size_t i)
     }
 }
 
-/* Where the reading goes on after the place i. */
+/* Where the reading goes on after the place i, where something may begin. */
 static size_t place_read(struct scan *scan, size_t i)
 {
     struct str s = rest_at(scan, i);
-    uint8_t firsts = firsts_of(&scan->firsts->firsts, s);
+    uint8_t starts = starts_of(scan->starts, s);
     size_t end = i;
-    if (firsts & FIRST_NAME)
+    if (starts & START_NAME)
         end = name_read(scan, i);
-    if (firsts != 0 && end == i)
-        end = words_read(scan, i, firsts);
+    if (end == i)
+        end = words_read(scan, i, starts);
     if (end > i)
         return end;
-    end = char_after(scan->text.s, i);
-    if (firsts & FIRST_END &&
-        words_have(clause_ends, str_slice(scan->text.s, i, end)))
-        scan->clause = end;
-    return end;
+    size_t stop = starts & START_END ? words_begin(clause_ends, s) : 0;
+    if (stop > 0)
+        scan->clause = i + stop;
+    return stop > 0 ? i + stop : char_after(scan->text.s, i);
 }
 
 struct mentions mentions_read(struct arena *arena, struct str text,
@@ -345,9 +345,10 @@ struct mentions mentions_read(struct arena *arena, struct str text,
 {
     struct scan scan = {.arena = arena, .regions = regions};
     scan.text = fold(arena, text, FOLD_DROP_BLANKS);
-    scan.mates = fold_brackets(arena, scan.text.s);
-    scan.firsts = looks_of(arena, regions);
-    for (size_t i = 0; i < scan.text.s.n;)
+    scan.starts = looks_of(arena, regions);
+    struct str s = scan.text.s;
+    for (size_t i = starts_next(scan.starts, s, 0); i < s.n;
+         i = starts_next(scan.starts, s, i))
         i = place_read(&scan, i);
     return (struct mentions){scan.items, scan.n};
 }

@@ -80,11 +80,12 @@ static bool is_other_word(struct str letter, struct str after)
 }
 
 /* One level letter, with the bracket that belongs to it. */
+static const struct str uppers = WORDS("盟 市 州 地 地区"),
+                        lowers = WORDS("旗 县 区");
+
 static size_t level_begin(struct str s, bool has_lower,
                           enum region_class *class)
 {
-    static const struct str uppers = WORDS("盟 市 州 地 地区"),
-                            lowers = WORDS("旗 县 区");
     size_t n = words_begin(uppers, s);
     *class = CLASS_ALL;
     if (n == 0) {
@@ -221,11 +222,12 @@ size_t levels_skip(struct str s)
 }
 
 /* 以旗县(市、区)为单元, 以盟市为单位 */
+static const struct str areas = WORDS("县域 旗县域 县级行政区 县级 旗县级");
+
 static struct class_run per_unit_begin(struct str s)
 {
     static const struct str ends = WORDS(
         "为单元 为单位 为基本单元 为基本单位 为主体 为考核单元 为责任主体");
-    static const struct str areas = WORDS("县域 旗县域 县级行政区 县级 旗县级");
     if (!str_has_prefix(s, S("以")))
         return (struct class_run){0};
     struct str rest = str_drop(s, S("以").n);
@@ -289,6 +291,25 @@ struct class_run class_word_begin(struct str before, struct str s)
     return government_begin(before, s);
 }
 
+/* What per_unit_begin() and government_begin() may read begins with a level and
+   goes on with another, a bracket, a joint or a government. */
+void class_word_starts_add(struct starts *starts, uint8_t bit)
+{
+    static const struct str joints = WORDS("( [ 、");
+    const struct str none = {0}, per = S("以");
+    const struct str next[] = {uppers, lowers, joints, unit_governments};
+    for (size_t i = 0; i < sizeof bare_words / sizeof *bare_words; i++)
+        starts_add(starts, none, bare_words[i].words, bit);
+    for (size_t i = 0; i < sizeof class_words / sizeof *class_words; i++)
+        starts_add(starts, per, class_words[i].words, bit);
+    starts_add(starts, per, areas, bit);
+    starts_add(starts, per, uppers, bit);
+    starts_add(starts, per, lowers, bit);
+    for (size_t i = 0; i < sizeof level_others / sizeof *level_others; i++)
+        for (size_t k = 0; k < sizeof next / sizeof *next; k++)
+            starts_add(starts, level_others[i].letter, next[k], bit);
+}
+
 /* 12个, 十一个, 3 */
 static size_t number_begin(struct str s)
 {
@@ -302,24 +323,37 @@ static size_t number_begin(struct str s)
     return n;
 }
 
+static const struct str quantifiers =
+    WORDS("各 各个 每个 每一个 所有 全部 全体 所有的 全区各 全省各 全市各 "
+          "全盟各 全州各 全区所有 全省所有 全市所有 全区各个 区内各 省内各 "
+          "我区各 我省各 我市各 自治区各");
+static const struct str wholes =
+    WORDS("全区 全省 全市 全盟 全州 我区 我省 我市 自治区 全自治区 全疆 全县");
+
+void quantifier_starts_add(struct starts *starts, uint8_t bit)
+{
+    starts_add(starts, S(""), quantifiers, bit);
+    starts_add(starts, S(""), wholes, bit);
+}
+
 size_t quantifier_begin(struct str s)
 {
-    static const struct str words =
-        WORDS("各 各个 每个 每一个 所有 全部 全体 所有的 全区各 全省各 全市各 "
-              "全盟各 全州各 全区所有 全省所有 全市所有 全区各个 区内各 省内各 "
-              "我区各 我省各 我市各 自治区各");
-    static const struct str wholes = WORDS(
-        "全区 全省 全市 全盟 全州 我区 我省 我市 自治区 全自治区 全疆 全县");
-    size_t n = words_begin(words, s);
+    size_t n = words_begin(quantifiers, s);
     size_t whole = n ? 0 : words_begin(wholes, s);
     size_t number = whole ? number_begin(str_drop(s, whole)) : 0;
     return number > 0 ? whole + number : n;
 }
 
+static const struct str rests = WORDS("其他 其它 其余 另外");
+
+void rest_starts_add(struct starts *starts, uint8_t bit)
+{
+    starts_add(starts, S(""), rests, bit);
+}
+
 size_t rest_begin(struct str s)
 {
-    static const struct str words = WORDS("其他 其它 其余 另外");
-    size_t n = words_begin(words, s);
+    size_t n = words_begin(rests, s);
     if (n == 0)
         return 0;
     size_t number = number_begin(str_drop(s, n));

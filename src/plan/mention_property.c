@@ -41,10 +41,10 @@ static const struct str properties = WORDS(
 static const struct str property_levels = WORDS("地级 县级 旗县级 地级及以上 "
                                                 "县级及以上 县级以上 地级以上");
 
-void property_firsts_add(struct firsts *firsts, uint8_t bit)
+void property_starts_add(struct starts *starts, uint8_t bit)
 {
-    firsts_add(firsts, properties, bit);
-    firsts_add(firsts, property_levels, bit);
+    starts_add(starts, S(""), properties, bit);
+    starts_add(starts, S(""), property_levels, bit);
 }
 
 /* Some make a property only where a phrase begins with them: 交易试点地区 is
@@ -82,14 +82,20 @@ size_t property_begin(struct str before, struct str s, enum region_class *class)
     return level + property + noun;
 }
 
+static const struct str condition_nouns =
+    WORDS("地区 区域 城市 盟市 旗县 市县 县市 县区 区县 设区市 设区的市 "
+          "地级城市 地级市 市州 省辖市 县城 旗县(市、区) 县(市、区) 县(区) "
+          "县级市 市(州) 旗市 市、县 市、县(市、区) 地市 旗(县、市、区) "
+          "区(县) 县(市) 旗县市区 市县区 县(旗、市、区)");
+
+void condition_starts_add(struct starts *starts, uint8_t bit)
+{
+    starts_add(starts, S("的"), condition_nouns, bit);
+}
+
 size_t condition_noun_begin(struct str s)
 {
-    static const struct str nouns =
-        WORDS("地区 区域 城市 盟市 旗县 市县 县市 县区 区县 设区市 设区的市 "
-              "地级城市 地级市 市州 省辖市 县城 旗县(市、区) 县(市、区) 县(区) "
-              "县级市 市(州) 旗市 市、县 市、县(市、区) 地市 旗(县、市、区) "
-              "区(县) 县(市) 旗县市区 市县区 县(旗、市、区)");
-    size_t n = words_begin(nouns, s);
+    size_t n = words_begin(condition_nouns, s);
     return n > 0 && is_noun_end(str_drop(s, n)) ? n : 0;
 }
 

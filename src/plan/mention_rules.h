@@ -3,7 +3,7 @@
 #ifndef WPC_SRC_PLAN_MENTION_RULES_H
 #define WPC_SRC_PLAN_MENTION_RULES_H
 
-#include "fold.h"
+#include "words.h"
 #include "wpc/plan/region.h"
 
 /* All take folded text without blanks. */
@@ -28,19 +28,25 @@ size_t levels_skip(struct str s);
    旗县(市、区)人民政府. `before` is what stands before them. */
 struct class_run class_word_begin(struct str before, struct str s);
 
+void class_word_starts_add(struct starts *starts, uint8_t bit);
+
 size_t quantifier_begin(struct str s); /* 各, 所有, 全区12个 */
-size_t rest_begin(struct str s);       /* 其他, 其余各, 其余3个 */
-/* Adds the characters that a property begins with. */
-void property_firsts_add(struct firsts *firsts, uint8_t bit);
+void quantifier_starts_add(struct starts *starts, uint8_t bit);
+size_t rest_begin(struct str s); /* 其他, 其余各, 其余3个 */
+void rest_starts_add(struct starts *starts, uint8_t bit);
+/* What a property begins with. */
+void property_starts_add(struct starts *starts, uint8_t bit);
 
 /* Names of a region that prose may hold; called as regions are added. */
-void mention_firsts_add(struct arena *arena, struct regions *regions,
+void mention_starts_add(struct arena *arena, struct regions *regions,
                         const struct str *names, size_t n);
 /* 缺水城市, 地级缺水城市: bytes, and the class meant or 0. */
 size_t property_begin(struct str before, struct str s,
                       enum region_class *class);
 /* 地区 in 未达到要求的地区, when a head noun ends there. */
 size_t condition_noun_begin(struct str s);
+/* …behind 的. */
+void condition_starts_add(struct starts *starts, uint8_t bit);
 /* Bytes of what stands before a property and is none of it: 对, 在. */
 size_t condition_lead_begin(struct str s);
 /* A character of Chinese at the front. */

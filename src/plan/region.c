@@ -104,8 +104,8 @@ enum regions_added regions_add(struct arena *arena, struct regions *regions,
         return REGIONS_REPEATED;
     names_put(arena, &owners, both, 2, owner);
     names_put(arena, &owners, added.shorts, added.n_shorts, owner);
-    mention_firsts_add(arena, regions, both, 2);
-    mention_firsts_add(arena, regions, added.shorts, added.n_shorts);
+    mention_starts_add(arena, regions, both, 2);
+    mention_starts_add(arena, regions, added.shorts, added.n_shorts);
     if (regions->items == NULL)
         regions->items = ARENA_ARRAY(arena, struct region, REGION_MAX);
     regions->items[regions->n++] = added;

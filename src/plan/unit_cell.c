@@ -5,11 +5,8 @@ static struct unit_list list_read(struct arena *arena, struct str cell,
                                   const struct units *units)
 {
     struct folded folded = fold(arena, cell, FOLD_KEEP_BLANKS);
-    struct unit_list list = {.arena = arena,
-                             .text = cell,
-                             .folded = &folded,
-                             .mates = fold_brackets(arena, folded.s),
-                             .units = units};
+    struct unit_list list = {
+        .arena = arena, .text = cell, .folded = &folded, .units = units};
     unit_list_read(&list, 0, folded.s.n);
     list.folded = NULL;
     return list;

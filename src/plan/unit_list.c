@@ -29,7 +29,7 @@ static struct str token_str(const struct unit_list *list, struct token token)
 /* Where the character at `i` ends, or the whole bracket that it opens. */
 static size_t step(const struct unit_list *list, size_t i, size_t to)
 {
-    size_t mate = list->mates[i];
+    size_t mate = folded_mate(list->folded, i);
     return mate > i && mate < to ? mate + 1 : char_after(list->folded->s, i);
 }
 
@@ -138,7 +138,7 @@ static void name_put(struct unit_list *list, struct token token, bool etc)
 {
     size_t from = token.from, to = token.to;
     const struct folded *folded = list->folded;
-    uint32_t at = folded->at[from], end = folded->end[to - 1];
+    uint32_t at = folded_begin(folded, from), end = folded_end(folded, to - 1);
     struct str name = str_slice(list->text, at, end);
     bool has_blank = false;
     for (size_t i = from; i < to; i++)
@@ -148,7 +148,8 @@ static void name_put(struct unit_list *list, struct token token, bool etc)
         size_t n = 0;
         for (size_t i = from; i < to; i = char_after(folded->s, i))
             if (folded->s.p[i] != ' ' && folded->s.p[i] != '\n')
-                for (uint32_t k = folded->at[i]; k < folded->end[i]; k++)
+                for (uint32_t k = folded_begin(folded, i);
+                     k < folded_end(folded, i); k++)
                     p[n++] = list->text.p[k];
         name = (struct str){p, n};
     }
@@ -165,7 +166,7 @@ static bool is_stray(const struct unit_list *list, size_t i)
 {
     char c = list->folded->s.p[i];
     return (c == '(' || c == ')' || c == '[' || c == ']') &&
-           list->mates[i] == i;
+           folded_mate(list->folded, i) == i;
 }
 
 /* 1. A, A。, stray brackets: not part of a name. */
@@ -201,7 +202,7 @@ static struct token junk_drop(const struct unit_list *list, struct token token)
 /* [牵头单位]A, 牵头单位:A give A; 完成时限:2016年 nothing. */
 static struct token label_drop(const struct unit_list *list, struct token token)
 {
-    size_t mate = list->mates[token.from];
+    size_t mate = folded_mate(list->folded, token.from);
     size_t n;
     if (token.from < token.to && mate > token.from && mate < token.to) {
         struct str inside = part(list, token.from + 1, mate);
@@ -254,7 +255,7 @@ static struct token role_drop(const struct unit_list *list, struct token token)
 {
     struct str s = token_str(list, token);
     if (str_has_suffix(s, S(")"))) {
-        size_t open = list->mates[token.to - 1];
+        size_t open = folded_mate(list->folded, token.to - 1);
         enum unit_duty duty = DUTY_NONE;
         if (open > token.from && open < token.to - 1)
             duty = role_in(part(list, open + 1, token.to - 1));
@@ -337,7 +338,8 @@ static void single_read(struct unit_list *list, struct token token,
     token.to = open.from;
     token = role_drop(list, junk_drop(list, token));
     s = token_str(list, token);
-    bool bracketed = s.n > 1 && list->mates[token.from] == token.to - 1;
+    bool bracketed =
+        s.n > 1 && folded_mate(list->folded, token.from) == token.to - 1;
     if (bracketed && depth < DEPTH_MAX)
         list_read(list, token.from + 1, token.to - 1, depth + 1);
     else if (s.n > 0 && !unit_is_none(s))

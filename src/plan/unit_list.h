@@ -15,14 +15,13 @@ struct unit_entry {
     uint32_t n;
 };
 
-/* {.arena, .text, .folded, .mates, .units} is ready; `folded` keeps blanks. */
+/* {.arena, .text, .folded, .units} is ready; `folded` keeps blanks. */
 struct unit_list {
     struct arena *arena;
     struct str text;
     const struct folded *folded;
-    const uint32_t *mates;
     const struct units *units;
-    const struct firsts *cues; /* prose only: what a verb begins with */
+    const struct starts *cues; /* prose only: what a verb begins with */
     struct unit_entry *items;
     size_t n;
     size_t capacity;

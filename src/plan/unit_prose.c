@@ -28,7 +28,7 @@ static struct str text_of(const struct attribution *a, size_t from, size_t to)
 
 static size_t step(const struct attribution *a, size_t i, size_t to)
 {
-    size_t mate = a->list->mates[i];
+    size_t mate = folded_mate(a->list->folded, i);
     return mate > i && mate < to ? mate + 1 : char_after(a->list->folded->s, i);
 }
 
@@ -314,7 +314,7 @@ static bool clause_read(struct attribution *a, size_t from, size_t to)
     a->misses = 0;
     for (size_t i = from; i < to;) {
         size_t end = i;
-        if (firsts_of(a->list->cues, text_of(a, i, to)) != 0) {
+        if (starts_of(a->list->cues, text_of(a, i, to)) != 0) {
             end = together_read(a, from, i, to);
             if (end == i)
                 end = verb_read(a, from, i, to);
@@ -460,19 +460,21 @@ struct unit_mentions unit_prose_read(struct arena *arena, struct str text,
                                      const struct units *units)
 {
     struct folded folded = fold(arena, text, FOLD_KEEP_BLANKS);
-    struct firsts firsts = {0};
-    firsts_add(&firsts, cues, 1);
+    struct starts starts = {0};
+    starts_add(&starts, (struct str){0}, cues, 1);
     struct unit_list list = {.arena = arena,
-                             .cues = &firsts,
+                             .cues = &starts,
                              .text = text,
                              .folded = &folded,
-                             .mates = fold_brackets(arena, folded.s),
                              .units = units};
     static const struct str ends = WORDS("。 \n ! ?");
     parts_read(&list, 0, folded.s.n, ends, sentence_read);
-    for (size_t i = 0; i < folded.s.n; i++)
-        if (list.mates[i] > i && folded.s.p[i] != '<')
-            parts_read(&list, i + 1, list.mates[i], ends, bracket_read);
+    for (size_t i = 0; i < folded.n_brackets; i++) {
+        const struct fold_bracket *bracket = &folded.brackets[i];
+        if (bracket->mate > bracket->at && bracket->byte != '<')
+            parts_read(&list, bracket->at + 1, bracket->mate, ends,
+                       bracket_read);
+    }
     sort_stable(list.items, list.n, sizeof *list.items, entry_order, NULL);
     struct unit_mention *items =
         ARENA_ARRAY(arena, struct unit_mention, list.n);

@@ -1,0 +1,45 @@
+/* Lists of words to look for in folded prose, and the characters of a text.
+   Private to the plan floor. */
+#ifndef WPC_SRC_PLAN_WORDS_H
+#define WPC_SRC_PLAN_WORDS_H
+
+#include "wpc/base/str.h"
+
+/* Where the character before `at` begins; 0 at the front. */
+size_t char_before(struct str s, size_t at);
+/* Where the character after the one at `at` begins; s.n at the end. */
+size_t char_after(struct str s, size_t at);
+/* The character at `at`; empty at the end. */
+struct str char_at(struct str s, size_t at);
+
+/* Words in one literal, one blank between them and one at each end. */
+#define WORDS(literal) STR(" " literal " ")
+
+/* Bytes of the longest word that `s` begins with; 0 if none. */
+size_t words_begin(struct str words, struct str s);
+/* Bytes of the longest word that `s` ends with; 0 if none. */
+size_t words_end(struct str words, struct str s);
+/* True when `s` is one of the words. */
+bool words_have(struct str words, struct str s);
+
+/* What the words of some lists begin with, their first two characters: a quick
+   no for nearly every place of a text. {0} is none. */
+enum { STARTS = 1024, START_PAIRS = 4096 };
+struct starts {
+    uint8_t first[STARTS];      /* some word begins with this character */
+    uint8_t alone[STARTS];      /* and is no longer */
+    uint8_t pairs[START_PAIRS]; /* with these two */
+};
+/* Every word of the list with `head` before it; `bit` tells one list from
+   another. */
+void starts_add(struct starts *starts, struct str head, struct str words,
+                uint8_t bit);
+void starts_add_word(struct starts *starts, struct str word, uint8_t bit);
+
+/* A list whose bit is not there has no word that begins here; one whose bit is
+   there may have. `s` is not empty. */
+uint8_t starts_of(const struct starts *starts, struct str s);
+/* The first place from `at` on where any of the lists may; s.n when none. */
+size_t starts_next(const struct starts *starts, struct str s, size_t at);
+
+#endif

@@ -1,0 +1,120 @@
+/* Prose in one form, and where each byte of it was printed. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "plan/fold.h"
+
+/* What is printed for the byte of `folded` where `form` stands. */
+static struct str printed_for(const struct folded *folded, struct str text, const char *form)
+{
+    size_t i = str_find(folded->s, str_from(form), 0);
+    assert_true(i != SIZE_MAX);
+    return str_slice(text, folded_begin(folded, i), folded_end(folded, i));
+}
+
+static void check(struct str got, const char *wanted)
+{
+    if (!str_equal(got, str_from(wanted)))
+        fail_msg("wanted \"%s\", got \"%.*s\"", wanted, STR_ARG(got));
+}
+
+static void a_text_that_has_the_form_is_not_copied(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct str text = S("环保厅、2017年(市)。");
+    struct folded folded = fold(&arena, text, FOLD_DROP_BLANKS);
+    assert_ptr_equal(folded.s.p, text.p);
+    assert_int_equal(folded.s.n, text.n);
+    check(printed_for(&folded, text, "保"), "保");
+    check(printed_for(&folded, text, "("), "(");
+    arena_release(&arena);
+}
+
+static void every_byte_knows_where_it_was_printed(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct str text = S("甲，乙　丙２０\xFF丁《戊》\t己｛庚");
+    struct folded dropped = fold(&arena, text, FOLD_DROP_BLANKS);
+    check(dropped.s, "甲,乙丙20\001丁<戊>己[庚");
+    check(printed_for(&dropped, text, "甲"), "甲");
+    check(printed_for(&dropped, text, ","), "，");
+    check(printed_for(&dropped, text, "丙"), "丙");
+    check(printed_for(&dropped, text, "0"), "０");
+    check(printed_for(&dropped, text, "\001"), "\xFF");
+    check(printed_for(&dropped, text, "<"), "《");
+    check(printed_for(&dropped, text, "["), "｛");
+    check(printed_for(&dropped, text, "庚"), "庚");
+    /* The last byte of a character belongs to it as the first does. */
+    size_t last = dropped.s.n - 1;
+    assert_int_equal(folded_begin(&dropped, last), text.n - 3);
+    assert_int_equal(folded_end(&dropped, last), text.n);
+    struct folded kept = fold(&arena, text, FOLD_KEEP_BLANKS);
+    check(kept.s, "甲,乙 丙20\001丁<戊> 己[庚");
+    check(printed_for(&kept, text, " "), "　");
+    check(printed_for(&kept, text, "己"), "己");
+    arena_release(&arena);
+}
+
+static void a_line_end_stays_and_blanks_at_the_ends_go(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct folded folded = fold(&arena, S(" \t甲\r\n乙　"), FOLD_DROP_BLANKS);
+    check(folded.s, "甲\n\n乙");
+    check(fold(&arena, S("　 "), FOLD_DROP_BLANKS).s, "");
+    check(fold(&arena, S(""), FOLD_KEEP_BLANKS).s, "");
+    arena_release(&arena);
+}
+
+/* By the places of the folded text: ( 0, [ 2, ] 4, ) 5, > 6, ( 7. */
+static void brackets_are_mates_of_their_kind_only(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct folded folded = fold(&arena, S("（a〔b】)>("), FOLD_DROP_BLANKS);
+    check(folded.s, "(a[b])>(");
+    static const size_t mates[] = {5, 1, 4, 3, 2, 0, 6, 7, 8};
+    for (size_t i = 0; i < sizeof mates / sizeof *mates; i++)
+        assert_int_equal(folded_mate(&folded, i), mates[i]);
+    /* One that is not closed keeps those before it from being closed. */
+    struct folded open = fold(&arena, S("(a<b)"), FOLD_DROP_BLANKS);
+    assert_int_equal(folded_mate(&open, 0), 0);
+    assert_int_equal(folded_mate(&open, 4), 4);
+    arena_release(&arena);
+}
+
+/* By one character where the word is no longer, else by two. */
+static void a_start_that_is_there_is_seen(void **state)
+{
+    (void)state;
+    struct starts starts = {0};
+    starts_add(&starts, S(""), (struct str)WORDS("各 缺水 重点 a bc"), 1);
+    starts_add(&starts, S("的"), (struct str)WORDS("地区 市"), 2);
+    assert_int_equal(starts_of(&starts, S("各盟市")) & 1, 1);
+    assert_int_equal(starts_of(&starts, S("各")) & 1, 1);
+    assert_int_equal(starts_of(&starts, S("缺水城市")) & 1, 1);
+    assert_int_equal(starts_of(&starts, S("a")) & 1, 1);
+    assert_int_equal(starts_of(&starts, S("bcd")) & 1, 1);
+    assert_int_equal(starts_of(&starts, S("的市")) & 2, 2);
+    assert_int_equal(starts_of(&starts, S("的地方")) & 2, 2);
+    assert_int_equal(starts_of(&starts, S("缺")), 0);
+    assert_int_equal(starts_of(&starts, S("缺电")), 0);
+    assert_int_equal(starts_of(&starts, S("的各")), 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_text_that_has_the_form_is_not_copied),
+        cmocka_unit_test(every_byte_knows_where_it_was_printed),
+        cmocka_unit_test(a_line_end_stays_and_blanks_at_the_ends_go),
+        cmocka_unit_test(brackets_are_mates_of_their_kind_only),
+        cmocka_unit_test(a_start_that_is_there_is_seen),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
