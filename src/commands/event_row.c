@@ -70,8 +70,9 @@ static struct str value_text(struct arena *arena, const struct event *event,
 {
     struct str value = event_text(arena, event, EVENT_VALUE);
     enum act_value kind = acts[event->act].value;
-    if (value.n == 0)
-        return value;
+    /* What a closing keeps is for reprinting. */
+    if (value.n == 0 || event->act == ACT_CLOSE)
+        return (struct str){0};
     if (kind == VALUE_PERCENT)
         return str_format(arena, lang == LANG_ZH ? "自报%.*s%%" : "%.*s%%",
                           STR_ARG(value));

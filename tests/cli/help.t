@@ -26,6 +26,7 @@ wpc help, version, completion, and the road that all commands share.
       adjust      按文件调整牵头、时限、目标或范围
       collect     收入别的单位的记录：从拷来的文件、U 盘或克隆
       review      列出待办：待审核、延期申请、待认定、不一致、未报送
+      bulletin    一个月（季）的通报，以及封账
 
     管
       check       查台账：列数、编码、单位、引文、前后不一，查流水
@@ -70,6 +71,7 @@ wpc help, version, completion, and the road that all commands share.
       adjust      change lead, day, target or reach by a document
       collect     take over journals from a copy, a stick or a clone
       review      what waits: claims, requests, conditions, clashes, silence
+      bulletin    the bulletin of a month or quarter, and its closing
 
     Keep
       check       check the workspace: tables, names, quotations, journals

@@ -5,6 +5,7 @@
 
 #include "wpc/base/arena.h"
 #include "wpc/base/buf.h"
+#include "wpc/output/document.h"
 #include "wpc/text/width.h"
 
 enum block_kind {
@@ -24,6 +25,7 @@ struct paper_column {
     struct str head;
     bool is_number; /* to the right */
     bool is_prose;  /* takes the room that is left, and is wrapped in text */
+    bool is_narrow; /* in text, as wide as its cells: the head is wrapped */
 };
 
 struct paper_table {
@@ -67,5 +69,9 @@ void paper_html_put(struct buf *out, const struct paper *paper);
    aligned; a table that needs more is let have it, nothing is cut. */
 void paper_text_put(struct buf *out, const struct paper *paper, size_t columns,
                     enum ambiguous ambiguous);
+
+/* The three for a command whose subject is a paper: .txt .md .html, the first
+   one unless another is asked for. */
+extern const struct document_table paper_documents;
 
 #endif

@@ -3,7 +3,7 @@
 #include "wpc/text/escape.h"
 #include "wpc/text/wrap.h"
 
-enum { GAP = 2, PROSE_LEAST = 16 };
+enum { GAP = 2, PROSE_LEAST = 10 };
 
 struct page {
     struct buf *out;
@@ -75,7 +75,10 @@ static void right_put(const struct page *page, struct str text)
 static size_t natural(const struct page *page, const struct paper_table *table,
                       size_t column)
 {
-    size_t most = width(page, table->columns[column].head);
+    enum { NARROW_LEAST = 4 };
+    size_t most = table->columns[column].is_narrow
+                      ? NARROW_LEAST
+                      : width(page, table->columns[column].head);
     for (size_t row = 0; row < paper_rows(table); row++) {
         struct str cell = table->cells[row * table->n_columns + column];
         size_t wide = width(page, visible(page, cell));

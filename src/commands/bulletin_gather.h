@@ -1,0 +1,34 @@
+/* What a bulletin is made of, read from the workspace. Private to wpc
+   bulletin. */
+#ifndef WPC_SRC_COMMANDS_BULLETIN_GATHER_H
+#define WPC_SRC_COMMANDS_BULLETIN_GATHER_H
+
+#include "wpc/cli/frame.h"
+#include "wpc/report/bulletin.h"
+
+/* {.call, .period} is ready for gathering_begin(). */
+struct gathering {
+    struct call *call;
+    struct period period;
+    struct frame now;         /* by --today and --known-at */
+    struct closings closings; /* known now */
+    struct frame frame;       /* what the bulletin is made of */
+    struct closings before;   /* known to it */
+    struct date known_by;     /* the last day that it can know of */
+    struct fold fold;         /* as of its day */
+    struct question question;
+    struct bulletin bulletin;
+};
+
+/* What is closed. RC_OK without a journal too. */
+enum rc gathering_begin(struct gathering *gathering);
+
+/* Everything, as the closing has it, or as known now when it is NULL. */
+enum rc gathering_fill(struct gathering *gathering,
+                       const struct closing *closing);
+void gathering_release(struct gathering *gathering);
+
+/* The heads of all journals as they are now, in full. */
+enum rc heads_gather(struct call *call, struct closing *closing);
+
+#endif
