@@ -201,9 +201,8 @@ A map has no columns to choose, and an ending that it does not know is refused.
     $ wpc map --help | grep -A1 -e '--format'
       -f, --format 格式         格式：table tsv csv json markdown html svg
       -o, --output 文件         写入文件，格式由结尾定：.txt .tsv .csv .json .md
-    $ wpc --completion bash | grep -A99 -e '--format|-f' | grep -e ' map)' -e ' \*) .*table'
+    $ wpc --completion bash | grep -F -e ' map) COMPREPLY=($(compgen -W "table' -e ' *) COMPREPLY=($(compgen -W "table'
             map) COMPREPLY=($(compgen -W "table tsv csv json markdown html svg" -- "$cur")) ;;
             *) COMPREPLY=($(compgen -W "table tsv csv json markdown" -- "$cur")) ;;
-        map) COMPREPLY=($(compgen -W " --lead --lead-first --lead-sole --participant --unit --region --named --section --type --kind --status --before --after --period --not-lead --not-lead-first --not-lead-sole --not-participant --not-unit --not-region --not-section --not-type --not-kind --not-status --format --output --columns --sort --limit --color --ambiguous --width --bom --spreadsheet --fail-if-any --data --today --known-at --lang --help" -- "$cur")) ;;
     $ wpc --completion fish | grep 'from map.* -l format'
     complete -c wpc -n '__fish_seen_subcommand_from map' -l format -s f -x -a 'table tsv csv json markdown html svg' -d '格式'
