@@ -278,7 +278,8 @@ struct sys sys_posix(void)
                       .terminal = posix_terminal,
                       .environment = posix_environment,
                       .now = posix_now,
-                      .folder = posix_folder};
+                      .folder = posix_folder,
+                      .program_run = posix_program_run};
     posix_files_set(&sys);
     return sys;
 }

@@ -7,6 +7,10 @@
 /* What an errno comes to. */
 enum sys_error posix_error(int number);
 
+/* The function of that name; src/sys/posix_run.c */
+enum sys_error posix_program_run(void *context, const char *const *arguments,
+                                 struct str input, struct sys_end *end);
+
 /* Sets the functions from file_open() to folder_sync(). */
 void posix_files_set(struct sys *sys);
 

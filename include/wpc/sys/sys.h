@@ -44,6 +44,12 @@ struct sys_terminal {
     size_t width; /* columns; 0 = not known */
 };
 
+/* How a program ended. */
+struct sys_end {
+    bool killed; /* by a signal, whose number is `code` */
+    int code;    /* else its exit status */
+};
+
 /* Paths are NUL-terminated. Every function gives SYS_OK or what went wrong. */
 struct sys {
     void *context;
@@ -96,6 +102,12 @@ struct sys {
                                   struct buf *out);
     /* The entries of a folder to the disk. */
     enum sys_error (*folder_sync)(void *context, const char *path);
+
+    /* Runs a program, named by its path, with arguments up to a NULL, and waits
+       for its end; no shell. It reads `input`, inherits the environment and
+       standard error, and nothing else. An error means that it did not run. */
+    enum sys_error (*program_run)(void *context, const char *const *arguments,
+                                  struct str input, struct sys_end *end);
 };
 
 /* This machine. */
