@@ -124,7 +124,7 @@ static void party_put(struct letter_case *to, const struct mail_party *party)
     enum { FRAME = 12, GROUP = 3, DIGITS = 4 };
     struct str address = party->address;
     size_t name = FRAME + (party->name.n + 2) / GROUP * DIGITS;
-    fold_before(to, name < MAIL_LINE / 2 ? name : 0);
+    fold_before(to, name < MAIL_LINE ? name : 0);
     mail_phrase_put(to->buf, party->name, &to->column, to->line_end);
     if (address.n == 0) {
         put(to, S(":;"));
