@@ -1,8 +1,10 @@
 /* wpc report: counts and rates by one dimension or by two. */
+#include "report_charts.h"
 #include "report_cross.h"
 #include "report_notes.h"
 #include "report_why.h"
 #include "wpc/cli/present.h"
+#include "wpc/output/charts.h"
 
 struct report_args {
     struct texts by;
@@ -102,6 +104,10 @@ static enum rc report_print(struct presentation *presentation,
     const struct report_args *args = call->own;
     struct question question = call_question(call);
     report->breakdown = breakdown_of(&question, report->by, report->n_by);
+    if (presentation->document != NULL) {
+        report_charts_print(presentation, report);
+        return RC_OK;
+    }
     struct view view = {.title = report_title(report)};
     struct report_notes notes = report_notes_make(report);
     view.notes = notes.items;
@@ -127,7 +133,11 @@ static enum rc run(struct call *call)
         return rc;
     const struct report_args *args = call->own;
     report_columns_make(&report);
-    if (args->why.n > 0)
+    if (args->why.n > 0 && presentation.document != NULL)
+        rc =
+            diag_add(call->diags, RC_USAGE, M_FORMAT_NO_ROWS, (struct place){0},
+                     ARGS(S("--why"), presentation.document->name));
+    else if (args->why.n > 0)
         rc =
             report_why_print(&presentation, &report, args->why, args->by.n > 0);
     else
@@ -194,7 +204,8 @@ const struct command command_report = {
              "  wpc report --by lead\n"
              "  wpc report --by region --before 2017-12-31\n"
              "  wpc report --by lead --by status\n"
-             "  wpc report --by unit -f tsv"),
+             "  wpc report --by lead --why 逾期\n"
+             "  wpc report --by lead -o 进展.svg"),
          STR("By lead unless --by says otherwise. An item with several leads "
              "counts for each; the total counts it once. What is counted is "
              "the obligation (due, target), done when all its regions are; by "
@@ -206,9 +217,11 @@ const struct command command_report = {
              "  wpc report --by lead\n"
              "  wpc report --by region --before 2017-12-31\n"
              "  wpc report --by lead --by status\n"
-             "  wpc report --by unit -f tsv")},
+             "  wpc report --by lead --why overdue\n"
+             "  wpc report --by lead -o progress.svg")},
     .operands = {STR(""), STR("[词 …]"), STR("[WORD …]")},
     .uses = USES_FILTER | USES_VIEW | USES_WORDS,
+    .documents = &charts_documents,
     .own = &own,
     .own_size = sizeof(struct report_args),
     .run = run,

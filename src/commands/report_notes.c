@@ -132,8 +132,7 @@ static void definitions_put(const struct report *report,
                     "nowhere; a denominator of 0 prints —."));
 }
 
-/* 到期 11 个：销号 5，待审 1，逾期 4，待考核 1。 */
-static struct str parts_note(const struct report *report)
+struct str report_parts(const struct report *report)
 {
     static const enum figure parts[] = {FIGURE_FALLEN_DONE, FIGURE_CLAIMED,
                                         FIGURE_OVERDUE, FIGURE_TO_ASSESS,
@@ -167,7 +166,7 @@ struct report_notes report_notes_make(const struct report *report)
     if (report->call->progress == NULL)
         return notes;
     if (report->n_by == 1)
-        note_put(report, &notes, parts_note(report));
+        note_put(report, &notes, report_parts(report));
     host_note(report, &notes);
     if (report->n_by == 1 || report->call->view.columns.n > 0)
         definitions_put(report, &notes);

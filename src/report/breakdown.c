@@ -59,6 +59,7 @@ static void slice_judge(struct slice *slice, const struct question *question,
     slice->standing = outcome.standing;
     slice->figures = outcome.figures;
     slice->thing.day = outcome.day;
+    slice->thing.done = outcome.done;
     slice->thing.conditional = outcome.figures >> FIGURE_CONDITIONAL & 1;
 }
 

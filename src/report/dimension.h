@@ -19,6 +19,7 @@ struct thing {
     const struct standing *standing;
     bool conditional; /* 待认定 */
     struct date day;
+    struct date done;          /* fact day of its last cell; none: not done */
     uint32_t region;           /* of the slice, as region_group() has it */
     struct region_set regions; /* of the slice; empty = all that it has */
     uint32_t cell;             /* of one period; else CELL_NONE */

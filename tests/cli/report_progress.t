@@ -257,6 +257,21 @@ What a figure counts: as many lines as it says, each with what it rests on.
     >     case "$by" in '') sum=$(wpc report -f tsv --columns $c | tail -n 1) ;; *) sum=$(wpc report --by $by -f tsv --columns $c | sed '1d;$d' | awk '{n += $1} END {print n + 0}') ;; esac
     >     [ "$sum" = "$(wpc report ${by:+--by $by} --why $c -f tsv --columns id | tail -n +2 | wc -l)" ] || echo "$c by $by: $sum"; done; done
 
+The drawing: what it must hold is read by tests/interop/check_report.py.
+
+    $ wpc report -o 进展.svg && head -n 2 进展.svg && wpc report -f svg | cmp - 进展.svg
+    <?xml version="1.0" encoding="UTF-8"?>
+    <svg xmlns="http://www.w3.org/2000/svg" xml:lang="zh-CN" width="960" height="726" viewBox="0 0 960 726" role="img" aria-labelledby="title">
+    $ wpc report --by region --limit 3 -f svg
+    wpc: --limit 只用于列成行的格式，svg 不是
+    [2]
+    $ wpc report --why overdue -f svg
+    wpc: --why 只用于列成行的格式，svg 不是
+    [2]
+    $ wpc report -o x.png
+    wpc: 看不出“x.png”是哪种格式：用 -f 写明，或以 .txt .tsv .csv .json .md .svg 结尾
+    [2]
+
 The same as list, due and overdue find.
 
     $ for f in '' '--before 2016-03' '--region 南滨市' '--lead 水务厅' '--status overdue' '--type plan' '--section 二' '--kind target' '--status done' 水; do

@@ -77,6 +77,7 @@ struct counted {
     struct region_set regions; /* what of it is looked at; empty = all */
     uint32_t cell;             /* one period in one region; else CELL_NONE */
     struct date day;
+    struct date done; /* when the last of it was; none: not done */
     const struct standing *standing; /* of an item only where a status counts */
     unsigned measures;               /* bits 1 << enum measure */
     unsigned figures;                /* bits 1 << enum figure */

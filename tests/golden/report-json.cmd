@@ -1,0 +1,1 @@
+WPC_DATA=$SAMPLE wpc report --today 2016-04-20 --by region -f json

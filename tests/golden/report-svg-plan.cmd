@@ -1,0 +1,1 @@
+wpc report --by region -f svg
