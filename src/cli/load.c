@@ -77,6 +77,14 @@ enum rc call_progress_load(struct call *call)
                          call->diags);
 }
 
+enum rc call_progress_reload(struct call *call)
+{
+    if (call->progress != NULL)
+        fold_release(&call->progress->fold);
+    call->progress = NULL;
+    return call_progress_load(call);
+}
+
 /* Tasks and plans are all that a question without --type speaks of; a journal
    speaks of every item. */
 static bool is_partial(const struct call *call)

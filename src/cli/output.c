@@ -23,6 +23,13 @@ bool call_exists(struct call *call, struct str path)
     return sys->file_look(sys->context, named.p).exists;
 }
 
+bool call_is_folder(struct call *call, struct str path)
+{
+    const struct sys *sys = &call->app->sys;
+    struct str named = str_dup(call->arena, path);
+    return sys->file_look(sys->context, named.p).is_folder;
+}
+
 /* Files on their way to a folder. */
 struct filling {
     struct call *call;
@@ -134,4 +141,44 @@ enum rc call_folder_fill(struct call *call, struct str folder,
         (void)sys->path_remove(sys->context, filling.stage.p);
     }
     return rc;
+}
+
+/* NAME or NAME:2,S. */
+static bool is_read(struct call *call, struct str folder, struct str name)
+{
+    const struct sys *sys = &call->app->sys;
+    struct str cur = str_join(call->arena, folder, S("/cur"));
+    struct buf names = {0};
+    (void)sys->folder_list(sys->context, cur.p, &names);
+    struct str rest = buf_str(&names), one;
+    bool found = false;
+    while (rest.n > 0 && str_next_part(&rest, '\0', &one))
+        found |= str_has_prefix(one, name);
+    buf_release(&names);
+    return found;
+}
+
+enum rc call_maildir_put(struct call *call, struct str folder, struct str name,
+                         struct str message)
+{
+    static const struct str parts[] = {STR(""), STR("/tmp"), STR("/new"),
+                                       STR("/cur")};
+    const struct sys *sys = &call->app->sys;
+    while (folder.n > 1 && str_has_suffix(folder, S("/")))
+        folder.n--;
+    enum rc rc = RC_OK;
+    for (size_t i = 0; rc == RC_OK && i < sizeof parts / sizeof *parts; i++) {
+        struct str path = str_join(call->arena, folder, parts[i]);
+        rc = said(call, sys->folder_make(sys->context, path.p), path);
+    }
+    if (rc != RC_OK || is_read(call, folder, name))
+        return rc;
+    struct str from = str_format(call->arena, "%.*s/tmp/%.*s", STR_ARG(folder),
+                                 STR_ARG(name));
+    struct str to = str_format(call->arena, "%.*s/new/%.*s", STR_ARG(folder),
+                               STR_ARG(name));
+    rc = call_file_replace(call, from, message);
+    return rc == RC_OK
+               ? said(call, sys->path_rename(sys->context, from.p, to.p), to)
+               : rc;
 }

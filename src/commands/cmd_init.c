@@ -152,7 +152,7 @@ static void frame_put(struct making *making)
     file_put(making, S("journal/.gitkeep"), S(""));
     file_put(making, S("evidence/.gitkeep"), S(""));
     line_put(making, S(".gitattributes"), S("journal/*.tsv merge=union -text"));
-    line_put(making, S(".gitignore"), S(".lock"));
+    line_put(making, S(".gitignore"), S(".*lock"));
     conf_put(&conf, known->title, known->issued, known->ends);
     made_put(making, S("wpc.conf"), &conf);
 }
@@ -193,7 +193,7 @@ static enum rc journal_add(struct making *making, bool dry_run)
     if (!call_exists(call, path_of(making, S("evidence"))))
         file_put(making, S("evidence/.gitkeep"), S(""));
     line_put(making, S(".gitattributes"), S("journal/*.tsv merge=union -text"));
-    line_put(making, S(".gitignore"), S(".lock"));
+    line_put(making, S(".gitignore"), S(".*lock"));
     making->n_units = call->workspace->plan.units.n;
     if (making->rc == RC_OK && !dry_run)
         making->rc =

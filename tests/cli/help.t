@@ -25,6 +25,7 @@ wpc help, version, completion, and the road that all commands share.
       return      退回申请；带文号的恢复办理
       adjust      按文件调整牵头、时限、目标或范围
       collect     收入别的单位的记录：从拷来的文件、U 盘或克隆
+      remind      拟提醒、催办、督办函件，发出工作提醒
       review      列出待办：待审核、延期申请、待认定、不一致、未报送
       bulletin    一个月（季）的通报，以及封账
 
@@ -70,6 +71,7 @@ wpc help, version, completion, and the road that all commands share.
       return      send a claim back; with a document, reopen
       adjust      change lead, day, target or reach by a document
       collect     take over journals from a copy, a stick or a clone
+      remind      draft reminders and urging letters; send reminders
       review      what waits: claims, requests, conditions, clashes, silence
       bulletin    the bulletin of a month or quarter, and its closing
 

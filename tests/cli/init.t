@@ -16,7 +16,7 @@ wpc init: a workspace of a notice; the tables come byte for byte.
     $ for t in tasks.tsv plans.tsv regions.tsv notice.txt; do cmp "$DATA/$t" mine/$t; done
     $ cat mine/.gitattributes mine/.gitignore mine/wpc.conf
     journal/*.tsv merge=union -text
-    .lock
+    .*lock
     # 台账格式的版本
     format = 1
     # 台账的名称

@@ -123,6 +123,10 @@ enum rc call_names_load(struct call *call);
    itself. */
 enum rc call_progress_load(struct call *call);
 
+/* The same once more, with what was appended since: offices get new numbers,
+   and nothing of the old fold may be kept. */
+enum rc call_progress_reload(struct call *call);
+
 /* What USES_PLAN does before a command runs, for one that decides by its
    options; `data` in place of --data when it is not empty. */
 enum rc call_plan_load(struct call *call, struct str data);

@@ -22,5 +22,11 @@ enum rc call_folder_fill(struct call *call, struct str folder,
 
 /* Is something there? */
 bool call_exists(struct call *call, struct str path);
+bool call_is_folder(struct call *call, struct str path);
+
+/* A message into a maildir, made when it is not there: written in tmp/, moved
+   to new/. One of that name that was read already (in cur/) stays as it is. */
+enum rc call_maildir_put(struct call *call, struct str folder, struct str name,
+                         struct str message);
 
 #endif

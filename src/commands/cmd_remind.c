@@ -1,0 +1,488 @@
+/* wpc remind: letters to those who have something due, late or awaited. */
+#include "remind.h"
+#include "wpc/base/num.h"
+#include "wpc/cli/present.h"
+
+static struct stage_rules rules_of(const struct call *call)
+{
+    const struct conf *conf = &call->workspace->conf;
+    struct stage_rules rules = {.today = call->today,
+                                .n_stages = conf->remind_stages.n,
+                                .every = conf->remind_every,
+                                .urge_days = conf->urge_days,
+                                .supervise_days = conf->supervise_days,
+                                .supervise_after = conf->supervise_after,
+                                .target_grace_days = conf->target_grace_days};
+    for (size_t i = 0; i < rules.n_stages; i++)
+        rules.stages[i] = conf->remind_stages.days[i];
+    return rules;
+}
+
+static bool cell_wants(void *context, uint32_t cell)
+{
+    const struct history *history = context;
+    struct address address = cell_address(history->fold->cells, cell);
+    return history_covers(history, &address, cell);
+}
+
+static bool is_asked(const struct reminding *reminding,
+                     const struct matter *matter)
+{
+    bool office = reminding->n_offices == 0, stage = reminding->n_stages == 0;
+    for (size_t i = 0; i < reminding->n_offices; i++)
+        office |= reminding->offices[i] == matter->office;
+    for (size_t i = 0; i < reminding->n_stages; i++)
+        stage |= reminding->stages[i] == matter->stage;
+    return office && stage &&
+           (reminding->args->all || date_is_none(matter->sent)) &&
+           (reminding->levels == 0 || reminding->levels >> matter->level & 1);
+}
+
+static void matters_choose(struct reminding *reminding)
+{
+    struct matters *matters = &reminding->matters;
+    size_t kept = 0;
+    for (size_t i = 0; i < matters->n; i++)
+        if (is_asked(reminding, &matters->items[i]))
+            matters->items[kept++] = matters->items[i];
+    matters->n = kept;
+}
+
+static enum rc offices_read(struct reminding *reminding)
+{
+    struct call *call = reminding->call;
+    const struct texts *texts = &reminding->args->to;
+    reminding->n_offices = 0;
+    for (size_t i = 0; i < texts->n; i++) {
+        uint32_t office = record_office(call, texts->items[i]);
+        if (office == OFFICE_NONE)
+            return RC_USAGE;
+        ARENA_PUSH(call->arena, reminding->offices, reminding->n_offices,
+                   reminding->offices_capacity, office);
+    }
+    return RC_OK;
+}
+
+/* What was sent is read whatever the filter says: nothing is sent twice because
+   somebody asked for a part. */
+enum rc reminding_gather(struct reminding *reminding)
+{
+    struct call *call = reminding->call;
+    struct fold *fold = &call->progress->fold;
+    struct history_wish all = {.office = OFFICE_NONE,
+                               .acts = 1u << ACT_SENT | 1u << ACT_RETURN};
+    struct history_wish asked = {.filter = &call->filter,
+                                 .rules = call_question(call).rules,
+                                 .office = OFFICE_NONE};
+    reminding->wish = all;
+    enum rc rc = offices_read(reminding);
+    if (rc == RC_OK)
+        rc = call_history_read(call, &reminding->wish, &reminding->history);
+    if (rc != RC_OK)
+        return rc;
+    struct history chooser;
+    history_begin(&chooser, call->arena, fold, &asked);
+    struct roll_choice choice = {cell_wants, &chooser};
+    struct stage_rules rules = rules_of(call);
+    reminding->sent = sent_marks_of(call->arena, &reminding->history);
+    reminding->matters =
+        matters_of(call->arena, fold, &rules, &reminding->sent, &choice);
+    matters_choose(reminding);
+    reminding->letters =
+        letters_of(call->arena, fold, &reminding->matters, &reminding->history);
+    struct letter_party sender = letters_sender(fold);
+    struct str from = call->workspace->conf.mail_from;
+    if (from.n > 0)
+        sender.mail = from;
+    reminding->desk =
+        (struct letter_desk){fold, call->workspace->conf.title, sender};
+    return RC_OK;
+}
+
+/* ---- the list */
+
+enum remind_cell {
+    REMIND_TO,
+    REMIND_LEVEL,
+    REMIND_STAGE,
+    REMIND_DAYS,
+    REMIND_WHAT,
+    REMIND_ADDRESS,
+    REMIND_DUE,
+    REMIND_ORIGINAL,
+    REMIND_TEXT,
+    REMIND_MAIL,
+    REMIND_COPIES,
+    REMIND_REASON,
+    REMIND_SENT,
+    REMIND_COLUMNS
+};
+
+#define W(key, zh, en)             \
+    {                              \
+        STR(key), STR(zh), STR(en) \
+    }
+
+static const struct column columns[REMIND_COLUMNS] = {
+    [REMIND_TO] = {W("to", "致", "to"), COLUMN_PLAIN},
+    [REMIND_LEVEL] = {W("level", "函件", "letter"), COLUMN_PLAIN},
+    [REMIND_STAGE] = {W("stage", "提醒日", "stage"), COLUMN_NUMBER},
+    [REMIND_DAYS] = {W("days", "余/超", "days"), COLUMN_NUMBER},
+    [REMIND_WHAT] = {W("what", "事由", "what"), COLUMN_PLAIN},
+    [REMIND_ADDRESS] = {W("address", "分解项", "address"), COLUMN_PLAIN},
+    [REMIND_DUE] = {W("due", "时限", "due"), COLUMN_PLAIN},
+    [REMIND_ORIGINAL] = {W("original", "原时限", "original"), COLUMN_PLAIN},
+    [REMIND_TEXT] = {W("text", "要求", "text"), COLUMN_PROSE},
+    [REMIND_MAIL] = {W("mail", "邮箱", "mail"), COLUMN_PLAIN},
+    [REMIND_COPIES] = {W("copies", "抄送", "copies"), COLUMN_PLAIN},
+    [REMIND_REASON] = {W("reason", "退回理由", "reason"), COLUMN_PLAIN},
+    [REMIND_SENT] = {W("sent", "已发", "sent"), COLUMN_PLAIN},
+};
+
+struct rows {
+    struct reminding *reminding;
+    size_t letter;
+    size_t matter;
+};
+
+static struct cell text_cell(struct str text)
+{
+    return text.n > 0 ? (struct cell){.type = CELL_TEXT, .text = text}
+                      : (struct cell){0};
+}
+
+static struct cell date_cell(struct date date)
+{
+    return date_is_none(date) ? (struct cell){0}
+                              : (struct cell){.type = CELL_DATE, .date = date};
+}
+
+/* 余7天 逾期20天 */
+static struct str days_shown(struct call *call, int days)
+{
+    bool late = days > 0;
+    return str_format(call->arena, "%.*s%d%.*s",
+                      STR_ARG(in_lang(call, late ? S("超") : S("余"),
+                                      late ? S("+") : S("-"))),
+                      late ? days : -days,
+                      STR_ARG(in_lang(call, S("天"), S(""))));
+}
+
+static void place_fill(const struct rows *rows, const struct matter *matter,
+                       struct cell *cells)
+{
+    struct call *call = rows->reminding->call;
+    const struct cells *plan_cells = &call->progress->cells;
+    if (matter->cell == CELL_NONE) {
+        char period[PERIOD_TEXT];
+        cells[REMIND_ADDRESS] = text_cell(
+            str_dup(call->arena, period_write(matter->cycle, period)));
+        return;
+    }
+    struct address address = cell_address(plan_cells, matter->cell);
+    const struct cell_run *run = cell_run_of(plan_cells, matter->cell);
+    const struct obligation *obligation = cell_run_obligation(plan_cells, run);
+    cells[REMIND_ADDRESS] = text_cell(target_name(call, &address));
+    cells[REMIND_TEXT] = text_cell(
+        obligation != NULL ? obligation->text
+                           : call->workspace->plan.items[run->item].text);
+}
+
+static void letter_fill(const struct rows *rows, const struct letter *letter,
+                        struct cell *cells)
+{
+    struct arena *arena = rows->reminding->call->arena;
+    cells[REMIND_TO] = text_cell(letter->to.name);
+    cells[REMIND_LEVEL] = (struct cell){
+        .type = CELL_WORD, .word = &letter_level_words[letter->level]};
+    cells[REMIND_MAIL] = text_cell(letter->to.mail);
+    if (letter->n_copies == 0)
+        return;
+    struct str *names = ARENA_ARRAY(arena, struct str, letter->n_copies);
+    for (size_t i = 0; i < letter->n_copies; i++)
+        names[i] = letter->copies[i].name;
+    cells[REMIND_COPIES] =
+        (struct cell){.type = CELL_LIST, .list = {names, letter->n_copies}};
+}
+
+static bool row_next(void *context, struct cell *cells)
+{
+    struct rows *rows = context;
+    const struct letters *letters = &rows->reminding->letters;
+    if (rows->letter == letters->n)
+        return false;
+    const struct letter *letter = &letters->items[rows->letter];
+    const struct letter_matter *listed = &letter->matters[rows->matter++];
+    const struct matter *matter = listed->matter;
+    letter_fill(rows, letter, cells);
+    cells[REMIND_STAGE] =
+        (struct cell){.type = CELL_NUMBER, .number = matter->stage};
+    cells[REMIND_DAYS] =
+        (struct cell){.type = CELL_NUMBER,
+                      .number = matter->days,
+                      .shown = days_shown(rows->reminding->call, matter->days)};
+    cells[REMIND_WHAT] =
+        (struct cell){.type = CELL_WORD, .word = &matter_words[matter->kind]};
+    place_fill(rows, matter, cells);
+    cells[REMIND_DUE] = date_cell(matter->day);
+    cells[REMIND_ORIGINAL] = date_cell(matter->original);
+    cells[REMIND_REASON] = text_cell(listed->reason);
+    cells[REMIND_SENT] = date_cell(matter->sent);
+    if (rows->matter == letter->n) {
+        rows->letter++;
+        rows->matter = 0;
+    }
+    return true;
+}
+
+static size_t letters_count(const struct letters *letters,
+                            enum letter_level level)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < letters->n; i++)
+        n += letters->items[i].level == level;
+    return n;
+}
+
+static void notes_fill(struct reminding *reminding, struct str notes[3],
+                       size_t *n)
+{
+    struct call *call = reminding->call;
+    const struct letters *letters = &reminding->letters;
+    bool zh = call->lang == LANG_ZH;
+    *n = 0;
+    if (letters->n > 0)
+        notes[(*n)++] = str_format(
+            call->arena,
+            zh ? "函件%zu份：工作提醒%zu、催办单%zu、督办单%zu"
+               : "%zu letters: %zu reminders, %zu urging, %zu supervising",
+            letters->n, letters_count(letters, LEVEL_REMIND),
+            letters_count(letters, LEVEL_URGE),
+            letters_count(letters, LEVEL_SUPERVISE));
+    if (reminding->matters.n_nobody > 0)
+        notes[(*n)++] = str_format(
+            call->arena,
+            zh ? "另有%zu项到期或逾期，units.tsv、regions.tsv "
+                 "中没有负责的单位，未列"
+               : "%zu more are due or late, and no table names who answers for "
+                 "them",
+            reminding->matters.n_nobody);
+    if (letters->n > 0)
+        notes[(*n)++] = in_lang(
+            call,
+            S("看函件 wpc remind -f text    存盘 wpc remind -o 文件夹/"
+              "    发工作提醒 wpc remind --send"),
+            S("read them: wpc remind -f text    keep them: wpc remind -o "
+              "FOLDER/    send reminders: wpc remind --send"));
+}
+
+static enum rc rows_print(struct presentation *presentation,
+                          struct reminding *reminding)
+{
+    struct rows rows = {.reminding = reminding};
+    struct str notes[3];
+    struct view view = {.columns = columns,
+                        .n_columns = REMIND_COLUMNS,
+                        .notes = notes,
+                        .empty =
+                            in_lang(reminding->call, S("没有需要提醒的事项。"),
+                                    S("nobody is to be reminded."))};
+    notes_fill(reminding, notes, &view.n_notes);
+    struct present_rows printed = {row_next, &rows,
+                                   S("to,level,what,due,days,address,text")};
+    return present_rows(presentation, &view, &printed);
+}
+
+/* A terminal is shown the list; a pipe takes the letters. */
+static enum rc letters_print(struct reminding *reminding)
+{
+    struct call *call = reminding->call;
+    struct presentation presentation = {0};
+    bool open = call->view.format.n + call->view.output.n == 0;
+    enum rc rc = present_open(&presentation, call);
+    if (rc == RC_OK && open && !presentation.look.terminal &&
+        call->view.columns.n == 0 && call->view.limit == 0) {
+        call->view.format = S("text");
+        rc = present_open(&presentation, call);
+    }
+    if (rc != RC_OK)
+        return rc;
+    struct letter_pile pile = {&reminding->desk, &reminding->letters};
+    if (presentation.document != NULL)
+        present_document(&presentation, &pile);
+    else
+        rc = rows_print(&presentation, reminding);
+    enum rc closed = present_close(&presentation);
+    rc = rc != RC_OK ? rc : closed;
+    bool any = reminding->letters.n > 0;
+    return rc == RC_OK && call->view.fail_if_any && any ? RC_HOLDS : rc;
+}
+
+/* ---- what is asked */
+
+static enum rc stages_read(struct reminding *reminding)
+{
+    struct call *call = reminding->call;
+    const struct texts *texts = &reminding->args->stages;
+    enum { DAYS_MOST = 100000 };
+    for (size_t i = 0; i < texts->n; i++) {
+        long long stage;
+        if (!num_read(texts->items[i], -DAYS_MOST, DAYS_MOST, &stage))
+            return misuse(call, M_REMIND_STAGE, texts->items[i], S(""), S(""));
+        ARENA_PUSH(call->arena, reminding->stages, reminding->n_stages,
+                   reminding->stages_capacity, (int)stage);
+    }
+    return RC_OK;
+}
+
+static enum rc levels_read(struct reminding *reminding)
+{
+    const struct texts *texts = &reminding->args->levels;
+    for (size_t i = 0; i < texts->n; i++) {
+        const struct word *word =
+            word_find(letter_level_words, LEVELS, texts->items[i]);
+        if (word == NULL)
+            return misuse(reminding->call, M_OPTION_WORD, S("--level"),
+                          texts->items[i], S("remind urge supervise"));
+        reminding->levels |= 1u << (word - letter_level_words);
+    }
+    return RC_OK;
+}
+
+static enum rc options_check(struct call *call)
+{
+    const struct remind_args *args = call->own;
+    bool writes = args->send || args->issued;
+    if (args->send && args->issued)
+        return misuse(call, M_RECORD_NOT_WITH, S("--send"), S("--issued"),
+                      S(""));
+    if (writes && (call->view.output.n > 0 || call->view.format.n > 0))
+        return misuse(call, M_RECORD_NOT_WITH,
+                      args->send ? S("--send") : S("--issued"),
+                      call->view.output.n > 0 ? S("-o") : S("-f"), S(""));
+    if (writes && args->all)
+        return misuse(call, M_RECORD_NOT_WITH,
+                      args->send ? S("--send") : S("--issued"), S("--all"),
+                      S(""));
+    if (args->issued && (args->to.n == 0 || args->doc.n == 0))
+        return misuse(call, M_RECORD_MISSING, S("remind --issued"),
+                      args->to.n == 0 ? S("--to") : S("--doc"), S(""));
+    if (args->doc.n > 0 && !args->issued)
+        return misuse(call, M_RECORD_NOT_WITH, S("--doc"),
+                      args->send ? S("--send") : S("remind"), S(""));
+    return RC_OK;
+}
+
+static enum rc run(struct call *call)
+{
+    const struct remind_args *args = call->own;
+    struct reminding reminding = {.call = call, .args = args};
+    enum rc rc = options_check(call);
+    if (rc == RC_OK && call->progress == NULL)
+        return diag_add(call->diags, RC_REFUSED, M_JOURNAL_FOLDER,
+                        (struct place){call->workspace->folder, 0, 0}, NULL);
+    if (rc == RC_OK)
+        rc = stages_read(&reminding);
+    if (rc == RC_OK)
+        rc = levels_read(&reminding);
+    if (rc != RC_OK)
+        return rc;
+    if (args->send)
+        return remind_send(&reminding);
+    if (args->issued)
+        return remind_issue(&reminding);
+    rc = reminding_gather(&reminding);
+    if (rc != RC_OK)
+        return rc;
+    return remind_wants_folder(call) ? remind_files(&reminding)
+                                     : letters_print(&reminding);
+}
+
+#define OWN(member) offsetof(struct remind_args, member)
+#define NO_VALUE  \
+    {             \
+        {0}, {0}, \
+        {         \
+            0     \
+        }         \
+    }
+
+static const struct option options[] = {
+    {0, STR("to"), OPTION_TEXTS, OWN(to), W("", "单位", "OFFICE"),
+     W("", "只给哪个单位、盟市的，可写几个", "only to this unit or region"),
+     OFFER_UNITS},
+    {0, STR("level"), OPTION_TEXTS, OWN(levels),
+     W("remind|urge|supervise", "函件", "LEVEL"),
+     W("", "只要哪种函件：工作提醒remind 催办单urge 督办单supervise",
+       "only letters of this level: remind urge supervise"),
+     OFFER_WORDS},
+    {0, STR("stage"), OPTION_TEXTS, OWN(stages), W("", "天数", "DAYS"),
+     W("", "只要哪个提醒日的：-30 为到期前 30 天，可写几个",
+       "only this stage: -30 is 30 days before the day"),
+     OFFER_NOTHING},
+    {0, STR("all"), OPTION_FLAG, OWN(all), NO_VALUE,
+     W("", "已经发过的也列", "also what was sent already"), OFFER_NOTHING},
+    {0, STR("send"), OPTION_FLAG, OWN(send), NO_VALUE,
+     W("", "发出工作提醒并记录；催办单、督办单只拟稿，不发",
+       "send the reminders and record them; the other levels are never sent"),
+     OFFER_NOTHING},
+    {0, STR("issued"), OPTION_FLAG, OWN(issued), NO_VALUE,
+     W("", "记录催办单、督办单已经印发，要写 --to 和 --doc",
+       "record that the paper of a higher level went out; needs --to, --doc"),
+     OFFER_NOTHING},
+    {0, STR("doc"), OPTION_TEXT, OWN(doc), W("", "文号", "NUMBER"),
+     W("", "印发的文号", "the document's number"), OFFER_NOTHING},
+    {0, STR("office"), OPTION_TEXT, OWN(office), W("", "单位", "OFFICE"),
+     W("", "以哪个单位记录（或 $WPC_OFFICE，wpc.conf），限汇总单位",
+       "who records (or $WPC_OFFICE, wpc.conf): the coordinator only"),
+     OFFER_UNITS},
+    {0, STR("actor"), OPTION_TEXT, OWN(actor), W("", "姓名", "NAME"),
+     W("", "经办人（或 $WPC_ACTOR，$USER）",
+       "the person (or $WPC_ACTOR, $USER)"),
+     OFFER_NOTHING},
+    {0, STR("dry-run"), OPTION_FLAG, OWN(dry_run), NO_VALUE,
+     W("", "只说会发什么、会记什么", "say what would be sent or recorded"),
+     OFFER_NOTHING},
+};
+
+static const struct option_group own = {W("own", "选项", "Options"), options,
+                                        sizeof options / sizeof *options};
+
+const struct command command_remind = {
+    .name = STR("remind"),
+    .group = GROUP_OFFICE,
+    .summary = {STR(""), STR("拟提醒、催办、督办函件，发出工作提醒"),
+                STR("draft reminders and urging letters; send reminders")},
+    .about =
+        {STR(""),
+         STR("即将到期、逾期、退回重办、本期未报的，每个单位、盟市每种函件一份"
+             "。待审核的、按时申请延期未批的、不适用和待认定的不提醒；批准延期"
+             "的"
+             "按新时限。何时提醒、逾期多少天催办和督办由 wpc.conf 定。终端上为"
+             "清单，管道中为函件全文；-o 可写文件夹/（每份 txt、html、eml）、"
+             "x.mbox、已有的 maildir、x.txt、x.html，或 tsv csv json。"
+             "发过的不再发。\n"
+             "  wpc remind\n"
+             "  wpc remind --to 水利厅 -f text\n"
+             "  wpc remind -o 函件/\n"
+             "  wpc remind --send --dry-run\n"
+             "  wpc remind --issued --to 水利厅 --doc 内水领办〔2016〕8号"),
+         STR("One letter for each unit or region and level: what is due soon, "
+             "overdue, sent back, or not reported this cycle. What waits for "
+             "review, what was asked to be deferred in time and what does not "
+             "apply is left out; a deferral granted counts. wpc.conf says when "
+             "to remind and from when to urge and supervise. A terminal shows "
+             "the list, a pipe takes the letters; -o takes FOLDER/ (txt, html "
+             "and eml of each), x.mbox, a maildir, x.txt, x.html, or tsv csv "
+             "json. Nothing is sent twice.\n"
+             "  wpc remind\n"
+             "  wpc remind --to 水利厅 -f text\n"
+             "  wpc remind -o letters/\n"
+             "  wpc remind --send --dry-run\n"
+             "  wpc remind --issued --to 水利厅 --doc NUMBER")},
+    .uses = USES_FILTER | USES_VIEW,
+    .documents = &letter_documents,
+    .own = &own,
+    .own_size = sizeof(struct remind_args),
+    .run = run,
+};
