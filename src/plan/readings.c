@@ -101,15 +101,23 @@ struct reading item_derive(struct plan *plan, const struct item *item)
     return readers[item->type](&task);
 }
 
+/* A task without a time-limit cell that is not frozen: what it says depends on
+   its text alone. */
+static bool is_text_alone(const struct plan *plan, const struct item *item)
+{
+    return !plan->is_frozen && item->type == ITEM_TASK &&
+           item_extra(plan, item)->limit.n == 0;
+}
+
 /* Everything that the reading depends on, as one key: equal keys are read
-   once. A task depends on its text alone, a frozen item on its lines. */
+   once. A frozen item depends on its lines. */
 static struct str key_of(const struct item_task *task)
 {
     const struct item *item = task->item;
     char id[ITEM_ID];
     if (task->plan->is_frozen)
         return str_dup(task->arena, item_id(item, id));
-    if (item->type == ITEM_TASK && item_extra(task->plan, item)->limit.n == 0)
+    if (is_text_alone(task->plan, item))
         return item->text;
     return str_format(
         task->arena, "%d\t%u\t%.*s\t%.*s", item->type, (unsigned)item->leads,
@@ -168,6 +176,29 @@ void plan_read(struct plan *plan)
         plan->readings = memory_take(1, sizeof *plan->readings);
 }
 
+/* Reads the item unless an equal one was read; gives the reading's number. */
+static uint32_t reading_make(const struct plan *plan, const struct item *item)
+{
+    struct plan_readings *readings = plan->readings;
+    struct item_task task = task_of(plan, item, &readings->arena);
+    uint32_t at = intern_put(&readings->keys, key_of(&task));
+    if (at == readings->n) {
+        struct reading reading =
+            plan->is_frozen ? item_thaw(&task) : readers[item->type](&task);
+        ARENA_PUSH(&readings->arena, readings->items, readings->n,
+                   readings->capacity, reading);
+    }
+    return at;
+}
+
+static struct reading_lately *lately_of(struct plan_readings *readings,
+                                        struct str text)
+{
+    const uint64_t multiplier = 0x9E3779B97F4A7C15u;
+    uint64_t hash = (uint64_t)(uintptr_t)text.p * multiplier;
+    return &readings->lately[(hash >> 32) % READINGS_LATELY];
+}
+
 /* The place of the item's reading; it is read now if it was not. */
 static struct reading *reading_of(const struct plan *plan,
                                   const struct item *item)
@@ -175,16 +206,16 @@ static struct reading *reading_of(const struct plan *plan,
     struct plan_readings *readings = plan->readings;
     if (item->reading != 0)
         return &readings->items[item->reading - 1];
-    struct item_task task = task_of(plan, item, &readings->arena);
-    uint32_t at = intern_put(&readings->keys, key_of(&task));
-    plan->items[item - plan->items].reading = at + 1;
-    if (at == readings->n) {
-        struct reading reading =
-            plan->is_frozen ? item_thaw(&task) : readers[item->type](&task);
-        ARENA_PUSH(&readings->arena, readings->items, readings->n,
-                   readings->capacity, reading);
-    }
-    return &readings->items[at];
+    struct reading_lately *lately = lately_of(readings, item->text);
+    bool alone = is_text_alone(plan, item);
+    uint32_t number = lately->reading;
+    if (!alone || number == 0 || lately->text != item->text.p ||
+        lately->n != item->text.n)
+        number = reading_make(plan, item) + 1;
+    if (alone)
+        *lately = (struct reading_lately){item->text.p, item->text.n, number};
+    plan->items[item - plan->items].reading = number;
+    return &readings->items[number - 1];
 }
 
 static const struct reading nothing = {0};

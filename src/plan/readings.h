@@ -4,12 +4,23 @@
 
 #include "wpc/plan/plan.h"
 
+/* Items that are alike have their text at one place: most are found by that,
+   without a look at the text. A place of the table holds what it was asked for
+   last. */
+enum { READINGS_LATELY = 1024 };
+struct reading_lately {
+    const char *text;
+    size_t n;
+    uint32_t reading; /* its number, from 1 */
+};
+
 /* Equal keys share a reading. Behind a pointer, so that a plan that nobody may
    alter can still be read when it is asked. */
 struct plan_readings {
     struct arena arena;
     struct intern keys;
-    struct reading *items; /* by number of the key */
+    struct reading_lately lately[READINGS_LATELY]; /* of tasks */
+    struct reading *items;                         /* by number of the key */
     size_t n;
     size_t capacity;
 };

@@ -6,8 +6,9 @@
 #include "wpc/base/memory.h"
 
 enum {
-    FIRST_SLOTS = 256,
-    TAILS_MAX = 16 * 1024,
+    FIRST_SLOTS = 1024,
+    LAST_SLOTS = 64 * 1024,
+    TAILS_MAX = LAST_SLOTS / 4,
     PROBES = 4, /* so few places a tail may stand in */
     WORD = 8,
     SHORTEST = 2 * WORD, /* shorter ones are read as quickly as compared */
@@ -66,7 +67,8 @@ bool tsv_tails_have_room(const struct tsv_tails *tails)
     return tails->n < TAILS_MAX && is_worth_it(tails);
 }
 
-static void slot_take(struct tsv_tails *tails, struct tsv_tail tail)
+/* False when all the places where the tail may stand are taken. */
+static bool slot_take(struct tsv_tails *tails, struct tsv_tail tail)
 {
     uint32_t place = place_of(tails, (struct str){tail.p, tail.n});
     for (uint32_t i = 0; i < PROBES; i++) {
@@ -75,10 +77,12 @@ static void slot_take(struct tsv_tails *tails, struct tsv_tail tail)
             continue;
         *slot = tail;
         tails->n++;
-        return;
+        return true;
     }
+    return false;
 }
 
+/* A tail that finds no place is forgotten, which costs only time. */
 static void slots_widen(struct tsv_tails *tails)
 {
     struct tsv_tails wider = *tails;
@@ -96,9 +100,11 @@ void tsv_tail_put(struct tsv_tails *tails, struct str s, uint32_t row)
 {
     if (s.n < SHORTEST || s.n > UINT32_MAX)
         return;
-    if (tails->n >= tails->n_slots / 2)
+    struct tsv_tail tail = {s.p, (uint32_t)s.n, row};
+    if (tails->n_slots == 0)
         slots_widen(tails);
-    slot_take(tails, (struct tsv_tail){s.p, (uint32_t)s.n, row});
+    while (!slot_take(tails, tail) && tails->n_slots < LAST_SLOTS)
+        slots_widen(tails);
 }
 
 void tsv_tails_release(struct tsv_tails *tails)
