@@ -11,7 +11,7 @@
 
 enum {
     BLOCK_FIRST = 64 * 1024,
-    BLOCK_LAST = 1024 * 1024,
+    BLOCK_LAST = 2 * MEMORY_LARGE,
     SHORT = 128, /* as most formatted texts are */
 };
 
@@ -132,6 +132,17 @@ void *arena_array_grow(struct arena *arena, void *items, size_t n,
         memcpy(moved, items, n * size);
     *capacity = wider;
     return moved;
+}
+
+void arena_clear(struct arena *arena)
+{
+    struct arena_block *kept = arena->newest;
+    if (kept == NULL)
+        return;
+    *arena = (struct arena){.newest = kept->older};
+    arena_release(arena);
+    kept->older = NULL;
+    arena->newest = kept;
 }
 
 void arena_release(struct arena *arena)

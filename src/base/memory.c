@@ -6,6 +6,14 @@
 
 static void (*failure_handler)(void) = abort;
 
+static void nothing_do(void *block, size_t size)
+{
+    (void)block;
+    (void)size;
+}
+
+static void (*large_handler)(void *block, size_t size) = nothing_do;
+
 static void memory_fail(void)
 {
     failure_handler();
@@ -17,11 +25,18 @@ void memory_on_failure(void (*handler)(void))
     failure_handler = handler;
 }
 
+void memory_on_large(void (*handler)(void *block, size_t size))
+{
+    large_handler = handler;
+}
+
 void *memory_take(size_t n, size_t size)
 {
     void *block = calloc(n ? n : 1, size ? size : 1);
     if (block == NULL)
         memory_fail();
+    if (n >= MEMORY_LARGE / (size ? size : 1))
+        large_handler(block, n * size);
     return block;
 }
 
@@ -32,6 +47,8 @@ void *memory_resize(void *block, size_t n, size_t size)
     void *moved = realloc(block, n > 0 && size > 0 ? n * size : 1);
     if (moved == NULL)
         memory_fail();
+    if (n >= MEMORY_LARGE / (size ? size : 1))
+        large_handler(moved, n * size);
     return moved;
 }
 

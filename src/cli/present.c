@@ -172,6 +172,46 @@ static struct column *columns_bare(struct arena *arena,
     return columns;
 }
 
+/* Bare rows do when no column and no key of the sort needs more. */
+static enum rc rows_prepare(struct presentation *presentation,
+                            struct answer *answer,
+                            const struct answer_shape *shape,
+                            const struct answer_column *const *chosen, size_t n)
+{
+    struct call *call = presentation->call;
+    bool bare = call->view.sort.n == 0;
+    for (size_t i = 0; i < n; i++)
+        bare &= answer_column_is_bare(answer, chosen[i]);
+    if (!bare)
+        answer_complete(answer);
+    return answer_sort(answer, shape, &call->view.sort, call->diags);
+}
+
+/* Formats for machines keep no row, so what was taken for one serves the
+   next. */
+static void rows_print(struct writer *writer, const struct answer *answer,
+                       const struct answer_column *const *chosen, size_t rows)
+{
+    struct arena scratch = {0};
+    bool passes = writer->format->machine;
+    struct question question = *answer->question;
+    struct answer asked = *answer;
+    asked.question = &question;
+    if (passes)
+        question.arena = &scratch;
+    for (size_t i = 0; i < rows; i++) {
+        size_t n = writer->view->n_columns;
+        struct answer_row row = answer_row_at(answer, i);
+        struct cell *cells = ARENA_ARRAY(question.arena, struct cell, n);
+        for (size_t k = 0; k < n; k++)
+            chosen[k]->fill(&asked, &row, &cells[k]);
+        writer_row(writer, cells);
+        if (passes)
+            arena_clear(&scratch);
+    }
+    arena_release(&scratch);
+}
+
 enum rc present_answer(struct presentation *presentation, struct answer *answer,
                        const struct answer_shape *shape, struct view *view)
 {
@@ -181,7 +221,7 @@ enum rc present_answer(struct presentation *presentation, struct answer *answer,
     enum rc rc =
         columns_choose(answer, shape, &call->view.columns,
                        presentation->format->machine, call->diags, &chosen, &n);
-    enum rc sorted = answer_sort(answer, shape, &call->view.sort, call->diags);
+    enum rc sorted = rows_prepare(presentation, answer, shape, chosen, n);
     if (rc != RC_OK || sorted != RC_OK)
         return rc != RC_OK ? rc : sorted;
     size_t rows = answer->n;
@@ -196,12 +236,7 @@ enum rc present_answer(struct presentation *presentation, struct answer *answer,
                             .sink = &presentation->sink,
                             .arena = call->arena};
     writer_begin(&writer);
-    for (size_t i = 0; i < rows; i++) {
-        struct cell *cells = ARENA_ARRAY(call->arena, struct cell, n);
-        for (size_t k = 0; k < n; k++)
-            chosen[k]->fill(answer, &answer->rows[i], &cells[k]);
-        writer_row(&writer, cells);
-    }
+    rows_print(&writer, answer, chosen, rows);
     writer_end(&writer);
     return RC_OK;
 }

@@ -10,7 +10,7 @@ static enum rc run(struct call *call)
     const struct due_args *args = call->own;
     struct question question = call_question(call);
     question.all = args->all;
-    struct answer answer = answer_obligations(&question);
+    struct answer answer = answer_obligations_bare(&question);
     return answer_print(call, &answer, &shape_obligations,
                         &answering_obligations);
 }

@@ -4,7 +4,7 @@
 static enum rc run(struct call *call)
 {
     struct question question = call_question(call);
-    struct answer answer = answer_items(&question);
+    struct answer answer = answer_items_bare(&question);
     return answer_print(call, &answer, &shape_items, &answering_items);
 }
 

@@ -70,14 +70,20 @@ static uint32_t party_put(struct plan *plan, struct str cell)
     return at;
 }
 
+void plan_reserve(struct plan *plan, size_t n)
+{
+    if (n <= plan->capacity - plan->n_items)
+        return;
+    plan->capacity = plan->n_items + n;
+    plan->items =
+        memory_resize(plan->items, plan->capacity, sizeof *plan->items);
+}
+
 static struct item *item_push(struct plan *plan)
 {
     enum { FIRST = 128 };
-    if (plan->n_items == plan->capacity) {
-        plan->capacity = plan->capacity ? plan->capacity * 2 : FIRST;
-        plan->items =
-            memory_resize(plan->items, plan->capacity, sizeof *plan->items);
-    }
+    if (plan->n_items == plan->capacity)
+        plan_reserve(plan, plan->n_items ? plan->n_items : FIRST);
     return &plan->items[plan->n_items++];
 }
 
@@ -190,10 +196,20 @@ struct str item_id(const struct item *item, char text[ITEM_ID])
 struct str obligation_id(struct arena *arena, const struct item *item,
                          const struct obligation *obligation)
 {
-    char text[ITEM_ID];
+    char text[ITEM_ID + 1];
     struct str id = item_id(item, text);
-    return str_format(arena, "%.*s.%.*s", STR_ARG(id),
-                      STR_ARG(obligation->label));
+    text[ITEM_ID] = '.';
+    id.n++;
+    return str_join(arena, id, obligation->label);
+}
+
+struct str obligation_id_bare(struct arena *arena, const struct item *item,
+                              uint32_t nth)
+{
+    char text[ITEM_ID];
+    struct item numbered = {.number = nth + 1};
+    struct str label = str_drop(item_id(&numbered, text), 1);
+    return obligation_id(arena, item, &(struct obligation){.label = label});
 }
 
 enum {

@@ -226,6 +226,12 @@ const struct reading *item_reading(const struct plan *plan,
     return plan->readings ? reading_of(plan, item) : &nothing;
 }
 
+const struct reading *item_days(const struct plan *plan,
+                                const struct item *item)
+{
+    return item_reading(plan, item);
+}
+
 /* What a person added by hand counts as named too. */
 static struct scope mentioned_find(const struct item_task *task,
                                    const struct reading *reading)

@@ -2,7 +2,13 @@
 #include "wpc/query/answer.h"
 
 #include "row_judge.h"
-#include "wpc/base/sort.h"
+#include "rows_by_day.h"
+
+static void bare_put(struct answer *answer, struct answer_bare_row row)
+{
+    ARENA_PUSH(answer->question->arena, answer->bare, answer->n,
+               answer->capacity, row);
+}
 
 static void row_put(struct answer *answer, struct answer_row row)
 {
@@ -61,13 +67,12 @@ static bool is_finished(const struct standing *standing)
     return standing->status == STATUS_DONE || standing->status == STATUS_EXEMPT;
 }
 
-static void obligation_row_put(struct answer *answer, const struct item *item,
-                               const struct obligation *obligation,
+static void obligation_row_put(struct answer *answer, struct answer_row row,
                                struct date day, struct period period)
 {
     const struct question *question = answer->question;
-    struct answer_row row = {
-        .item = item, .obligation = obligation, .day = day, .period = period};
+    row.day = day;
+    row.period = period;
     obligation_judge(question, &row);
     if (!question->all && is_finished(&row.standing) &&
         !question->filter->want.is_set[FILTER_STATUS])
@@ -76,10 +81,10 @@ static void obligation_row_put(struct answer *answer, const struct item *item,
         row_put(answer, row);
 }
 
-static void periods_put(struct answer *answer, const struct item *item,
-                        const struct obligation *obligation)
+static void periods_put(struct answer *answer, struct answer_row row)
 {
     const struct question *question = answer->question;
+    const struct obligation *obligation = row.obligation;
     if (date_is_none(question->plan->issued) && date_is_none(obligation->start))
         return;
     struct date end = question->ends;
@@ -93,28 +98,27 @@ static void periods_put(struct answer *answer, const struct item *item,
             break;
         if (filter_has_period(question->filter, period_last(period)) &&
             is_within(question, day))
-            obligation_row_put(answer, item, obligation, day, period);
+            obligation_row_put(answer, row, day, period);
         if (period.year == INT16_MAX)
             break;
     }
 }
 
-static void obligation_put(struct answer *answer, const struct item *item,
-                           const struct obligation *obligation)
+/* `row` has the item, the obligation and its number. */
+static void obligation_put(struct answer *answer, struct answer_row row)
 {
     const struct question *question = answer->question;
-    bool dated = !date_is_none(obligation->date);
+    const struct obligation *obligation = row.obligation;
+    struct date day = obligation->date;
     if (obligation->kind != OBLIGATION_EVERY) {
-        if (dated && filter_has_period(question->filter, obligation->date) &&
-            is_within(question, obligation->date))
-            obligation_row_put(answer, item, obligation, obligation->date,
-                               (struct period){0});
+        if (!date_is_none(day) && filter_has_period(question->filter, day) &&
+            is_within(question, day))
+            obligation_row_put(answer, row, day, (struct period){0});
     } else if (obligation->every != EVERY_IRREGULAR) {
-        periods_put(answer, item, obligation);
+        periods_put(answer, row);
     } else if (!filter_asks_days(question->filter) &&
                !question->filter->want.is_set[FILTER_PERIOD]) {
-        obligation_row_put(answer, item, obligation, (struct date){0},
-                           (struct period){0});
+        obligation_row_put(answer, row, (struct date){0}, (struct period){0});
     }
 }
 
@@ -148,44 +152,93 @@ static bool has_item(const struct plan *plan, const struct filter *filter,
     return has;
 }
 
-bool question_has_item(const struct question *question, const struct item *item)
+static struct filter filter_without_regions(const struct question *question)
 {
     struct filter filter = *question->filter;
     filter.want.is_set[FILTER_REGION] = false;
     filter.not .is_set[FILTER_REGION] = false;
+    return filter;
+}
+
+bool question_has_item(const struct question *question, const struct item *item)
+{
+    struct filter filter = filter_without_regions(question);
     return has_item(question->plan, &filter, item);
 }
 
-static int by_day(const void *a, const void *b, void *context)
+/* A bare row says nothing of regions, standing and periods, and frozen lines
+   are read already. */
+static bool obligations_may_be_bare(const struct question *question)
 {
-    (void)context;
-    const struct answer_row *x = a, *y = b;
-    int order = date_compare(x->day, y->day);
-    if (order != 0 && date_is_none(x->day))
-        return 1;
-    if (order != 0 && date_is_none(y->day))
-        return -1;
-    return order;
+    static const enum filter_field more[] = {FILTER_STATUS, FILTER_REGION,
+                                             FILTER_PERIOD, FILTER_KIND};
+    const struct filter *filter = question->filter;
+    bool may_be_bare = question->fold == NULL && !question->plan->is_frozen;
+    for (size_t i = 0; i < sizeof more / sizeof *more; i++)
+        may_be_bare &=
+            !filter->want.is_set[more[i]] && !filter->not .is_set[more[i]];
+    return may_be_bare;
+}
+
+static void item_days_put(struct answer *answer, const struct item *item)
+{
+    const struct question *question = answer->question;
+    const struct plan *plan = question->plan;
+    const struct reading *reading = item_days(plan, item);
+    struct answer_bare_row row = {.item = (uint32_t)(item - plan->items)};
+    for (; row.nth < reading->n; row.nth++) {
+        const struct obligation *obligation = &reading->items[row.nth];
+        row.day = obligation->date;
+        if (has_kind(question->filter, obligation) && !date_is_none(row.day) &&
+            is_within(question, row.day))
+            bare_put(answer, row);
+    }
+}
+
+static void item_obligations_put(struct answer *answer, const struct item *item)
+{
+    const struct question *question = answer->question;
+    const struct plan *plan = question->plan;
+    const struct reading *reading = item_reading(plan, item);
+    for (size_t i = 0; i < reading->n; i++) {
+        struct answer_row row = {.item = item,
+                                 .obligation = &reading->items[i]};
+        if (has_kind(question->filter, row.obligation) &&
+            filter_has_scope(question->filter, plan, &row.obligation->scope))
+            obligation_put(answer, row);
+    }
+}
+
+static struct answer obligations_find(const struct question *question,
+                                      bool may_be_bare)
+{
+    struct answer answer = {.question = question,
+                            .by_obligation = true,
+                            .is_bare = may_be_bare &&
+                                       obligations_may_be_bare(question)};
+    struct filter filter = filter_without_regions(question);
+    const struct plan *plan = question->plan;
+    for (size_t i = 0; i < plan->n_items; i++) {
+        const struct item *item = &plan->items[i];
+        if (!has_item(plan, &filter, item))
+            continue;
+        if (answer.is_bare)
+            item_days_put(&answer, item);
+        else
+            item_obligations_put(&answer, item);
+    }
+    rows_by_day(&answer);
+    return answer;
 }
 
 struct answer answer_obligations(const struct question *question)
 {
-    struct answer answer = {.question = question};
-    const struct plan *plan = question->plan;
-    for (size_t i = 0; i < plan->n_items; i++) {
-        const struct item *item = &plan->items[i];
-        if (!question_has_item(question, item))
-            continue;
-        const struct reading *reading = item_reading(plan, item);
-        for (size_t k = 0; k < reading->n; k++) {
-            const struct obligation *obligation = &reading->items[k];
-            if (has_kind(question->filter, obligation) &&
-                filter_has_scope(question->filter, plan, &obligation->scope))
-                obligation_put(&answer, item, obligation);
-        }
-    }
-    sort_stable(answer.rows, answer.n, sizeof *answer.rows, by_day, NULL);
-    return answer;
+    return obligations_find(question, false);
+}
+
+struct answer answer_obligations_bare(const struct question *question)
+{
+    return obligations_find(question, true);
 }
 
 struct answer answer_overdue(const struct question *question)
@@ -297,19 +350,82 @@ bool question_asks(const struct question *question,
            filter_has_period(filter, obligation->date);
 }
 
-struct answer answer_items(const struct question *question)
+static bool item_row_fill(const struct question *question,
+                          struct answer_row *row)
 {
-    struct answer answer = {.question = question};
+    bool conditional;
+    if (!item_day(question, row->item, &row->day, &conditional))
+        return false;
+    item_judge(question, row, conditional);
+    return true;
+}
+
+/* Nothing but the item itself decides. */
+static bool items_may_be_bare(const struct filter *filter)
+{
+    return !asks_obligations(filter) && !filter->want.is_set[FILTER_STATUS] &&
+           !filter->not .is_set[FILTER_STATUS];
+}
+
+static struct answer items_find(const struct question *question,
+                                bool may_be_bare)
+{
+    const struct filter *filter = question->filter;
+    struct answer answer = {.question = question,
+                            .is_bare =
+                                may_be_bare && items_may_be_bare(filter)};
     const struct plan *plan = question->plan;
     for (size_t i = 0; i < plan->n_items; i++) {
         struct answer_row row = {.item = &plan->items[i]};
-        bool conditional;
-        if (!has_item(plan, question->filter, row.item) ||
-            !item_day(question, row.item, &row.day, &conditional))
+        if (!has_item(plan, filter, row.item))
             continue;
-        item_judge(question, &row, conditional);
-        if (filter_has_status(question->filter, row.standing.asks))
+        if (answer.is_bare)
+            bare_put(&answer, (struct answer_bare_row){.item = (uint32_t)i});
+        else if (item_row_fill(question, &row) &&
+                 filter_has_status(filter, row.standing.asks))
             row_put(&answer, row);
     }
     return answer;
+}
+
+struct answer answer_items(const struct question *question)
+{
+    return items_find(question, false);
+}
+
+struct answer answer_items_bare(const struct question *question)
+{
+    return items_find(question, true);
+}
+
+struct answer_row answer_row_at(const struct answer *answer, size_t i)
+{
+    if (!answer->is_bare)
+        return answer->rows[i];
+    const struct answer_bare_row *bare = &answer->bare[i];
+    return (struct answer_row){.item =
+                                   &answer->question->plan->items[bare->item],
+                               .nth = bare->nth,
+                               .day = bare->day};
+}
+
+void answer_complete(struct answer *answer)
+{
+    const struct question *question = answer->question;
+    if (!answer->is_bare)
+        return;
+    answer->rows = ARENA_ARRAY(question->arena, struct answer_row, answer->n);
+    for (size_t i = 0; i < answer->n; i++) {
+        struct answer_row *row = &answer->rows[i];
+        *row = answer_row_at(answer, i);
+        if (!answer->by_obligation) {
+            item_row_fill(question, row);
+            continue;
+        }
+        const struct reading *reading = item_reading(question->plan, row->item);
+        row->obligation = &reading->items[answer->bare[i].nth];
+        obligation_judge(question, row);
+    }
+    answer->is_bare = false;
+    answer->capacity = answer->n;
 }

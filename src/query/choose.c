@@ -69,6 +69,27 @@ enum rc columns_choose(const struct answer *answer,
     return choosing.rc;
 }
 
+bool answer_column_is_bare(const struct answer *answer,
+                           const struct answer_column *column)
+{
+    static const struct str of_items[] = {
+        STR("id"),           STR("type"),    STR("lead"),
+        STR("participants"), STR("section"), STR("regions"),
+        STR("class"),        STR("title"),   STR("text")};
+    static const struct str of_obligations[] = {
+        STR("id"), STR("item"), STR("date"), STR("lead"), STR("title")};
+    const struct str *keys = of_items;
+    size_t n = sizeof of_items / sizeof *of_items;
+    if (answer->by_obligation) {
+        keys = of_obligations;
+        n = sizeof of_obligations / sizeof *of_obligations;
+    }
+    for (size_t i = 0; i < n; i++)
+        if (str_equal(keys[i], column->column.name.key))
+            return true;
+    return false;
+}
+
 struct sort_key {
     int (*order)(const struct answer_row *a, const struct answer_row *b);
     int sign;

@@ -38,11 +38,14 @@ static void fill_id(const struct answer *answer, const struct answer_row *row,
                     struct cell *cell)
 {
     char text[ITEM_ID];
+    struct str id = item_id(row->item, text);
     if (row->obligation != NULL)
-        text_fill(cell,
-                  obligation_id(arena_of(answer), row->item, row->obligation));
+        id = obligation_id(arena_of(answer), row->item, row->obligation);
+    else if (answer->is_bare && answer->by_obligation)
+        id = obligation_id_bare(arena_of(answer), row->item, row->nth);
     else
-        text_fill(cell, str_dup(arena_of(answer), item_id(row->item, text)));
+        id = str_dup(arena_of(answer), id);
+    text_fill(cell, id);
 }
 
 static void fill_item(const struct answer *answer, const struct answer_row *row,

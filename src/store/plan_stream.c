@@ -63,11 +63,39 @@ static bool numbers_differ(const struct table_reading *reading)
     return differ;
 }
 
+/* A source that makes room for the items once its first piece shows how many
+   lines there may be. */
+struct measured_source {
+    bool (*take)(void *source, char *room, size_t n, size_t *taken);
+    void *source;
+    uint64_t size;
+    struct plan *plan;
+};
+
+static bool measured_take(void *context, char *room, size_t n, size_t *taken)
+{
+    struct measured_source *source = context;
+    if (!source->take(source->source, room, n, taken))
+        return false;
+    struct str piece = {room, *taken};
+    size_t lines = 0;
+    for (size_t at = 0; source->size > 0 && at < piece.n; lines++) {
+        size_t lf = str_find_byte(piece, '\n', at);
+        at = lf == SIZE_MAX ? piece.n : lf + 1;
+    }
+    if (lines > 0)
+        plan_reserve(source->plan, lines * (source->size / piece.n + 1));
+    source->size = 0;
+    return true;
+}
+
 bool plan_table_stream(const struct plan_table *table, struct plan *plan,
                        bool (*take)(void *source, char *room, size_t n,
                                     size_t *taken),
-                       void *source)
+                       void *source, uint64_t size)
 {
+    struct measured_source measured = {
+        .take = take, .source = source, .size = size, .plan = plan};
     struct diags diags = {.arena = &plan->arena};
     struct table_reading reading = {.plan = plan,
                                     .diags = &diags,
@@ -79,8 +107,8 @@ bool plan_table_stream(const struct plan_table *table, struct plan *plan,
         .n_columns = table->n_columns,
         .arena = &plan->arena,
         .piece = PIECE,
-        .take = take,
-        .source = source,
+        .take = measured_take,
+        .source = &measured,
         .row = row_take,
         .again = row_repeat,
         .context = &reading,

@@ -58,12 +58,12 @@ const struct plan_table *plan_table_at(size_t i);
 enum rc plan_table_read(const struct plan_table *table, struct plan *plan,
                         struct str file, struct str bytes, struct diags *diags);
 
-/* The same, reading a big file piece by piece; `take` and `source` as in
-   tsv_stream.h. False when it must be read whole to say what it holds; the plan
-   then is as before. */
+/* The same, reading a big file of about so many bytes piece by piece; `take`
+   and `source` as in tsv_stream.h. False when it must be read whole to say what
+   it holds; the plan then is as before. */
 bool plan_table_stream(const struct plan_table *table, struct plan *plan,
                        bool (*take)(void *source, char *room, size_t n,
                                     size_t *taken),
-                       void *source);
+                       void *source, uint64_t size);
 
 #endif

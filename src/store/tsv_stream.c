@@ -109,26 +109,6 @@ static bool tail_split(struct streaming *s, struct str tail)
     return n == s->heading.n;
 }
 
-static bool row_read(struct streaming *s, struct str line, struct str number,
-                     struct str tail)
-{
-    const struct tsv_stream *in = s->in;
-    const struct tsv_tail *known = tsv_tail_find(&s->tails, tail);
-    if (known != NULL)
-        return in->again(in->context, number, known->row);
-    if (!is_simple(line))
-        return false;
-    bool stays = tsv_tails_have_room(&s->tails);
-    if (stays) {
-        tail = str_dup(in->arena, tail);
-        tsv_tail_put(&s->tails, tail, s->n_rows);
-    }
-    if (!tail_split(s, tail))
-        return false;
-    s->cells[0] = number;
-    return in->row(in->context, &(struct tsv_row){.cells = s->cells}, stays);
-}
-
 /* A number from 1 without a zero, sign or blank before it, and a tab. */
 static size_t number_width(struct str line)
 {
@@ -140,18 +120,61 @@ static size_t number_width(struct str line)
     return n < line.n && line.p[n] == '\t' ? n : 0;
 }
 
+static bool row_give_again(struct streaming *s, struct str number,
+                           const struct tsv_tail *tail)
+{
+    s->n_rows++;
+    return s->in->again(s->in->context, number, tail->row);
+}
+
+static bool row_read(struct streaming *s, struct str line, struct str number,
+                     struct str tail)
+{
+    const struct tsv_stream *in = s->in;
+    const struct tsv_tail *known = tsv_tail_find(&s->tails, tail);
+    if (known != NULL)
+        return row_give_again(s, number, known);
+    if (!is_simple(line))
+        return false;
+    bool stays = tsv_tails_have_room(&s->tails);
+    if (stays) {
+        tail = str_dup(in->arena, tail);
+        tsv_tail_put(&s->tails, tail, s->n_rows);
+    }
+    if (!tail_split(s, tail))
+        return false;
+    s->cells[0] = number;
+    s->n_rows++;
+    return in->row(in->context, &(struct tsv_row){.cells = s->cells}, stays);
+}
+
 static bool line_read(struct streaming *s, struct str line)
 {
     size_t width = number_width(line);
     if (s->heading.is_seen && width > 0) {
         struct str tail = str_drop(line, width + 1);
-        bool is_read = row_read(s, line, str_slice(line, 0, width), tail);
-        s->n_rows++;
-        return is_read;
+        return row_read(s, line, str_slice(line, 0, width), tail);
     }
     if (!is_simple(line))
         return false;
     return blank_is_all(line) || (!s->heading.is_seen && heading_read(s, line));
+}
+
+/* Rows that come round again, as long as they do; false when one is refused. */
+static bool known_rows_read(struct streaming *s)
+{
+    for (;;) {
+        struct str rest = str_drop(buf_str(&s->bytes), s->at);
+        size_t width = number_width(rest);
+        struct str tail = str_drop(rest, width + 1);
+        const struct tsv_tail *known =
+            width > 0 ? tsv_tail_guess(&s->tails, tail) : NULL;
+        if (known == NULL)
+            return true;
+        s->at += width + 1 + known->n;
+        if (!row_give_again(s, str_slice(rest, 0, width), known))
+            return false;
+    }
 }
 
 bool tsv_stream_read(const struct tsv_stream *stream)
@@ -166,7 +189,7 @@ bool tsv_stream_read(const struct tsv_stream *stream)
         s.at = 3;
     struct str line = {0};
     while (is_good && line_next(&s, &line) && line.p != NULL)
-        is_good = line_read(&s, line);
+        is_good = line_read(&s, line) && known_rows_read(&s);
     is_good = is_good && line.p == NULL && s.heading.is_seen;
     tsv_tails_release(&s.tails);
     buf_release(&s.bytes);

@@ -6,6 +6,7 @@
 #include "wpc/base/memory.h"
 
 enum {
+    FIRST_TAILS = 128,
     FIRST_SLOTS = 1024,
     LAST_SLOTS = 64 * 1024,
     TAILS_MAX = LAST_SLOTS / 4,
@@ -33,10 +34,38 @@ static uint32_t place_of(const struct tsv_tails *tails, struct str s)
     return (uint32_t)(hash >> 32) & (tails->n_slots - 1);
 }
 
-static struct tsv_tail *slot_at(const struct tsv_tails *tails, uint32_t place,
-                                uint32_t probe)
+/* The slot that holds the tail, or SIZE_MAX. */
+static size_t slot_of(const struct tsv_tails *tails, struct str s)
 {
-    return &tails->slots[(place + probe) & (tails->n_slots - 1)];
+    uint32_t place = place_of(tails, s);
+    for (uint32_t i = 0; i < PROBES; i++) {
+        uint32_t slot = (place + i) & (tails->n_slots - 1);
+        if (tails->slots[slot] == 0)
+            break;
+        const struct tsv_tail *tail = &tails->items[tails->slots[slot] - 1];
+        if (tail->n == s.n && memcmp(tail->p, s.p, s.n) == 0)
+            return slot;
+    }
+    return SIZE_MAX;
+}
+
+static const struct tsv_tail *tail_met(struct tsv_tails *tails, uint32_t index)
+{
+    tails->items[tails->last].next = index;
+    tails->last = index;
+    tails->n_again++;
+    return &tails->items[index];
+}
+
+const struct tsv_tail *tsv_tail_guess(struct tsv_tails *tails, struct str rest)
+{
+    if (tails->n == 0)
+        return NULL;
+    uint32_t next = tails->items[tails->last].next;
+    const struct tsv_tail *tail = &tails->items[next];
+    if (tail->n > rest.n || memcmp(tail->p, rest.p, tail->n) != 0)
+        return NULL;
+    return tail_met(tails, next);
 }
 
 /* Looking for what never comes again would be in vain. */
@@ -50,14 +79,9 @@ const struct tsv_tail *tsv_tail_find(struct tsv_tails *tails, struct str s)
 {
     if (s.n < SHORTEST || tails->n == 0 || !is_worth_it(tails))
         return NULL;
-    uint32_t place = place_of(tails, s);
-    for (uint32_t i = 0; i < PROBES; i++) {
-        const struct tsv_tail *tail = slot_at(tails, place, i);
-        if (tail->n == s.n && memcmp(tail->p, s.p, s.n) == 0) {
-            tails->n_again++;
-            return tail;
-        }
-    }
+    size_t slot = slot_of(tails, s);
+    if (slot != SIZE_MAX)
+        return tail_met(tails, tails->slots[slot] - 1);
     tails->n_new++;
     return NULL;
 }
@@ -68,15 +92,15 @@ bool tsv_tails_have_room(const struct tsv_tails *tails)
 }
 
 /* False when all the places where the tail may stand are taken. */
-static bool slot_take(struct tsv_tails *tails, struct tsv_tail tail)
+static bool slot_take(struct tsv_tails *tails, uint32_t index)
 {
-    uint32_t place = place_of(tails, (struct str){tail.p, tail.n});
+    const struct tsv_tail *tail = &tails->items[index];
+    uint32_t place = place_of(tails, (struct str){tail->p, tail->n});
     for (uint32_t i = 0; i < PROBES; i++) {
-        struct tsv_tail *slot = slot_at(tails, place, i);
-        if (slot->n != 0)
+        uint32_t slot = (place + i) & (tails->n_slots - 1);
+        if (tails->slots[slot] != 0)
             continue;
-        *slot = tail;
-        tails->n++;
+        tails->slots[slot] = index + 1;
         return true;
     }
     return false;
@@ -85,30 +109,36 @@ static bool slot_take(struct tsv_tails *tails, struct tsv_tail tail)
 /* A tail that finds no place is forgotten, which costs only time. */
 static void slots_widen(struct tsv_tails *tails)
 {
-    struct tsv_tails wider = *tails;
-    wider.n = 0;
-    wider.n_slots = tails->n_slots ? tails->n_slots * 2 : FIRST_SLOTS;
-    wider.slots = memory_take(wider.n_slots, sizeof *wider.slots);
-    for (uint32_t i = 0; i < tails->n_slots; i++)
-        if (tails->slots[i].n != 0)
-            slot_take(&wider, tails->slots[i]);
     memory_release(tails->slots);
-    *tails = wider;
+    tails->n_slots = tails->n_slots ? tails->n_slots * 2 : FIRST_SLOTS;
+    tails->slots = memory_take(tails->n_slots, sizeof *tails->slots);
+    for (uint32_t i = 0; i < tails->n; i++)
+        slot_take(tails, i);
 }
 
 void tsv_tail_put(struct tsv_tails *tails, struct str s, uint32_t row)
 {
     if (s.n < SHORTEST || s.n > UINT32_MAX)
         return;
-    struct tsv_tail tail = {s.p, (uint32_t)s.n, row};
-    if (tails->n_slots == 0)
+    if (tails->n == tails->capacity) {
+        tails->capacity = tails->capacity ? tails->capacity * 2 : FIRST_TAILS;
+        tails->items =
+            memory_resize(tails->items, tails->capacity, sizeof *tails->items);
+    }
+    uint32_t index = tails->n++;
+    tails->items[index] = (struct tsv_tail){s.p, (uint32_t)s.n, row, 0};
+    tails->items[tails->last].next = index;
+    tails->last = index;
+    bool has_place = tails->n_slots > 0 && slot_take(tails, index);
+    while (!has_place && tails->n_slots < LAST_SLOTS) {
         slots_widen(tails);
-    while (!slot_take(tails, tail) && tails->n_slots < LAST_SLOTS)
-        slots_widen(tails);
+        has_place = slot_of(tails, s) != SIZE_MAX;
+    }
 }
 
 void tsv_tails_release(struct tsv_tails *tails)
 {
+    memory_release(tails->items);
     memory_release(tails->slots);
     *tails = (struct tsv_tails){0};
 }

@@ -10,17 +10,25 @@
 struct tsv_tail {
     const char *p;
     uint32_t n;
-    uint32_t row; /* the first that ended so */
+    uint32_t row;  /* the first that ended so */
+    uint32_t next; /* the tail that came after it last; an index */
 };
 
 /* {0} is ready; end with tsv_tails_release(). */
 struct tsv_tails {
-    struct tsv_tail *slots; /* n is 0 where one is free */
-    uint32_t n_slots;
+    struct tsv_tail *items;
     uint32_t n;
+    uint32_t capacity;
+    uint32_t *slots; /* index + 1; 0 is free */
+    uint32_t n_slots;
+    uint32_t last;    /* the one met last */
     uint32_t n_again; /* were found */
     uint32_t n_new;   /* were not */
 };
+
+/* The tail that came after the last one the last time, if `rest` begins with
+   it; NULL when it does not. Rows that come round again are told so at once. */
+const struct tsv_tail *tsv_tail_guess(struct tsv_tails *tails, struct str rest);
 
 /* The tail that equals `s` byte for byte; NULL when it is not known. */
 const struct tsv_tail *tsv_tail_find(struct tsv_tails *tails, struct str s);

@@ -208,8 +208,8 @@ static bool table_stream(struct workspace *workspace, const struct sys *sys,
         facts.size < BIG ||
         sys->file_open(sys->context, path.p, SYS_READ, &source.file) != SYS_OK)
         return false;
-    bool done =
-        plan_table_stream(table, &workspace->plan, source_take, &source);
+    bool done = plan_table_stream(table, &workspace->plan, source_take, &source,
+                                  facts.size);
     sys->file_close(sys->context, source.file);
     return done;
 }

@@ -1,5 +1,5 @@
 /* This machine, by POSIX. */
-#define _GNU_SOURCE /* TIOCGWINSZ beside POSIX names */
+#define _GNU_SOURCE /* TIOCGWINSZ and madvise beside POSIX names */
 #include "wpc/sys/sys.h"
 
 #include <errno.h>
@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -258,10 +259,22 @@ static void heap_step_set(void)
 #endif
 }
 
+/* A fault for every 4 KiB of a big plan costs more than reading its file. The
+   advice may be in vain, which does no harm. All of the mapping is meant, or it
+   could not be made longer where it lies. */
+static void large_pages_ask(void *block, size_t size)
+{
+    uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+    uintptr_t first = (uintptr_t)block / page * page;
+    uintptr_t end = ((uintptr_t)block + size + page - 1) / page * page;
+    (void)madvise((void *)first, end - first, MADV_HUGEPAGE);
+}
+
 void sys_stop_without_memory(void)
 {
     heap_step_set();
     memory_on_failure(out_of_memory);
+    memory_on_large(large_pages_ask);
 }
 
 struct sys sys_posix(void)

@@ -163,7 +163,7 @@ static void expect_alike(struct buf *bytes, bool streams)
     struct plan whole = {0}, streamed = {0};
     struct str kept = str_dup(&arena, buf_str(bytes));
     struct source source = {buf_str(bytes), SIZE_MAX, 0};
-    assert_true(plan_table_stream(tasks(), &streamed, source_take, &source) == streams);
+    assert_true(plan_table_stream(tasks(), &streamed, source_take, &source, bytes->n) == streams);
     memset(bytes->p, '?', bytes->n);
     enum rc rc = plan_table_read(tasks(), &whole, S("tasks.tsv"), kept, &diags);
     assert_true(!streams || rc == RC_OK);

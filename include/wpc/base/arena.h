@@ -36,6 +36,8 @@ void *arena_array_grow(struct arena *arena, void *items, size_t n,
                                 sizeof *(items)),                   \
      (items)[(n)++] = (value))
 
+/* Takes all back; some of the room is kept for what is taken next. */
+void arena_clear(struct arena *arena);
 void arena_release(struct arena *arena);
 
 #endif

@@ -5,8 +5,13 @@
 #include <stddef.h>
 
 /* Called once when memory runs out; must not return. Until main names one,
-   running out aborts. The only writable global of the program. */
+   running out aborts. With the next one the only writable global of the
+   program. */
 void memory_on_failure(void (*handler)(void));
+/* Called for each block of MEMORY_LARGE bytes or more when it was taken and
+   before anything is written to it. */
+enum { MEMORY_LARGE = 4 * 1024 * 1024 };
+void memory_on_large(void (*handler)(void *block, size_t size));
 
 /* Zeroed; never NULL. n * size is checked. Free with memory_release(). */
 void *memory_take(size_t n, size_t size);

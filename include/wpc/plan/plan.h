@@ -100,6 +100,9 @@ struct item *plan_add(struct plan *plan, enum item_type type, uint32_t number,
                       struct str lead_cell, struct str participant_cell,
                       struct str text, const struct item_extra *extra);
 
+/* Room for so many items more; how many there will be is often known. */
+void plan_reserve(struct plan *plan, size_t n);
+
 /* Adds an item that but for its number is as the `like`-th of plan.items. */
 void plan_add_alike(struct plan *plan, size_t like, uint32_t number);
 
@@ -127,6 +130,10 @@ const struct item_extra *item_extra(const struct plan *plan,
 /* Its obligations. Equal prose is read once, and only when asked for. */
 const struct reading *item_reading(const struct plan *plan,
                                    const struct item *item);
+/* The same without what is costly to find out: of each obligation only kind,
+   days and recurrence hold. Not for a frozen plan. Until the next call. */
+const struct reading *item_days(const struct plan *plan,
+                                const struct item *item);
 /* The regions and classes that its text, or its leads, name. */
 const struct scope *item_mentioned(const struct plan *plan,
                                    const struct item *item);
@@ -143,6 +150,10 @@ struct str item_id(const struct item *item, char text[ITEM_ID]);
 /* T65.2 in the arena. */
 struct str obligation_id(struct arena *arena, const struct item *item,
                          const struct obligation *obligation);
+
+/* The same of a plan that is not frozen, by number from 0. */
+struct str obligation_id_bare(struct arena *arena, const struct item *item,
+                              uint32_t nth);
 
 /* T65 or T65.2 or t65; blanks and full-width letters and digits forgiven.
    `obligation` is SIZE_MAX when none is named. False when there is none. */

@@ -23,18 +23,29 @@ struct question {
 struct answer_row {
     const struct item *item;
     const struct obligation *obligation; /* NULL: the item itself */
-    struct date day;      /* its day; an item's earliest open one */
+    uint32_t nth;    /* in a bare answer: of the item's obligations, from 0 */
+    struct date day; /* its day; an item's earliest open one */
     struct period period; /* of a recurring obligation */
     struct standing standing;
     uint32_t done;  /* cells that are done, of those that count */
     uint32_t cells; /* that count; 0 without a journal */
 };
 
+/* A row that says no more than which item or obligation it is, and its day. */
+struct answer_bare_row {
+    uint32_t item; /* in plan.items */
+    uint32_t nth;  /* of the item's obligations, from 0 */
+    struct date day;
+};
+
 struct answer {
     const struct question *question;
-    struct answer_row *rows; /* the arena's */
+    struct answer_row *rows;      /* the arena's; NULL when they are bare */
+    struct answer_bare_row *bare; /* the arena's */
     size_t n;
     size_t capacity;
+    bool is_bare;
+    bool by_obligation;
 };
 
 /* Items, in the tables' order. */
@@ -44,6 +55,15 @@ struct answer answer_items(const struct question *question);
 struct answer answer_obligations(const struct question *question);
 /* As above, but only those whose day is past. */
 struct answer answer_overdue(const struct question *question);
+
+/* The same rows, bare if the question allows it: that takes less time and room,
+   and the columns of answer_column_is_bare() need no more. */
+struct answer answer_items_bare(const struct question *question);
+struct answer answer_obligations_bare(const struct question *question);
+/* Makes bare rows whole. */
+void answer_complete(struct answer *answer);
+/* A row, whole or bare; of a bare one only item and day are set. */
+struct answer_row answer_row_at(const struct answer *answer, size_t i);
 
 /* Tasks and plans unless the filter names types; by units, section and words
    but not by region: whoever asks goes by the regions of the item's
@@ -69,6 +89,10 @@ struct answer_column {
                  struct cell *cell);
     int (*order)(const struct answer_row *a, const struct answer_row *b);
 };
+
+/* True when it can be filled from a bare row, and rows sorted by it. */
+bool answer_column_is_bare(const struct answer *answer,
+                           const struct answer_column *column);
 
 /* All columns in the order of machine formats; columns are only ever added at
    the end. `people` are those that a table shows, as keys in its order. */

@@ -113,7 +113,8 @@ struct sys {
 /* This machine. */
 struct sys sys_posix(void);
 
-/* From now on running out of memory says so and ends the program with 5. */
+/* From now on running out of memory says so and ends the program with 5, and
+   large blocks come in large pages where the machine has them. */
 void sys_stop_without_memory(void);
 
 #endif
