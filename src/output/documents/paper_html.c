@@ -13,27 +13,36 @@ static const struct str style = STR(
     "p.address{text-indent:0}p.signature{text-align:right;text-indent:0;"
     "margin-right:2em}hr{break-after:page}\n"
     "p.note{text-indent:0;font-size:.85em}\n"
-    "table{width:100%;margin:.5em 0;font-size:.85em;line-height:1.35}\n");
+    "table{width:100%;margin:.5em 0;font-size:.85em;line-height:1.35}\n"
+    "p.caption{text-indent:0;font-weight:bold;break-after:avoid}\n");
+
+/* What HTML 5 calls obsolete and every browser obeys: LibreOffice takes borders
+   and what must not be broken from attributes, and from no rule for cells. */
+static const struct str table_open = STR("<table border=\"1\">\n");
+
+static struct str cell_open(const struct paper_column *column)
+{
+    if (column->is_number)
+        return S("<td class=\"number\" nowrap>");
+    return column->is_prose ? S("<td>") : S("<td nowrap>");
+}
 
 static void cell_put(struct buf *out, const struct paper_column *column,
                      struct str text)
 {
-    buf_put(out, column->is_number ? S("<td class=\"number\">") : S("<td>"));
+    buf_put(out, cell_open(column));
     markup_lines(out, text);
     buf_put(out, S("</td>"));
 }
 
 static void head_put(struct buf *out, const struct paper_table *table)
 {
-    if (table->caption.n > 0) {
-        buf_put(out, S("<caption>"));
-        markup_text(out, table->caption);
-        buf_put(out, S("</caption>\n"));
-    }
     buf_put(out, S("<thead>\n<tr>"));
     for (size_t i = 0; i < table->n_columns; i++) {
-        buf_put(out, S("<th>"));
-        markup_text(out, table->columns[i].head);
+        const struct paper_column *column = &table->columns[i];
+        bool wraps = column->is_prose || column->is_narrow;
+        buf_put(out, wraps ? S("<th>") : S("<th nowrap>"));
+        markup_text(out, column->head);
         buf_put(out, S("</th>"));
     }
     buf_put(out, S("</tr>\n</thead>\n"));
@@ -41,7 +50,11 @@ static void head_put(struct buf *out, const struct paper_table *table)
 
 static void table_put(struct buf *out, const struct paper_table *table)
 {
-    buf_put(out, S("<table>\n"));
+    if (table->caption.n > 0) {
+        markup_element(out, "p", "caption", table->caption);
+        buf_put_byte(out, '\n');
+    }
+    buf_put(out, table_open);
     head_put(out, table);
     buf_put(out, S("<tbody>\n"));
     for (size_t row = 0; row < paper_rows(table); row++) {
