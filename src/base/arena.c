@@ -117,7 +117,7 @@ static bool array_extend(struct arena *arena, const char *items, size_t size,
 void *arena_array_grow(struct arena *arena, void *items, size_t n,
                        size_t *capacity, size_t size)
 {
-    enum { FIRST = 8 };
+    enum { FIRST = 4 };
     if (n < *capacity)
         return items;
     size_t wider = *capacity ? *capacity * 2 : FIRST;

@@ -35,12 +35,17 @@ uint64_t hash_of(struct str s)
     return mix(state, MULTIPLIER ^ s.n);
 }
 
+/* What a table keeps of a hash: enough to place it anew when it widens. */
+static uint32_t tag_of(struct str s)
+{
+    return (uint32_t)(hash_of(s) >> 32);
+}
+
 /* The slot that holds `s`, or the free one where it would stand. */
-static uint32_t slot_of(const struct intern *table, struct str s, uint64_t hash)
+static uint32_t slot_of(const struct intern *table, struct str s, uint32_t tag)
 {
     uint32_t mask = table->n_slots - 1;
-    uint32_t at = (uint32_t)hash & mask;
-    uint32_t tag = (uint32_t)(hash >> 32);
+    uint32_t at = tag & mask;
     while (table->slots[at] != 0) {
         if (table->tags[at] == tag &&
             str_equal(table->names[table->slots[at] - 1], s))
@@ -56,11 +61,14 @@ static void slots_widen(struct intern *table)
     wider.n_slots = table->n_slots ? table->n_slots * 2 : FIRST_SLOTS;
     wider.slots = memory_take(wider.n_slots, sizeof *wider.slots);
     wider.tags = memory_take(wider.n_slots, sizeof *wider.tags);
-    for (uint32_t i = 0; i < table->n; i++) {
-        uint64_t hash = hash_of(table->names[i]);
-        uint32_t at = slot_of(&wider, table->names[i], hash);
-        wider.slots[at] = i + 1;
-        wider.tags[at] = (uint32_t)(hash >> 32);
+    for (uint32_t i = 0; i < table->n_slots; i++) {
+        if (table->slots[i] == 0)
+            continue;
+        uint32_t at = table->tags[i] & (wider.n_slots - 1);
+        while (wider.slots[at] != 0)
+            at = (at + 1) & (wider.n_slots - 1);
+        wider.slots[at] = table->slots[i];
+        wider.tags[at] = table->tags[i];
     }
     memory_release(table->slots);
     memory_release(table->tags);
@@ -71,8 +79,8 @@ uint32_t intern_put(struct intern *table, struct str s)
 {
     if (table->n >= table->n_slots / 2)
         slots_widen(table);
-    uint64_t hash = hash_of(s);
-    uint32_t at = slot_of(table, s, hash);
+    uint32_t tag = tag_of(s);
+    uint32_t at = slot_of(table, s, tag);
     if (table->slots[at] != 0)
         return table->slots[at] - 1;
     if (table->n == table->capacity) {
@@ -82,7 +90,7 @@ uint32_t intern_put(struct intern *table, struct str s)
     }
     table->names[table->n] = s;
     table->slots[at] = ++table->n;
-    table->tags[at] = (uint32_t)(hash >> 32);
+    table->tags[at] = tag;
     return table->n - 1;
 }
 
@@ -90,7 +98,7 @@ uint32_t intern_find(const struct intern *table, struct str s)
 {
     if (table->n == 0)
         return INTERN_NONE;
-    uint32_t at = slot_of(table, s, hash_of(s));
+    uint32_t at = slot_of(table, s, tag_of(s));
     return table->slots[at] ? table->slots[at] - 1 : INTERN_NONE;
 }
 

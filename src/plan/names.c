@@ -4,8 +4,12 @@
 static const struct str joints[] = {STR("、"), STR("，"), STR(","), STR(";"),
                                     STR("；")};
 
+/* `s` is not empty. */
 static size_t joint_at(struct str s)
 {
+    if (s.p[0] != ',' && s.p[0] != ';' && s.p[0] != joints[0].p[0] &&
+        s.p[0] != joints[1].p[0])
+        return 0;
     for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
         if (str_has_prefix(s, joints[i]))
             return joints[i].n;

@@ -225,6 +225,12 @@ static bool id_plain(struct str id, char text[ITEM_ID], size_t *n)
 {
     *n = 0;
     while (id.n > 0) {
+        unsigned char lead = (unsigned char)id.p[0];
+        if (lead > ' ' && lead < 0x80 && *n < ITEM_ID) {
+            text[(*n)++] = id.p[0];
+            id = str_drop(id, 1);
+            continue;
+        }
         uint32_t character = utf8_next(&id);
         if (character >= FULL_WIDTH_FIRST && character <= FULL_WIDTH_LAST)
             character -= FULL_WIDTH_SHIFT;
@@ -240,13 +246,20 @@ static bool id_plain(struct str id, char text[ITEM_ID], size_t *n)
 static const struct item *item_find(const struct plan *plan, char letter,
                                     uint32_t number)
 {
-    for (size_t type = 0; type < ITEM_TYPES; type++)
-        for (size_t i = plan->first[type];
-             item_letter((enum item_type)type) == (letter & ~0x20) &&
-             i < plan->first[type + 1];
-             i++)
-            if (plan->items[i].number == number)
-                return &plan->items[i];
+    size_t type = 0;
+    while (type < ITEM_TYPES &&
+           item_letter((enum item_type)type) != (letter & ~0x20))
+        type++;
+    if (type == ITEM_TYPES)
+        return NULL;
+    /* Most tables are numbered from 1 on without a gap. */
+    size_t first = plan->first[type], end = plan->first[type + 1];
+    size_t likely = first + number - 1;
+    if (likely < end && plan->items[likely].number == number)
+        return &plan->items[likely];
+    for (size_t i = first; i < end; i++)
+        if (plan->items[i].number == number)
+            return &plan->items[i];
     return NULL;
 }
 

@@ -238,8 +238,10 @@ static struct scope mentioned_find(const struct item_task *task,
 {
     struct str text = task->item->type == ITEM_INDICATOR ? indicator_scope(task)
                                                          : task->item->text;
-    struct scope scope =
-        prose_mentioned(task->arena, text, task->context.regions);
+    /* A scope holds views of the text and nothing of the arena's. */
+    struct arena scratch = {0};
+    struct scope scope = prose_mentioned(&scratch, text, task->context.regions);
+    arena_release(&scratch);
     if (task->item->type == ITEM_PLAN || task->item->type == ITEM_DUTY)
         scope = scope_union(scope, item_leads(task->plan, task->item)->scope);
     for (size_t i = 0; i < reading->n; i++)

@@ -106,9 +106,7 @@ enum regions_added regions_add(struct arena *arena, struct regions *regions,
     names_put(arena, &owners, added.shorts, added.n_shorts, owner);
     mention_starts_add(arena, regions, both, 2);
     mention_starts_add(arena, regions, added.shorts, added.n_shorts);
-    if (regions->items == NULL)
-        regions->items = ARENA_ARRAY(arena, struct region, REGION_MAX);
-    regions->items[regions->n++] = added;
+    ARENA_PUSH(arena, regions->items, regions->n, regions->capacity, added);
     return REGIONS_ADDED;
 }
 

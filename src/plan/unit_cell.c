@@ -1,6 +1,8 @@
 /* Cells of units. */
 #include "unit_list.h"
 
+#include <string.h>
+
 static struct unit_list list_read(struct arena *arena, struct str cell,
                                   const struct units *units)
 {
@@ -17,31 +19,34 @@ static struct unit_list list_read(struct arena *arena, struct str cell,
 static bool plain_cell_read(struct arena *arena, struct str cell,
                             const struct units *units, struct unit_names *out)
 {
-    enum {
-        PLAIN_CELL = 1024
-    }; /* bytes; each name is held against the others */
+    enum { PLAIN_NAMES = 48 }; /* each is held against the others */
     static const struct str mark = STR("、"), etc = STR("等");
-    if (units == NULL || units->n == 0 || cell.n > PLAIN_CELL)
+    struct str found[PLAIN_NAMES];
+    if (units == NULL || units->n == 0)
         return false;
     struct unit_names names = {.open = str_has_suffix(cell, etc)};
     struct str rest = cell;
     if (names.open)
         rest.n -= etc.n;
-    names.items = ARENA_ARRAY(arena, struct str, rest.n / mark.n + 1);
     while (rest.n > 0) {
         size_t end = str_find(rest, mark, 0);
         struct str name = str_slice(rest, 0, end);
         rest = end == SIZE_MAX ? (struct str){0} : str_drop(rest, end + mark.n);
         bool last = end != SIZE_MAX && rest.n == 0;
-        if (last || unit_find(units, name) == UNIT_NONE)
+        if (last || names.n == PLAIN_NAMES ||
+            unit_find(units, name) == UNIT_NONE)
             return false;
         for (size_t i = 0; i < names.n; i++)
-            if (str_equal(names.items[i], name))
+            if (str_equal(found[i], name))
                 return false;
-        names.items[names.n++] = name;
+        found[names.n++] = name;
     }
+    if (names.n == 0)
+        return false;
+    names.items = ARENA_ARRAY(arena, struct str, names.n);
+    memcpy(names.items, found, names.n * sizeof *found);
     *out = names;
-    return names.n > 0;
+    return true;
 }
 
 struct unit_names unit_cell_read(struct arena *arena, struct str cell,

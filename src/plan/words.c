@@ -51,20 +51,34 @@ static size_t first_slot(uint32_t a)
 
 static size_t pair_slot(uint32_t a, uint32_t b)
 {
-    return (a * 0x9E3779B1u + b * 0x85EBCA6Bu) >> 20; /* of START_PAIRS */
+    return (a * 0x9E3779B1u + b * 0x85EBCA6Bu) >> 21; /* of START_PAIRS */
 }
 
-static uint8_t pair_of(const struct starts *starts, uint32_t a, struct str s,
-                       size_t next)
+static size_t more_slot(uint32_t a, uint32_t b, uint32_t c)
 {
-    return next < s.n ? starts->pairs[pair_slot(a, key_at(s, next))] : 0;
+    uint32_t sum = a * 0x9E3779B1u + b * 0x85EBCA6Bu + c * 0xC2B2AE35u;
+    return sum >> 21; /* of START_PAIRS */
+}
+
+/* By the second and third character, which begins at `next`. */
+static uint8_t longer_of(const struct starts *starts, uint32_t a, struct str s,
+                         size_t next)
+{
+    if (next >= s.n)
+        return 0;
+    uint32_t b = key_at(s, next);
+    uint8_t bits = starts->pairs[pair_slot(a, b)];
+    size_t third = char_after(s, next);
+    if (third < s.n)
+        bits |= starts->more[more_slot(a, b, key_at(s, third))];
+    return bits;
 }
 
 uint8_t starts_of(const struct starts *starts, struct str s)
 {
     uint32_t a = key_at(s, 0);
     size_t slot = first_slot(a);
-    uint8_t longer = pair_of(starts, a, s, char_after(s, 0));
+    uint8_t longer = longer_of(starts, a, s, char_after(s, 0));
     return starts->first[slot] & (starts->alone[slot] | longer);
 }
 
@@ -76,7 +90,7 @@ size_t starts_next(const struct starts *starts, struct str s, size_t at)
         bool of_three = a > UINT16_MAX && a < 0xF00000;
         size_t next = of_three ? at + 3 : char_after(s, at);
         uint8_t may = starts->first[slot];
-        if (may && may & (starts->alone[slot] | pair_of(starts, a, s, next)))
+        if (may && may & (starts->alone[slot] | longer_of(starts, a, s, next)))
             return at;
         at = next;
     }
@@ -90,13 +104,19 @@ void starts_add_word(struct starts *starts, struct str word, uint8_t bit)
     uint32_t a = key_at(word, 0);
     size_t next = char_after(word, 0), slot = first_slot(a);
     starts->first[slot] |= bit;
-    if (next == word.n)
+    if (next == word.n) {
         starts->alone[slot] |= bit;
+        return;
+    }
+    uint32_t b = key_at(word, next);
+    size_t third = char_after(word, next);
+    if (third == word.n)
+        starts->pairs[pair_slot(a, b)] |= bit;
     else
-        starts->pairs[pair_slot(a, key_at(word, next))] |= bit;
+        starts->more[more_slot(a, b, key_at(word, third))] |= bit;
 }
 
-/* Only the first two characters count, so that few bytes are enough. */
+/* Only the first three characters count, so that few bytes are enough. */
 void starts_add(struct starts *starts, struct str head, struct str words,
                 uint8_t bit)
 {
@@ -115,39 +135,35 @@ void starts_add(struct starts *starts, struct str head, struct str words,
     }
 }
 
-/* The last byte of the character at the front: of all its bytes it tells most
-   about it, and so seldom stands where the character does not. */
-static size_t key_of(struct str s)
-{
-    return char_after(s, 0) - 1;
-}
-
 /* The next word of the list, from `at` on, that begins with the character that
-   `s` begins with; `*at` moves behind it. Empty at the end. */
-static struct str word_like(struct str words, struct str s, size_t key,
+   `s` begins with, of `width` bytes; `*at` moves behind it. Empty at the end.
+   The last byte of a character is the one that others share least. */
+static struct str word_like(struct str words, struct str s, size_t width,
                             size_t *at)
 {
     for (;;) {
-        size_t hit = str_find_byte(words, s.p[key], *at + key);
+        size_t hit = str_find_byte(words, s.p[width - 1], *at + width);
         if (hit == SIZE_MAX)
             return (struct str){0};
-        size_t from = hit - key;
-        *at = from + 1;
-        if (words.p[from - 1] != ' ' || memcmp(words.p + from, s.p, key) != 0)
+        *at = hit - width + 1;
+        const char *word = words.p + *at;
+        if (word[-1] != ' ' || memcmp(word, s.p, width - 1) != 0)
             continue;
-        const char *blank = memchr(words.p + hit, ' ', words.n - hit);
-        return (struct str){words.p + from, (size_t)(blank - words.p) - from};
+        size_t n = width;
+        while (word[n] != ' ')
+            n++;
+        return (struct str){word, n};
     }
 }
 
 size_t words_begin(struct str words, struct str s)
 {
-    size_t longest = 0, at = 1;
+    size_t longest = 0, at = 0;
     if (s.n == 0 || s.p[0] == ' ')
         return 0;
-    size_t key = key_of(s);
+    size_t width = char_after(s, 0);
     for (;;) {
-        struct str word = word_like(words, s, key, &at);
+        struct str word = word_like(words, s, width, &at);
         if (word.n == 0)
             return longest;
         if (word.n > longest && str_has_prefix(s, word))
@@ -178,12 +194,12 @@ size_t words_end(struct str words, struct str s)
 
 bool words_have(struct str words, struct str s)
 {
-    size_t at = 1;
+    size_t at = 0;
     if (s.n == 0 || s.p[0] == ' ')
         return false;
-    size_t key = key_of(s);
+    size_t width = char_after(s, 0);
     for (;;) {
-        struct str word = word_like(words, s, key, &at);
+        struct str word = word_like(words, s, width, &at);
         if (word.n == 0 || str_equal(word, s))
             return word.n > 0;
     }

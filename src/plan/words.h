@@ -22,13 +22,14 @@ size_t words_end(struct str words, struct str s);
 /* True when `s` is one of the words. */
 bool words_have(struct str words, struct str s);
 
-/* What the words of some lists begin with, their first two characters: a quick
+/* What the words of some lists begin with, by up to three characters: a quick
    no for nearly every place of a text. {0} is none. */
-enum { STARTS = 1024, START_PAIRS = 4096 };
+enum { STARTS = 1024, START_PAIRS = 2048 };
 struct starts {
     uint8_t first[STARTS];      /* some word begins with this character */
     uint8_t alone[STARTS];      /* and is no longer */
-    uint8_t pairs[START_PAIRS]; /* with these two */
+    uint8_t pairs[START_PAIRS]; /* a word of these two */
+    uint8_t more[START_PAIRS];  /* a longer one begins with these three */
 };
 /* Every word of the list with `head` before it; `bit` tells one list from
    another. */

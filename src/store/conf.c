@@ -7,6 +7,7 @@
 #include "store/tsv_part.h"
 #include "wpc/base/num.h"
 #include "wpc/text/blank.h"
+#include "wpc/text/utf8.h"
 
 enum {
     FORMAT = 1,
@@ -259,12 +260,13 @@ enum rc conf_read(struct str file, struct str bytes, struct diags *diags,
         return RC_DATA;
     if (str_has_prefix(bytes, S("\xEF\xBB\xBF")))
         bytes = str_drop(bytes, 3);
+    bool is_plain = utf8_is_plain(bytes);
     while (bytes.n > 0) {
         size_t lf = str_find_byte(bytes, '\n', 0);
         size_t end = lf == SIZE_MAX ? bytes.n : lf + 1;
         r.text = str_slice(bytes, 0, end);
         r.line++;
-        if (tsv_lines_check(&check, r.text, r.line))
+        if (is_plain || tsv_lines_check(&check, r.text, r.line))
             line_take(&r);
         bytes = str_drop(bytes, end);
     }

@@ -99,10 +99,13 @@ static void id_read(struct row_reading *reading)
         refuse(reading, ID, M_TABLE_NO_ITEM, name);
         return;
     }
+    /* As we write it, which is how it stands there nearly always. */
     char text[ITEM_ID];
-    struct str plain =
-        str_format(&table->plan->arena, "%.*s.%.*s",
-                   STR_ARG(item_id(reading->item, text)), STR_ARG(rest));
+    struct str plain = id;
+    if (!str_equal(name, item_id(reading->item, text)))
+        plain =
+            str_format(&table->plan->arena, "%.*s.%.*s",
+                       STR_ARG(item_id(reading->item, text)), STR_ARG(rest));
     uint32_t known = table->seen.n;
     if (intern_put(&table->seen, plain) < known)
         refuse(reading, ID, M_FROZEN_TWICE, plain);

@@ -35,9 +35,16 @@ bool blank_is(uint32_t character)
     return false;
 }
 
+/* Of these bytes no blank is the first: ASCII, U+4000 to U+EFFF. */
+static bool is_solid(char byte)
+{
+    unsigned char lead = (unsigned char)byte;
+    return (lead > ' ' && lead < 0x7F) || (lead >= 0xE4 && lead < 0xEF);
+}
+
 static struct str front_drop(struct str s)
 {
-    while (s.n > 0) {
+    while (s.n > 0 && !is_solid(s.p[0])) {
         struct str rest = s;
         if (!blank_is(utf8_next(&rest)))
             break;
@@ -70,7 +77,7 @@ static struct str last_character(struct str s)
 struct str blank_trim(struct str s)
 {
     s = front_drop(s);
-    while (s.n > 0) {
+    while (s.n > 0 && !is_solid(s.p[s.n - 1])) {
         struct str last = last_character(s), rest = last;
         if (!blank_is(utf8_next(&rest)))
             break;
@@ -86,6 +93,8 @@ bool blank_equal(struct str a, struct str b)
         b = front_drop(b);
         if (a.n == 0 || b.n == 0)
             return a.n == b.n;
+        if (a.p[0] != b.p[0])
+            return false;
         /* A broken byte equals only itself, not every other broken one. */
         struct str rest_a = a, rest_b = b;
         utf8_next(&rest_a);

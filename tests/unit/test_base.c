@@ -22,6 +22,9 @@ static void a_view_is_compared_by_bytes(void **state)
     assert_true(str_has_suffix(S("底前"), S("前")));
     assert_false(str_has_suffix(S("前"), S("底前")));
     assert_int_equal(str_find(S("abcabc"), S("bc"), 2), 4);
+    assert_int_equal(str_find(S("环保厅、水利厅"), S("水利"), 0), S("环保厅、").n);
+    assert_true(str_find(S("abab"), S("abc"), 0) == SIZE_MAX);
+    assert_int_equal(str_find(S("abc"), S(""), 3), 3);
     assert_true(str_find(S("abc"), S("d"), 0) == SIZE_MAX);
 }
 
@@ -74,6 +77,22 @@ static void equal_contents_get_one_number(void **state)
     assert_int_equal(table.n, 5000);
     intern_release(&table);
     arena_release(&arena);
+}
+
+static void a_part_is_found_behind_many_that_nearly_are_it(void **state)
+{
+    (void)state;
+    struct buf buf = {0};
+    buf_put_repeat(&buf, S("abx"), 200);
+    buf_put(&buf, S("aby"));
+    assert_int_equal(str_find(buf_str(&buf), S("aby"), 0), 600);
+    assert_int_equal(str_find(buf_str(&buf), S("xaby"), 0), 599);
+    buf_clear(&buf);
+    buf_put_repeat(&buf, S("b"), 500);
+    assert_int_equal(str_find(buf_str(&buf), S("bbb"), 490), 490);
+    assert_true(str_find(buf_str(&buf), S("bba"), 0) == SIZE_MAX);
+    assert_true(str_find(buf_str(&buf), S("abb"), 0) == SIZE_MAX);
+    buf_release(&buf);
 }
 
 static void an_arena_gives_zeroed_room_of_any_size(void **state)
@@ -164,6 +183,7 @@ int main(void)
         cmocka_unit_test(the_last_part_of_a_split_may_be_empty),
         cmocka_unit_test(a_number_must_be_whole_and_within_its_limits),
         cmocka_unit_test(equal_contents_get_one_number),
+        cmocka_unit_test(a_part_is_found_behind_many_that_nearly_are_it),
         cmocka_unit_test(an_arena_gives_zeroed_room_of_any_size),
         cmocka_unit_test(an_array_grows_with_all_that_is_in_it),
         cmocka_unit_test(a_sink_keeps_its_first_error_and_stops_writing),

@@ -31,6 +31,7 @@ struct starts;
 struct regions {
     struct region *items;
     size_t n;
+    size_t capacity;
     struct intern names; /* every name, short and full name */
     uint32_t *of_name;   /* by number in `names`: the region; the arena's */
     size_t of_name_capacity;
