@@ -170,6 +170,7 @@ check-interop: $(BUILD)/interop/sample_formats $(BUILD)/wpc ## formats read by o
 	@tests/interop/check_formats.py --sample $(BUILD)/interop/sample_formats \
 	    --wpc $(BUILD)/wpc --data data
 	@tests/interop/check_report.py --wpc $(BUILD)/wpc --data tests/sample
+	@tests/interop/check_bulletin.py --wpc $(BUILD)/wpc --data tests/sample
 replay: $(REPLAY) ## fuzz targets on their kept inputs
 	@tests/run/replay.sh $^
 lint: ## floors, sizes, names, shellcheck; and the lint itself
