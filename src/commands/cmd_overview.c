@@ -2,6 +2,7 @@
 #include "event_row.h"
 #include "wpc/cli/present.h"
 #include "wpc/query/waiting.h"
+#include "wpc/report/breakdown.h"
 #include "wpc/text/width.h"
 
 /* One overview being written. */
@@ -10,8 +11,7 @@ struct overview {
     struct buf buf;
     struct answer all; /* every dated obligation, by day */
     size_t past;
-    size_t done;    /* of those past, with a journal */
-    size_t overdue; /* likewise */
+    struct figures figures; /* with a journal, as wpc report counts them */
 };
 
 enum { LISTED = 5 };
@@ -36,15 +36,18 @@ static void told_head_put(struct overview *overview)
 {
     struct call *call = overview->call;
     const struct plan *plan = &call->workspace->plan;
+    const uint64_t *figures = overview->figures.n;
     struct roll roll = roll_make(call->arena, &call->progress->fold, NULL);
-    buf_put_format(
-        &overview->buf,
-        is_zh(overview) ? "任务 %zu  方案 %zu  时限和目标 %zu 个"
-                          "（已到期 %zu：销号 %zu，逾期 %zu）"
-                        : "%zu tasks, %zu plans, %zu obligations with a day "
-                          "(%zu past: %zu done, %zu overdue)",
-        count_of(plan, ITEM_TASK), count_of(plan, ITEM_PLAN), overview->all.n,
-        overview->past, overview->done, overview->overdue);
+    buf_put_format(&overview->buf,
+                   is_zh(overview)
+                       ? "任务 %zu  方案 %zu  时限和目标 %zu 个"
+                         "（已到期 %llu：销号 %llu，逾期 %llu）"
+                       : "%zu tasks, %zu plans, %zu obligations with a day "
+                         "(%llu due: %llu done, %llu overdue)",
+                   count_of(plan, ITEM_TASK), count_of(plan, ITEM_PLAN),
+                   overview->all.n, (unsigned long long)figures[FIGURE_FALLEN],
+                   (unsigned long long)figures[FIGURE_FALLEN_DONE],
+                   (unsigned long long)figures[FIGURE_OVERDUE]);
     if (roll.n_due > 0)
         buf_put_format(&overview->buf,
                        is_zh(overview) ? "  本期报送 %u/%u"
@@ -289,11 +292,8 @@ static void waiting_put(struct overview *overview)
 
 static void told_put(struct overview *overview)
 {
-    for (size_t i = 0; i < overview->past; i++) {
-        const struct standing *standing = &overview->all.rows[i].standing;
-        overview->done += standing->status == STATUS_DONE;
-        overview->overdue += (standing->asks & ASK_OVERDUE) != 0;
-    }
+    struct question question = call_question(overview->call);
+    overview->figures = breakdown_of(&question, NULL, 0).total.figures;
     head_put(overview);
     told_lists_put(overview);
     waiting_put(overview);
