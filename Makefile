@@ -232,6 +232,8 @@ bench: deps-bench ## doc/benchmarks.md: wpc beside grep, mawk, DuckDB … ROWS= 
 	+@$(MAKE) --no-print-directory bench-all
 .PHONY: bench-all bench-start
 bench-all: $(BUILD)/wpc $(BENCH_PROGRAMS) $(DUCK)
+	@tests/bench/growth.py --bin $(BUILD) --plot doc/growth.svg \
+	    $(if $(ONLY),--only $(ONLY))
 	@CC='$(CC)' LIBS='$(LIBS)' tests/bench/bench.py --bin $(BUILD) \
 	    $(BENCH_SIZES) --doc doc/benchmarks.md
 bench-quick: $(BUILD)/wpc $(BENCH_PROGRAMS) ## equal answers on small data, no times

@@ -7,7 +7,8 @@ ministry's size. Answers are compared before any time counts.
 
 FOLDER holds wpc, and in bench/ the programs of tests/bench. What was measured is
 kept in FOLDER/bench/results.json; --only measures some works anew (their keys
-begin so) and leaves the rest as it was. --doc writes the tables."""
+begin so) and leaves the rest as it was. --doc writes the tables, and those of
+growth.py, which must have run."""
 import argparse
 import json
 import os
@@ -51,7 +52,7 @@ def works_of(data, asked, programs):
     yield f'status-{events}', lambda: folded(counted(works.fold_by_status))
     yield f'lead-{events}', lambda: folded(counted(works.fold_by_lead))
     yield f'both-{events}', lambda: folded(counted(works.fold_by_both))
-    yield f'check-{events}', lambda: folded(works.check)
+    yield f'check-{events}', lambda: folded(counted(works.check))
 
 
 def wpc_argv(work, wpc):
@@ -149,7 +150,8 @@ def main():
     if asked.doc:
         in_order = {key: results[key] for key, _ in works_of(data, asked, programs)
                     if key in results}
-        pages.write(asked.doc, in_order, machine.env['DUCKDB'])
+        with open(os.path.join(programs, 'growth.json'), encoding='utf-8') as file:
+            pages.write(asked.doc, in_order, json.load(file), machine.env['DUCKDB'])
     return failed
 
 

@@ -9,7 +9,10 @@ import subprocess
 TOP = os.path.realpath(os.path.join(os.path.dirname(__file__), '..', '..'))
 REAL = os.path.join(TOP, 'data')
 BESIDE = ('units.tsv', 'regions.tsv', 'wpc.conf')
-COUNTIES = 2844
+
+
+def tasks_path(folder):
+    return os.path.join(folder, 'tasks.tsv')
 
 
 class Data:
@@ -42,6 +45,15 @@ class Data:
             cells = [cell for _, cell in self._single_cells(REAL)]
             self._journal(to, cells, events, ())
         return self._made(f'real-{events}', make)
+
+    def workspace(self, name, lines):
+        """These lines as tasks.tsv, beside the tables of data/."""
+        def make(to):
+            for file in BESIDE:
+                shutil.copy(os.path.join(REAL, file), to)
+            with open(tasks_path(to), 'w', encoding='utf-8') as file:
+                file.writelines(line + '\n' for line in lines)
+        return self._made(name, make)
 
     def refs(self, folder):
         """How many events of its journals name another one."""
@@ -83,7 +95,7 @@ class Data:
     def _table(self, to, base, rows, vary=False):
         for file in BESIDE:
             shutil.copy(os.path.join(REAL, file), to)
-        with open(os.path.join(to, 'tasks.tsv'), 'wb') as file:
+        with open(tasks_path(to), 'wb') as file:
             subprocess.run([self._program('make_tasks'), base, str(rows),
                             *(['vary'] if vary else [])], stdout=file, check=True)
 

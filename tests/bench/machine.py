@@ -4,7 +4,7 @@ import statistics
 import subprocess
 
 # More rounds where a round is short; a long one speaks for itself.
-ROUNDS = ((0.02, 300), (0.2, 25), (1, 11), (4, 7), (12, 5), (40, 3))
+ROUNDS = ((0.02, 300), (0.2, 21), (1, 9), (4, 5), (12, 3), (30, 2))
 READ_AT_ONCE = 1 << 20
 
 

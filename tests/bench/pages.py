@@ -83,6 +83,28 @@ def memory_table(results):
     return lines + ['']
 
 
+def growth_row(name, points):
+    """Each size, time and memory, and what the last tenfold cost."""
+    cells = [f'{n:,}: {milliseconds(seconds)} ms, {mebibytes(kib)} MiB'
+             for n, seconds, kib in points]
+    before, last = points[-2:]
+    times = last[0] / before[0]
+    return (f'| {name} | {"<br>".join(cells)} | ×{times:.0f}: '
+            f'time ×{last[1] / before[1]:.1f}, memory ×{last[2] / before[2]:.1f} |')
+
+
+def growth(found):
+    lines = ['## Growth', '', '![time and memory against size](growth.svg)', '',
+             'The best of five runs; a start of about a millisecond and two MiB is in',
+             'every figure. The last column is what the last step cost.', '',
+             '| what grows | size: time, peak memory | last step |',
+             '| --- | --- | --- |']
+    for kind in 'series', 'shapes':
+        for name, facts in found[kind].items():
+            lines.append(growth_row(f'{name}<br>`{facts["command"]}`', facts['points']))
+    return lines + ['']
+
+
 def work_table(result):
     lines = [f'### {result["title"]}', '',
              f'`{result["command"]}`, {mebibytes(result["bytes"] / 1024)} MiB read, '
@@ -129,10 +151,9 @@ def machine(duckdb):
     return lines + ['']
 
 
-def write(path, results, duckdb, more=''):
-    """`more` is put between the goals and the works."""
+def write(path, results, grown, duckdb):
     lines = HEAD.split('\n') + goals_table(results) + memory_table(results)
-    lines += more.split('\n') if more else []
+    lines += growth(grown)
     lines += machine(duckdb) + ['## Works', '']
     for result in results.values():
         lines += work_table(result)

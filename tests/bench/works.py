@@ -46,11 +46,10 @@ def fold_room(folder, rows, refs):
 def filter_by_lead(folder, rows, records=None):
     tasks = tasks_of(folder)
     awk = mawk(f'$2 ~ /{ONE_OF}/ {{ print $1 "\t" $2 }}', tasks)
-    line = rf'(\d+\t(?:[^\t]*、)?{LEAD}(?:、[^\t]*)?)'
+    pattern = rf'^\d++\t[^\t]*?{LEAD}(?=[、\t])[^\t]*'
     peers = {
-        'grep -oP': Peer(['grep', '-oP', rf'^{line}(?=\t)', tasks],
-                         answers.rows_of_tasks),
-        'ripgrep': Peer(['rg', '-N', '-o', rf'^{line}\t', '-r', '$1', tasks],
+        'grep -oP': Peer(['grep', '-oP', pattern, tasks], answers.rows_of_tasks),
+        'ripgrep': Peer(['rg', '-N', '--no-unicode', '-oP', pattern, tasks],
                         answers.rows_of_tasks),
         'mawk': awk,
         'gawk': gawk(awk),
@@ -102,8 +101,11 @@ def due_by_day(folder, rows, vary=False):
     year = '20(1[5-7])年'
     peers = {
         'mawk': mawk(f'$4 ~ /{year}/ {{ print $1 }}', tasks),
-        'ripgrep': Peer(['rg', '-N', '-o', rf'^(\d+)\t.*{year}', '-r', '$1', tasks],
-                        answers.rows_of_tasks),
+        'mawk, whole lines': mawk(f'/{year}/ {{ print $1 }}', tasks),
+        'grep -oP': Peer(['grep', '-oP', rf'^\d+(?=\t.*{year})', tasks],
+                         answers.rows_of_tasks),
+        'ripgrep': Peer(['rg', '-N', '--no-unicode', '-oP',
+                         rf'^\d+(?=\t.*{year})', tasks], answers.rows_of_tasks),
         'DuckDB': duck(f'select id from {duck_tasks(folder)} where '
                        f"regexp_matches(text, '{year}')"),
     }
@@ -180,9 +182,9 @@ def fold_by_both(folder, rows, events, refs=0):
                 {'DuckDB': 0.25}, fold_room(folder, rows, refs))
 
 
-def check(folder, rows, events):
+def check(folder, rows, events, refs=0):
     journals = journals_of(folder)
     peers = {'sha256sum': Peer(['sha256sum', *journals], answers.nothing)}
     return Work(f'check-{events}', f'{events:,} events: every SHA-256', folder,
                 ['check'], answers.no_errors, peers, journals,
-                {'sha256sum': 1 / 0.7})
+                {'sha256sum': 1 / 0.7}, fold_room(folder, rows, refs))
