@@ -13,7 +13,9 @@ enum { FIRST_CAPACITY = 256 };
 char *buf_reserve(struct buf *buf, size_t n)
 {
     if (n > buf->capacity - buf->n) {
-        size_t wider = buf->capacity ? buf->capacity : FIRST_CAPACITY;
+        /* Who asks for much at first mostly knows how much it will be. */
+        size_t first = n > FIRST_CAPACITY ? n : FIRST_CAPACITY;
+        size_t wider = buf->capacity ? buf->capacity : first;
         while (wider - buf->n < n)
             wider = wider > SIZE_MAX / 2 ? SIZE_MAX : wider * 2;
         buf->p = memory_resize(buf->p, wider, 1);

@@ -13,6 +13,11 @@ int sink_flush(struct sink *sink)
     return sink->error;
 }
 
+void sink_prepare(struct sink *sink)
+{
+    buf_reserve(&sink->pending, SINK_FULL + SINK_FULL / 4);
+}
+
 static void sink_relieve(struct sink *sink)
 {
     if (sink->pending.n >= SINK_FULL)

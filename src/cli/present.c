@@ -155,6 +155,8 @@ enum rc present_open(struct presentation *presentation, struct call *call)
     if (presentation->file.n == 0) {
         presentation->sink.write = stream_write;
         presentation->sink.context = call;
+        if (rc == RC_OK)
+            sink_prepare(&presentation->sink);
     }
     return rc;
 }

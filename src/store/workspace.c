@@ -146,10 +146,11 @@ static enum rc file_load(struct workspace *workspace, const struct sys *sys,
     *bytes = (struct str){0};
     if (workspace->n_supplies > 0)
         return supply_load(workspace, name, optional, diags, path, bytes);
-    if (optional && !sys->file_look(sys->context, path->p).exists)
-        return RC_OK;
     struct buf buf = {0};
-    enum rc rc = file_read(sys, *path, &buf, diags);
+    enum sys_error error = sys->file_read(sys->context, path->p, &buf);
+    if (optional && error == SYS_MISSING)
+        return RC_OK;
+    enum rc rc = error == SYS_OK ? RC_OK : file_failed(error, *path, diags);
     file_keep(workspace, *path, buf);
     *bytes = buf_str(&buf);
     if (rc == RC_OK && bytes->p == NULL)

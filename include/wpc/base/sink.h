@@ -15,6 +15,8 @@ struct sink {
     int error;
 };
 
+/* Takes room for what is written at once; what nobody fills costs nothing. */
+void sink_prepare(struct sink *sink);
 void sink_put(struct sink *sink, struct str s);
 void sink_put_byte(struct sink *sink, char byte);
 /* Hands on what is pending; gives the first error, 0 when there was none. */
