@@ -41,13 +41,14 @@ enum {
     COLUMN_HEARD = COLUMN_RATES + RATES,
     COLUMN_GROUP_2,
     COLUMN_CODE_2,
-    COLUMNS
+    COLUMNS,
+    COLUMN_BAR = COLUMNS /* on a terminal only */
 };
 
 void report_columns_make(struct report *report)
 {
     struct column *columns =
-        ARENA_ARRAY(report->call->arena, struct column, COLUMNS);
+        ARENA_ARRAY(report->call->arena, struct column, COLUMNS + 1);
     for (size_t i = 0; i < COLUMN_FIGURES; i++)
         columns[i] = first_columns[i];
     for (size_t i = FIGURE_DATED + 1; i < FIGURES; i++)
@@ -61,6 +62,8 @@ void report_columns_make(struct report *report)
     columns[COLUMN_GROUP].name =
         (struct word){STR("group"), dimension_word(report->by[0])->zh,
                       dimension_word(report->by[0])->en};
+    columns[COLUMN_BAR] = (struct column){
+        {STR("bar"), STR("到期办结"), STR("closed")}, COLUMN_PLAIN};
     report->columns = columns;
     report->n_columns = COLUMNS;
 }
@@ -165,6 +168,20 @@ static void heard_fill(const struct report *report, const struct group *group,
                       : cell->text;
 }
 
+static void bar_fill(const struct report *report, const struct group *group,
+                     struct cell *cell)
+{
+    struct fraction fraction = rate_of(&group->figures, RATE_FALLEN_DONE);
+    struct buf bar = {0};
+    if (fraction.whole > 0)
+        buf_put_repeat(
+            &bar, report->wide ? S("#") : S("█"),
+            (size_t)((fraction.part * report->bar * 2 + fraction.whole) /
+                     (fraction.whole * 2)));
+    text_fill(cell, str_dup(report->call->arena, buf_str(&bar)));
+    buf_release(&bar);
+}
+
 /* First and sole mean something by lead only, offices of few dimensions. */
 static bool is_meant(const struct report *report, const struct group *group,
                      size_t column)
@@ -226,6 +243,8 @@ void report_cell_fill(const struct report *report, const struct group *group,
         rate_fill(report, group, (enum rate)(column - COLUMN_RATES), cell);
     else if (column == COLUMN_HEARD)
         heard_fill(report, group, cell);
+    else if (column == COLUMN_BAR)
+        bar_fill(report, group, cell);
     else
         label_fill(report, group, column, cell);
 }
@@ -315,36 +334,4 @@ enum rc report_sort(struct report *report)
         sort_stable(rows->items, rows->n, sizeof(struct group), by_keys,
                     &sorting);
     return RC_OK;
-}
-
-/* ---- what people see */
-
-struct str report_people(const struct report *report)
-{
-    static const struct {
-        struct str by;
-        struct str plan;     /* without a journal */
-        struct str progress; /* with one; each fits into 80 columns */
-    } sets[] = {
-        {STR("lead"), STR("group,items,first,sole,dated,past,every,undated"),
-         STR("group,items,first,dated,fallen,fallen_done,claimed,overdue,"
-             "fallen_done_rate,heard")},
-        {STR("unit"),
-         STR("group,code,items,tasks,plans,dated,past,every,undated"),
-         STR("group,items,dated,fallen,fallen_done,claimed,overdue,"
-             "fallen_done_rate,heard")},
-        {STR("region"),
-         STR("group,code,items,tasks,plans,dated,past,every,undated"),
-         STR("group,dated,fallen,fallen_done,claimed,overdue,fallen_done_rate,"
-             "published_rate,heard")},
-        {STR(""), STR("group,code,items,tasks,plans,dated,past,every,undated"),
-         STR("group,items,dated,fallen,fallen_done,claimed,overdue,"
-             "fallen_done_rate,on_time_rate")},
-    };
-    enum { OTHERS = sizeof sets / sizeof *sets - 1 };
-    struct str by = dimension_word(report->by[0])->key;
-    size_t i = 0;
-    while (i < OTHERS && !str_equal(sets[i].by, by))
-        i++;
-    return report->call->progress != NULL ? sets[i].progress : sets[i].plan;
 }

@@ -1,0 +1,74 @@
+/* What of a report people see: which columns, and a bar where there is room. */
+#include "report_rows.h"
+#include "wpc/output/format.h"
+
+struct str report_people(const struct report *report)
+{
+    static const struct {
+        struct str by;
+        struct str plan;     /* without a journal */
+        struct str progress; /* with one; each fits into 80 columns */
+    } sets[] = {
+        {STR("lead"), STR("group,items,first,sole,dated,past,every,undated"),
+         STR("group,items,first,dated,fallen,fallen_done,claimed,overdue,"
+             "fallen_done_rate,heard")},
+        {STR("unit"),
+         STR("group,code,items,tasks,plans,dated,past,every,undated"),
+         STR("group,items,dated,fallen,fallen_done,claimed,overdue,"
+             "fallen_done_rate,heard")},
+        {STR("region"),
+         STR("group,code,items,tasks,plans,dated,past,every,undated"),
+         STR("group,dated,fallen,fallen_done,claimed,overdue,fallen_done_rate,"
+             "published_rate,heard")},
+        {STR(""), STR("group,code,items,tasks,plans,dated,past,every,undated"),
+         STR("group,items,dated,fallen,fallen_done,claimed,overdue,"
+             "fallen_done_rate,on_time_rate")},
+    };
+    enum { OTHERS = sizeof sets / sizeof *sets - 1 };
+    struct str by = dimension_word(report->by[0])->key;
+    size_t i = 0;
+    while (i < OTHERS && !str_equal(sets[i].by, by))
+        i++;
+    struct str keys =
+        report->call->progress != NULL ? sets[i].progress : sets[i].plan;
+    return report->bar > 0 ? str_join(report->call->arena, keys, S(",bar"))
+                           : keys;
+}
+
+/* What the column of a key takes, its heading with it. */
+static size_t column_width(const struct report *report, size_t column)
+{
+    const struct groups *groups = &report->breakdown.groups;
+    struct call *call = report->call;
+    struct str heading = word_in(call->lang, &report->columns[column].name);
+    size_t width = width_of(heading, AMBIGUOUS_NARROW);
+    for (size_t i = 0; i <= groups->n; i++) {
+        struct cell cell;
+        report_cell_fill(report,
+                         i < groups->n ? &groups->items[i]
+                                       : &report->breakdown.total,
+                         column, &cell);
+        struct str shown =
+            cell.shown.n > 0 ? cell.shown
+                             : cell_text(call->arena, &cell, call->lang, false);
+        size_t needs = width_of(shown, AMBIGUOUS_NARROW);
+        width = needs > width ? needs : width;
+    }
+    return width;
+}
+
+void report_bar_fit(struct report *report, size_t width)
+{
+    enum { BETWEEN = 2, LEAST = 8, MOST = 20 };
+    struct str rest = report_people(report), key;
+    if (report->call->progress == NULL || report->call->view.columns.n > 0)
+        return;
+    size_t taken = 0;
+    while (str_next_part(&rest, ',', &key))
+        taken +=
+            column_width(report, report_column_find(report, key)) + BETWEEN;
+    if (width < taken + LEAST)
+        return;
+    report->bar = width - taken < MOST ? width - taken : MOST;
+    report->n_columns++;
+}
