@@ -252,6 +252,8 @@ install: $(BUILD)/wpc ## into $(DESTDIR)$(PREFIX)
 	for f in data/*; do $(COPY) $$f $(SHARE)/wpc/$$f; done
 	for f in README.md LICENSE $(wildcard doc/*.md); do \
 	    $(COPY) $$f $(SHARE)/doc/wpc/$${f#doc/}; done
+	for f in doc/cron/*; do \
+	    install -D -m 755 $$f $(SHARE)/wpc/cron/$${f##*/}; done
 	$(COPY) doc/wpc.1 $(SHARE)/man/man1/wpc.1
 	mkdir -p $(SHARE)/bash-completion/completions \
 	    $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d

@@ -66,7 +66,7 @@ archive_builds() {
 
 try 'make install' make BUILD="$build" DESTDIR="$root" install
 try 'the files' has bin/wpc lib/libwpc.a include/wpc/base/str.h \
-    share/wpc/data/tasks.tsv share/man/man1/wpc.1 share/doc/wpc/README.md \
+    share/wpc/data/tasks.tsv share/wpc/cron/wpc-daily share/man/man1/wpc.1 share/doc/wpc/README.md \
     share/bash-completion/completions/wpc share/zsh/site-functions/_wpc \
     share/fish/vendor_completions.d/wpc.fish
 try 'the program' says wpc list
