@@ -35,6 +35,22 @@ enum rc call_history_read(struct call *call, const struct history_wish *wish,
     return rc;
 }
 
+enum rc call_gauges_read(struct call *call, struct gauges *out)
+{
+    struct history_wish wish = {
+        .office = OFFICE_NONE,
+        .acts = 1u << ACT_ADJUST | 1u << ACT_ACTUAL,
+    };
+    struct history history;
+    *out = (struct gauges){0};
+    if (call->progress == NULL)
+        return RC_OK;
+    enum rc rc = call_history_read(call, &wish, &history);
+    if (rc == RC_OK)
+        *out = gauges_of(call->arena, &history);
+    return rc;
+}
+
 /* Names that a person could have meant. */
 static struct str names_near(struct call *call, struct str name)
 {

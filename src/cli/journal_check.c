@@ -32,6 +32,15 @@ static struct place place_of(const struct journal_place *place, struct str cell)
                           (uint32_t)utf8_count(before) + 1};
 }
 
+/* A number of an indicator in a region is no cell, and has its use. */
+static bool is_region_figure(const struct cells *cells,
+                             const struct event *event,
+                             const struct address *address)
+{
+    return event->act == ACT_ACTUAL && address->region != REGION_NONE &&
+           cells->plan->items[address->item].type == ITEM_INDICATOR;
+}
+
 static void place_check(struct checking *checking, const struct event *event,
                         const struct journal_place *place)
 {
@@ -56,7 +65,8 @@ static void place_check(struct checking *checking, const struct event *event,
     if (fault != ADDRESS_OK)
         diag_add(checking->diags, RC_DATA, faults[fault].code,
                  place_of(place, arg), ARGS(arg));
-    else if (one && cell_find(cells, &address) == CELL_NONE)
+    else if (one && cell_find(cells, &address) == CELL_NONE &&
+             !is_region_figure(cells, event, &address))
         diag_add(checking->diags, RC_DATA, M_CHECK_EVENT_CELL,
                  place_of(place, texts[EVENT_ITEM]), ARGS(texts[EVENT_ITEM]));
 }

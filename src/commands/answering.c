@@ -7,6 +7,10 @@ const struct answering answering_items = {
     {STR("items"), STR("项"), STR("items")},
     false,
     STR("light,id,due,done,status,lead,regions,class,title,marks")};
+const struct answering answering_indicators = {
+    {STR("indicators"), STR("项指标"), STR("indicators")},
+    false,
+    STR("light,id,title,range,year,base,target,actual,actual_on,gap,marks")};
 const struct answering answering_obligations = {
     {STR("obligations"), STR("个节点"), STR("obligations")},
     true,

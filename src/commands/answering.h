@@ -12,6 +12,7 @@ struct answering {
 };
 
 extern const struct answering answering_items;
+extern const struct answering answering_indicators;
 extern const struct answering answering_obligations;
 
 /* Caption, rows, notes; RC_HOLDS when --fail-if-any and there are rows. */

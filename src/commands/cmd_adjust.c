@@ -214,6 +214,7 @@ static enum rc run(struct call *call)
     static const struct writing writing = {adjust_judge, adjust_line, NULL};
     struct record record = {0};
     enum rc rc = record_open(&record, call);
+    record.of_figures = ((const struct adjust_args *)call->own)->value.n > 0;
     if (rc == RC_OK)
         rc = change_read(call);
     for (size_t i = 0; rc == RC_OK && i < call->operands.n; i++)

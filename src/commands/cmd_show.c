@@ -76,6 +76,8 @@ static struct answer rows_of(const struct question *question,
             if (reading->n > 0) {
                 row.obligation = &reading->items[k];
                 row.day = row.obligation->date;
+            } else if (items[i]->type == ITEM_INDICATOR) {
+                row.day = indicator_day(question, items[i]);
             }
             answer_row_judge(question, &row);
             ARENA_PUSH(question->arena, answer.rows, answer.n, answer.capacity,
@@ -101,16 +103,28 @@ static enum rc history_print(struct presentation *presentation,
     return rc == RC_OK ? event_rows_print(presentation, &view, &rows) : rc;
 }
 
+/* The journals are read once more only for an indicator. */
+static enum rc gauges_read(struct call *call, const struct named *named,
+                           struct gauges *out)
+{
+    bool any = false;
+    for (size_t i = 0; i < named->n; i++)
+        any |= named->items[i]->type == ITEM_INDICATOR;
+    *out = (struct gauges){0};
+    return any ? call_gauges_read(call, out) : RC_OK;
+}
+
 static enum rc people_print(struct presentation *presentation,
                             struct call *call, const struct named *named)
 {
     const struct show_args *args = call->own;
-    enum rc rc = RC_OK;
+    struct gauges gauges = {0};
+    enum rc rc = gauges_read(call, named, &gauges);
     for (size_t i = 0; i < named->n && rc == RC_OK; i++) {
         struct buf buf = {0};
         if (i > 0)
             buf_put_byte(&buf, '\n');
-        show_text_put(&buf, call, &presentation->look, named->items[i],
+        show_text_put(&buf, call, &presentation->look, named->items[i], &gauges,
                       args->why);
         present_text(presentation, buf_str(&buf));
         buf_release(&buf);
@@ -127,6 +141,11 @@ static enum rc machine_print(struct presentation *presentation,
     if (args->history)
         return history_print(presentation, call, named->places, named->n);
     struct question question = call_question(call);
+    struct gauges gauges;
+    enum rc rc = gauges_read(call, named, &gauges);
+    if (rc != RC_OK)
+        return rc;
+    question.gauges = &gauges;
     struct answer answer =
         rows_of(&question, named->items, named->obligations, named->n);
     struct view view = {0};

@@ -118,6 +118,17 @@ static enum rc reports_add(struct record *record)
     return rc;
 }
 
+/* Of an indicator in a region: no cell of it, yet its figure. */
+static bool is_region_figure(const struct record *record,
+                             const struct judgement *judged)
+{
+    const struct plan *plan = &record->call->workspace->plan;
+    const struct address *address = &judged->address;
+    return record->of_figures && address->item != UINT32_MAX &&
+           address->region != REGION_NONE &&
+           plan->items[address->item].type == ITEM_INDICATOR;
+}
+
 static void report_line(void *context, struct record *record, size_t at,
                         struct buf *buf)
 {
@@ -131,7 +142,10 @@ static void report_line(void *context, struct record *record, size_t at,
     if (value.n > 0)
         done = str_format(call->arena, "%.*s %.*s%s", STR_ARG(done),
                           STR_ARG(value), act == ACT_ACTUAL ? "" : "%");
-    if (judged->effect == EFFECT_SHOWN)
+    if (judged->effect == EFFECT_SHOWN && is_region_figure(record, judged))
+        meaning =
+            in_lang(call, S("该地自己的数"), S("the region's own figure"));
+    else if (judged->effect == EFFECT_SHOWN)
         meaning = only_shown(call);
     else if (judged->cell != CELL_NONE)
         meaning = standing_after(record, judged->cell);
@@ -148,6 +162,7 @@ static enum rc run(struct call *call)
     if (rc != RC_OK)
         return rc;
     rc = record_open(&record, call);
+    record.of_figures = act_of(call) == ACT_ACTUAL;
     if (rc == RC_OK)
         rc = reports_add(&record);
     if (rc == RC_OK)

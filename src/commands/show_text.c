@@ -1,7 +1,7 @@
 /* One item as a person reads it. */
 #include "show_text.h"
 
-#include "show_progress.h"
+#include "show_gauge.h"
 #include "wpc/text/escape.h"
 #include "wpc/text/utf8.h"
 #include "wpc/text/wrap.h"
@@ -260,8 +260,28 @@ static void undated_put(const struct showing *showing)
     lines_put(showing, &progress);
 }
 
+/* Its target, its figures, and where it stands. */
+static void gauge_put(const struct showing *showing,
+                      const struct gauges *gauges)
+{
+    struct progress_lines gauge =
+        show_gauge(showing->call, showing->look->lang, showing->item, gauges,
+                   showing->why);
+    struct progress_lines progress =
+        show_progress(showing->call, showing->look, showing->item,
+                      OBLIGATION_WHOLE, showing->why);
+    struct str head = gauge.head;
+    if (progress.head.n > 0)
+        head = str_format(showing->call->arena, "%.*s  %.*s", STR_ARG(head),
+                          STR_ARG(progress.head));
+    field_put(showing, is_zh(showing) ? S("目标") : S("target"), head, false);
+    lines_put(showing, &gauge);
+    lines_put(showing, &progress);
+}
+
 void show_text_put(struct buf *buf, const struct call *call,
-                   const struct look *look, const struct item *item, bool why)
+                   const struct look *look, const struct item *item,
+                   const struct gauges *gauges, bool why)
 {
     struct showing showing = {buf,  call, look, &call->workspace->plan,
                               item, why};
@@ -283,7 +303,8 @@ void show_text_put(struct buf *buf, const struct call *call,
         field_put(&showing, zh ? S("出处") : S("from"), extra->source, false);
     for (size_t i = 0; i < reading->n; i++)
         obligation_put(&showing, &reading->items[i]);
-    /* An indicator's year stands in its text. */
-    if (reading->n == 0 && item->type != ITEM_INDICATOR)
+    if (item->type == ITEM_INDICATOR)
+        gauge_put(&showing, gauges);
+    else if (reading->n == 0)
         undated_put(&showing);
 }

@@ -195,6 +195,14 @@ static bool is_all(struct str word)
     return false;
 }
 
+/* The numbers of an indicator may be any region's, though its cell is one. */
+static bool is_figure(const struct aiming *aiming)
+{
+    const struct plan *plan = &aiming->call->workspace->plan;
+    return aiming->record->of_figures &&
+           plan->items[aiming->address.item].type == ITEM_INDICATOR;
+}
+
 struct region_reading {
     struct aiming *aiming;
     uint64_t bits;
@@ -205,7 +213,9 @@ static void region_take(void *context, struct str typed)
 {
     struct region_reading *reading = context;
     struct aiming *aiming = reading->aiming;
-    uint64_t reach = aiming->run->regions;
+    const struct regions *regions = &aiming->call->workspace->plan.regions;
+    uint64_t reach =
+        is_figure(aiming) ? region_set_all(regions).bits : aiming->run->regions;
     struct address found;
     if (reading->rc != RC_OK)
         return;
@@ -216,7 +226,6 @@ static void region_take(void *context, struct str typed)
                                  typed, S(""));
         return;
     }
-    const struct regions *regions = &aiming->call->workspace->plan.regions;
     reading->rc = part_take(aiming, typed, ADDRESS_REGION, &found);
     if (reading->rc != RC_OK)
         return;
@@ -257,6 +266,8 @@ static enum rc regions_check(struct aiming *aiming, uint64_t bits)
 {
     struct call *call = aiming->call;
     uint64_t reach = aiming->run->regions;
+    if (is_figure(aiming))
+        return RC_OK;
     if (reach == 0 && bits != 0)
         return misuse(call, M_TARGET_NO_REGION, aiming->name,
                       regions_list(call, bits), S(""));

@@ -75,6 +75,7 @@ static enum rc shown_permit(struct record *record,
     bool elsewhere = own != REGION_NONE && address->region != REGION_NONE &&
                      own != address->region;
     if (address->item == UINT32_MAX ||
+        (record->of_figures && own != REGION_NONE && own == address->region) ||
         (!elsewhere && office_takes_part(fold, record->office_number,
                                          address->item, record->on)))
         return RC_OK;

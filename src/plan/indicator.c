@@ -52,6 +52,47 @@ int decimal_compare(struct decimal a, struct decimal b)
     return (rest_a > rest_b) - (rest_a < rest_b);
 }
 
+/* To more places; false when the digits do not fit. */
+static bool decimal_widen(struct decimal *number, int places)
+{
+    enum { TEN = 10 };
+    for (; number->places < places; number->places++)
+        if (__builtin_mul_overflow(number->digits, TEN, &number->digits))
+            return false;
+    return true;
+}
+
+bool decimal_distance(struct decimal a, struct decimal b, struct decimal *out)
+{
+    enum { TEN = 10 };
+    int places = a.places > b.places ? a.places : b.places;
+    if (!decimal_widen(&a, places) || !decimal_widen(&b, places))
+        return false;
+    int64_t digits;
+    if (__builtin_sub_overflow(a.digits, b.digits, &digits) ||
+        digits == INT64_MIN)
+        return false;
+    digits = digits < 0 ? -digits : digits;
+    for (; places > 0 && digits % TEN == 0; places--)
+        digits /= TEN;
+    *out = (struct decimal){digits, places};
+    return true;
+}
+
+struct str decimal_write(struct decimal number, char text[DECIMAL_TEXT])
+{
+    enum { TEN = 10 };
+    size_t at = DECIMAL_TEXT;
+    int64_t rest = number.digits;
+    for (int place = 0; rest > 0 || place <= number.places; place++) {
+        if (place == number.places && place > 0)
+            text[--at] = '.';
+        text[--at] = (char)('0' + rest % TEN);
+        rest /= TEN;
+    }
+    return (struct str){text + at, DECIMAL_TEXT - at};
+}
+
 static bool direction_read(struct str cell, enum direction *out)
 {
     const struct word *word = word_find(direction_words, DIRECTIONS, cell);

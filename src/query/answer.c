@@ -291,6 +291,18 @@ static bool is_asked(const struct question *question,
            filter_has_period(filter, obligation->date);
 }
 
+struct date indicator_day(const struct question *question,
+                          const struct item *item)
+{
+    enum { DECEMBER = 12 };
+    if (question->fold == NULL)
+        return date_month_end(item_extra(question->plan, item)->indicator->year,
+                              DECEMBER);
+    const struct cells *cells = question->fold->cells;
+    uint32_t run = cells->run_of_item[item - question->plan->items];
+    return question->fold->states[cells->runs[run].first].day;
+}
+
 /* The earliest day among the dues and targets that the filter's kinds and
    dates find; false when it asks for some and there is none. Dates without a
    kind ask for dues and targets. */
@@ -298,6 +310,13 @@ static bool item_day(const struct question *question, const struct item *item,
                      struct date *day, bool *conditional)
 {
     const struct filter *filter = question->filter;
+    if (item->type == ITEM_INDICATOR) {
+        *conditional = false;
+        *day = indicator_day(question, item);
+        return filter_has_obligation(
+                   filter, &(struct obligation){.kind = OBLIGATION_TARGET}) &&
+               filter_has_day(filter, *day) && filter_has_period(filter, *day);
+    }
     const struct reading *reading = item_reading(question->plan, item);
     bool asks = asks_obligations(filter);
     bool found = !asks;

@@ -1,6 +1,8 @@
 /* The columns of answers: one row each. */
 #include "wpc/query/answer.h"
 
+#include "columns_gauge.h"
+
 static const struct plan *plan_of(const struct answer *answer)
 {
     return answer->question->plan;
@@ -334,6 +336,7 @@ static const struct answer_column item_columns[] = {
     {{NAME("done", "销号", "done"), COLUMN_NUMBER}, fill_done, NULL},
     {{NAME("cells", "分解项", "cells"), COLUMN_NUMBER}, fill_cells, NULL},
     {{NAME("marks", "标记", "marks"), COLUMN_PLAIN}, fill_marks, NULL},
+    GAUGE_COLUMNS,
 };
 
 static const struct answer_column obligation_columns[] = {
@@ -369,6 +372,8 @@ static void fill_detail_kind(const struct answer *answer,
 {
     if (has_obligation(row))
         fill_kind(answer, row, cell);
+    else if (row->item->type == ITEM_INDICATOR)
+        word_fill(cell, &obligation_kind_words[OBLIGATION_TARGET]);
 }
 
 static void fill_every(const struct answer *answer,
@@ -469,6 +474,7 @@ static const struct answer_column detail_columns[] = {
     {{NAME("done", "销号", "done"), COLUMN_NUMBER}, fill_done, NULL},
     {{NAME("cells", "分解项", "cells"), COLUMN_NUMBER}, fill_cells, NULL},
     {{NAME("marks", "标记", "marks"), COLUMN_PLAIN}, fill_marks, NULL},
+    GAUGE_COLUMNS,
 };
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -477,6 +483,9 @@ const struct answer_shape shape_items = {
     item_columns, COUNT(item_columns),
     STR("light,id,due,lead,regions,class,title"),
     STR("light,id,due,done,status,lead,regions,class,title")};
+
+const struct answer_shape shape_indicators = {item_columns, COUNT(item_columns),
+                                              STR(GAUGE_PEOPLE), STR("")};
 
 const struct answer_shape shape_obligations = {
     obligation_columns, COUNT(obligation_columns),

@@ -57,6 +57,15 @@ static bool has_words(const struct filter *filter, struct arena *scratch,
     return true;
 }
 
+/* A figure of the whole is every region's concern, though most are not broken
+   down to it. */
+static bool is_figure_of(const struct filter *filter, const struct item *item,
+                         enum filter_field field)
+{
+    return field == FILTER_REGION && item->type == ITEM_INDICATOR &&
+           !filter->named && !region_set_is_empty(filter->want.regions);
+}
+
 bool filter_has_item(const struct filter *filter, struct arena *scratch,
                      const struct plan *plan, const struct item *item)
 {
@@ -65,7 +74,7 @@ bool filter_has_item(const struct filter *filter, struct arena *scratch,
         FILTER_PARTICIPANT, FILTER_UNIT, FILTER_SECTION,    FILTER_REGION};
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
         enum filter_field field = fields[i];
-        if (filter->want.is_set[field] &&
+        if (filter->want.is_set[field] && !is_figure_of(filter, item, field) &&
             !side_has(&filter->want, filter->named, plan, item, field))
             return false;
         if (filter->not .is_set[field] &&

@@ -160,10 +160,10 @@ What is none is refused with the nearest names.
     wpc: “2017/12/31”不是日期；写作 2017-12-31、2017-12、2017、2017Q3、2017年底、today、+30d
     [2]
     $ wpc list --columns id,name
-    wpc: 没有“name”这一列；有 id type lead participants due light status section regions class title text done cells marks
+    wpc: 没有“name”这一列；有 id type lead participants due light status section regions class title text done cells marks range direction target about unit base year actual actual_on gap met
     [2]
     $ wpc list --sort name
-    wpc: 没有“name”这一列；有 id type lead participants due light status section regions class title text done cells marks
+    wpc: 没有“name”这一列；有 id type lead participants due light status section regions class title text done cells marks range direction target about unit base year actual actual_on gap met
     [2]
     $ wpc list --led 环保厅
     wpc: 没有 --led 这个选项；相近：--lead、--named、--kind（wpc help 命令名 列出全部）

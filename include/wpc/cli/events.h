@@ -4,12 +4,16 @@
 #define WPC_CLI_EVENTS_H
 
 #include "wpc/cli/command.h"
-#include "wpc/query/history.h"
+#include "wpc/query/gauge.h"
 
 /* Reads the journals once more; call->progress must be there. What is wrong
    with their lines was told when they were folded. */
 enum rc call_history_read(struct call *call, const struct history_wish *wish,
                           struct history *out);
+
+/* Targets and figures of indicators, for question.gauges; call->progress may
+   be NULL. */
+enum rc call_gauges_read(struct call *call, struct gauges *out);
 
 /* The office of that name, or RC_USAGE with the nearest names: a unit, a
    region, the coordinator, or somebody who has a journal. */

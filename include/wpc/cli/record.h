@@ -34,6 +34,7 @@ struct record {
     struct record_draft *drafts;
     size_t n;
     size_t capacity;
+    bool of_figures;   /* of an indicator's numbers: regions may be named */
     struct fold after; /* as if the drafts were written */
 };
 

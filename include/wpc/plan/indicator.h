@@ -28,6 +28,13 @@ bool decimal_read(struct str s, struct decimal *out);
 /* Negative, 0, positive. */
 int decimal_compare(struct decimal a, struct decimal b);
 
+/* |a − b| without zeros at its end; false when it has more digits than a
+   number here can. */
+bool decimal_distance(struct decimal a, struct decimal b, struct decimal *out);
+/* 0.55, of what is not below zero; `text` holds at least DECIMAL_TEXT bytes. */
+enum { DECIMAL_TEXT = 40 };
+struct str decimal_write(struct decimal number, char text[DECIMAL_TEXT]);
+
 /* One row of indicators.tsv; views into its bytes. */
 struct indicator {
     struct str name;

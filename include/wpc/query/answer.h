@@ -6,16 +6,19 @@
 #include "wpc/query/filter.h"
 #include "wpc/query/view.h"
 
+struct gauges;
+
 /* What the answers depend on besides the filter. */
 struct question {
     const struct plan *plan;
     const struct filter *filter;
     struct standing_rules rules;
-    const struct fold *fold; /* what was reported; NULL: no journal */
-    int grace_days;          /* for periods of duties that recur */
-    struct date ends;        /* no period is listed past this day */
-    bool all;                /* what is done too */
-    enum lang lang;          /* of what people see */
+    const struct fold *fold;     /* what was reported; NULL: no journal */
+    int grace_days;              /* for periods of duties that recur */
+    struct date ends;            /* no period is listed past this day */
+    const struct gauges *gauges; /* of indicators; NULL: the plan's */
+    bool all;                    /* what is done too */
+    enum lang lang;              /* of what people see */
     struct arena *arena;
 };
 
@@ -79,6 +82,10 @@ bool question_finds_item(const struct question *question,
 bool question_asks(const struct question *question,
                    const struct obligation *obligation);
 
+/* The last day of an indicator's year, or the day that a document gave it. */
+struct date indicator_day(const struct question *question,
+                          const struct item *item);
+
 /* Fills standing, done and cells of a row made by hand. */
 void answer_row_judge(const struct question *question, struct answer_row *row);
 
@@ -103,6 +110,8 @@ struct answer_shape {
     struct str people_reported; /* where there is a journal; empty = the same */
 };
 extern const struct answer_shape shape_items;
+/* Items, where all of them are indicators. */
+extern const struct answer_shape shape_indicators;
 extern const struct answer_shape shape_obligations;
 /* `show` for machines: an obligation with all that is known of it, or an item
    without any. */
