@@ -23,7 +23,7 @@ FIRST := $(filter deps deps-test deps-bench clean format,$(MAKECMDGOALS))
 DEPS       = gcc libc6-dev libcsv-dev libutf8proc-dev libjansson-dev nettle-dev
 DEPS_TEST  = $(DEPS) git python3 libcmocka-dev clang clang-format clang-tidy \
              libclang-rt-14-dev llvm shellcheck mandoc valgrind gcovr \
-             sqlite3 jq mawk
+             sqlite3 jq mawk msmtp python3-aiosmtpd util-linux
 # npm may have come with another package of nodejs than Debian's.
 DEPS_BENCH = $(DEPS) python3 mawk gawk ripgrep miller recutils sqlite3 \
              taskwarrior $(if $(shell command -v npm),,npm)
@@ -171,6 +171,7 @@ check-interop: $(BUILD)/interop/sample_formats $(BUILD)/wpc ## formats read by o
 	    --wpc $(BUILD)/wpc --data data
 	@tests/interop/check_report.py --wpc $(BUILD)/wpc --data tests/sample
 	@tests/interop/check_bulletin.py --wpc $(BUILD)/wpc --data tests/sample
+	@tests/interop/check_mail.py --wpc $(BUILD)/wpc --data tests/sample
 replay: $(REPLAY) ## fuzz targets on their kept inputs
 	@tests/run/replay.sh $^
 lint: ## floors, sizes, names, shellcheck; and the lint itself
