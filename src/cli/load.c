@@ -1,6 +1,7 @@
 /* Finding and loading what a command works on. */
 #include "wpc/cli/app.h"
 #include "wpc/cli/from_notice.h"
+#include "wpc/query/needs.h"
 
 /* --data, else $WPC_DATA, may be a notice: it is answered from directly. */
 static struct str notice_named(struct call *call, struct str data)
@@ -94,6 +95,17 @@ static bool is_partial(const struct call *call)
            words->want[FILTER_TYPE].n == 0 && words->not [FILTER_TYPE].n == 0;
 }
 
+/* What the answer does not show and nobody asks for; a journal, and the notes
+   that a terminal gets, speak of all. */
+static unsigned parts_without(const struct call *call)
+{
+    const struct answer_shape *shape = call->command->shape;
+    if (shape == NULL || call->workspace->has_journal)
+        return 0;
+    return PLAN_ALL_PARTS & ~needs_of(shape, &call->filter_words,
+                                      &call->view.columns, &call->view.sort);
+}
+
 static enum rc folder_load(struct call *call, struct str data)
 {
     const struct sys *sys = &call->app->sys;
@@ -104,6 +116,7 @@ static enum rc folder_load(struct call *call, struct str data)
         diag_add(call->diags, RC_OK, M_DATA_EXAMPLE, (struct place){0},
                  ARGS(workspace->folder));
     workspace->plan.is_partial = is_partial(call);
+    workspace->plan.without = terminal ? 0 : parts_without(call);
     return rc == RC_OK ? workspace_load(workspace, sys, call->diags) : rc;
 }
 

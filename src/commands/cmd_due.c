@@ -55,5 +55,6 @@ const struct command command_due = {
     .uses = USES_FILTER | USES_VIEW | USES_WORDS,
     .own = &own,
     .own_size = sizeof(struct due_args),
+    .shape = &shape_obligations,
     .run = run,
 };

@@ -47,5 +47,6 @@ const struct command command_list = {
                   "  wpc list --region 呼和浩特市 --named\n"
                   "  wpc list 黑臭水体 -f csv")},
     .uses = USES_FILTER | USES_VIEW | USES_WORDS,
+    .shape = &shape_items,
     .run = run,
 };

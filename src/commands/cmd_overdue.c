@@ -24,5 +24,6 @@ const struct command command_overdue = {
                   "  wpc overdue --lead 环保厅\n"
                   "  wpc overdue --fail-if-any -f csv -o overdue.csv")},
     .uses = USES_FILTER | USES_VIEW | USES_WORDS,
+    .shape = &shape_obligations,
     .run = run,
 };

@@ -37,7 +37,8 @@ struct plan_table {
     void (*row)(struct table_reading *reading, const struct tsv_row *row);
     /* Called when the file is there, before its rows; NULL = nothing to do. */
     void (*open)(struct plan *plan);
-    bool repeats; /* rows alike but for their number become items alike */
+    bool repeats;  /* rows alike but for their number become items alike */
+    unsigned part; /* enum plan_part that it holds; 0 = none */
 };
 
 /* One diagnostic at a cell; the reading has failed. */

@@ -242,7 +242,8 @@ enum rc workspace_load(struct workspace *workspace, const struct sys *sys,
         bool refers = table->sort == TABLE_REFERS;
         if ((workspace->wants_names && table->sort != TABLE_NAMES) ||
             (workspace->plan.is_partial && table->sort == TABLE_MORE) ||
-            (refers && items != RC_OK))
+            (refers && items != RC_OK) ||
+            (workspace->plan.without & table->part) != 0)
             continue;
         enum rc read = table_load(workspace, sys, table, diags);
         if (!refers)

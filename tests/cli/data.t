@@ -49,3 +49,26 @@ Every fault at once, with line and column.
     bad/tasks.tsv:5:5: 这一行有 2 列，表头有 4 列：请核对是否多了或少了制表符
     bad/tasks.tsv:6:3: 这个单元格以英文引号开头，却没有收尾的引号：请补上；如果引号是正文，请用引号括起整个单元格，其中的每个引号写两遍
     [3]
+
+A question that shows and asks nothing of a table that only refers to items does
+not read it, and so does not tell its faults. Whatever needs the table does.
+
+    $ cp -r "$DATA" faulty && printf 'T999\t无此事项\t\n' >> faulty/titles.tsv && printf 'T998.1\tdue\t2017-12-31\t\t\t\t\t\t\t\t\t\n' >> faulty/obligations.tsv && printf '九\t无此章节\tT997\n' >> faulty/sections.tsv
+    $ wpc list --data faulty --lead 教育厅 --columns id,lead -f tsv
+    id	lead
+    $ wpc list --data faulty --lead 体育局,农牧业厅 --columns id,title -f tsv | head -1
+    faulty/titles.tsv:109:1: 没有编号为“T999”的事项
+    $ wpc list --data faulty --columns id,section -f tsv; wpc list --data faulty --columns id,regions -f tsv
+    faulty/sections.tsv:15:8: 没有编号为“T997”的事项
+    faulty/obligations.tsv:81:1: 没有编号为“T998”的事项
+    [3]
+    $ wpc list --data faulty --columns id -f tsv 黑臭; wpc list --data faulty --columns id -f tsv --before 2017; wpc due --data faulty --columns id,date -f tsv
+    faulty/titles.tsv:109:1: 没有编号为“T999”的事项
+    faulty/obligations.tsv:81:1: 没有编号为“T998”的事项
+    faulty/obligations.tsv:81:1: 没有编号为“T998”的事项
+    [3]
+    $ wpc list --data faulty -f tsv
+    faulty/titles.tsv:109:1: 没有编号为“T999”的事项
+    faulty/sections.tsv:15:8: 没有编号为“T997”的事项
+    faulty/obligations.tsv:81:1: 没有编号为“T998”的事项
+    [3]

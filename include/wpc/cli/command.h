@@ -105,6 +105,9 @@ struct command {
     const struct option_group *own; /* options of its own; NULL = none */
     size_t own_size;
     const struct document_table *documents; /* NULL = none beside formats */
+    /* Of the answer that it prints: what neither its columns nor the filter
+       need is not read. NULL = all is. */
+    const struct answer_shape *shape;
     enum rc (*run)(struct call *call);
 };
 

@@ -58,6 +58,14 @@ struct section {
     struct str name;
 };
 
+/* What is known of items from tables that only refer to them. */
+enum plan_part {
+    PLAN_TITLES = 1,
+    PLAN_SECTIONS = 2,
+    PLAN_OBLIGATIONS = 4,
+    PLAN_ALL_PARTS = 7, /* all of them */
+};
+
 /* {0} is empty. Owner: whoever loaded it; release with plan_release(). */
 struct plan {
     struct arena arena; /* cells that were quoted, readings, lists */
@@ -75,9 +83,10 @@ struct plan {
     size_t n_extras;
     size_t extras_capacity;
     struct plan_readings *readings; /* what was read so far; grows on asking */
-    bool copies;     /* cells given from now on are copied: they pass away */
-    bool is_partial; /* duties and indicators were left out: nobody asks */
-    bool is_frozen;  /* the lines below are the obligations; none is derived */
+    bool copies;      /* cells given from now on are copied: they pass away */
+    unsigned without; /* enum plan_part: not read, since nobody asks */
+    bool is_partial;  /* duties and indicators were left out: nobody asks */
+    bool is_frozen;   /* the lines below are the obligations; none is derived */
     struct plan_frozen *frozen;
     size_t n_frozen;
     size_t frozen_capacity;
