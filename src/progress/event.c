@@ -219,6 +219,12 @@ struct date event_key_at_day(uint64_t key)
     return date_from_serial((int32_t)(at / SECONDS_OF_DAY) + FIRST_SERIAL);
 }
 
+int64_t event_key_moment(uint64_t key)
+{
+    uint64_t at = key & ((UINT64_C(1) << AT_BITS) - 1);
+    return (int64_t)at + (int64_t)FIRST_SERIAL * SECONDS_OF_DAY - ZONE_SECONDS;
+}
+
 uint64_t event_mark(struct str id)
 {
     enum { MARK_SIZE = 16 };

@@ -64,29 +64,42 @@ uint32_t fold_writer(struct fold *fold, struct str name)
     return office_put(&fold->offices, name);
 }
 
+static void ref_put(struct fold *fold, const struct brief *brief)
+{
+    const struct office *by = &fold->offices.items[brief->by];
+    refs_put(&fold->works->refs,
+             (struct ref){.target = brief->target,
+                          .id = brief->mark,
+                          .key = brief->key,
+                          .to = brief->day,
+                          .by = brief->by & 0x7FFFFF,
+                          .act = (uint32_t)brief->act & 0xF,
+                          .has_doc = brief->has_doc,
+                          .is_office = by->is_coordinator || by->is_host});
+}
+
+void fold_refer_brief(struct fold *fold, const struct brief *brief)
+{
+    if (acts[brief->act].has_ref && brief->hearing == HEARD &&
+        !brief->is_faulty)
+        ref_put(fold, brief);
+}
+
 void fold_refer(struct fold *fold, const struct event *event, uint32_t writer)
 {
-    bool is_ref = acts[event->act].has_ref && event->cells[EVENT_REF].n > 0;
-    uint32_t by, office;
-    if ((!is_ref && event->act != ACT_ADJUST) || !event_is_seen(fold, event) ||
-        !event_is_honest(fold, event, writer, &by, &office) ||
-        event_check(event).code != M_NONE)
+    struct address address;
+    if (!acts[event->act].has_ref && event->act != ACT_ADJUST)
         return;
-    const struct office *facts = &fold->offices.items[by];
-    bool is_office = facts->is_coordinator || facts->is_host;
-    bool has_doc = event->cells[EVENT_DOC].n > 0;
-    if (is_ref)
-        refs_put(&fold->works->refs,
-                 (struct ref){.target = event_mark(event->cells[EVENT_REF]),
-                              .id = event_mark(event->cells[EVENT_ID]),
-                              .key = event_key(event),
-                              .to = date_read_iso(event->cells[EVENT_VALUE]),
-                              .by = by & 0x7FFFFF,
-                              .act = (uint32_t)event->act & 0xF,
-                              .has_doc = has_doc,
-                              .is_office = is_office});
-    else if (is_office && has_doc)
-        adjust_put(fold, event, by);
+    struct brief brief = brief_of(fold, event, writer, &address);
+    if (event->act != ACT_ADJUST) {
+        fold_refer_brief(fold, &brief);
+        return;
+    }
+    if (brief.hearing != HEARD || brief.is_faulty || !brief.has_doc)
+        return;
+    const struct office *by = &fold->offices.items[brief.by];
+    if (by->is_coordinator || by->is_host)
+        adjust_put(fold, event, brief.by);
 }
 
 void fold_settle(struct fold *fold)
@@ -148,24 +161,16 @@ static void percent_add(struct cell_state *state, uint64_t key, int percent)
     state->percent = (uint8_t)percent;
 }
 
-static int percent_of(struct str value)
-{
-    int percent = 0;
-    for (size_t i = 0; i < value.n; i++)
-        percent = percent * 10 + (value.p[i] - '0');
-    return percent;
-}
-
-static void report_take(struct fold *fold, const struct event *event,
+static void report_take(struct fold *fold, const struct brief *brief,
                         const struct judgement *judgement)
 {
-    struct str value = event->cells[EVENT_VALUE];
-    bool has_percent = event->act != ACT_ACTUAL && value.n > 0;
-    int percent = has_percent ? percent_of(value) : 100;
-    report_add(fold, judgement, event->act == ACT_BLOCKED, percent < 100);
+    bool has_percent = brief->percent != PERCENT_NONE;
+    report_add(fold, judgement, brief->act == ACT_BLOCKED,
+               has_percent && brief->percent < 100);
     if (has_percent)
-        percent_add(&fold->states[judgement->cell], judgement->key, percent);
-    if (event->act == ACT_ACTUAL)
+        percent_add(&fold->states[judgement->cell], judgement->key,
+                    brief->percent);
+    if (brief->act == ACT_ACTUAL)
         keep(fold, judgement->cell, FACT_ACTUAL, judgement->key, judgement->id,
              0);
 }
@@ -193,26 +198,26 @@ static void claim_set(struct fold *fold, const struct judgement *judgement,
 
 /* What was granted of a duty without a period of its own is one time of many
    (第一次会商): it is a report, and the duty goes on. */
-static bool claim_goes_on(const struct fold *fold, const struct event *event,
+static bool claim_goes_on(const struct fold *fold, const struct brief *brief,
                           const struct judgement *judgement)
 {
     bool granted = judgement->effect == EFFECT_APPROVED ||
                    fold->rules.review == REVIEW_OFF;
-    return granted && event->act == ACT_DONE &&
+    return granted && brief->act == ACT_DONE &&
            cell_is_irregular(fold->cells, judgement->cell);
 }
 
 /* The claim that stands, and the last one of the other kind. */
-static void claim_take(struct fold *fold, const struct event *event,
+static void claim_take(struct fold *fold, const struct brief *brief,
                        const struct judgement *judgement)
 {
-    if (claim_goes_on(fold, event, judgement)) {
+    if (claim_goes_on(fold, brief, judgement)) {
         report_add(fold, judgement, false, false);
         return;
     }
     uint32_t cell = judgement->cell;
     struct cell_state *state = &fold->states[cell];
-    bool exempt = event->act == ACT_EXEMPT;
+    bool exempt = brief->act == ACT_EXEMPT;
     bool other = state->claim_key != 0 && state->claim_exempt != exempt;
     enum claim_class class =
         judgement->effect == EFFECT_APPROVED ? CLAIM_APPROVED : CLAIM_WAITS;
@@ -229,67 +234,73 @@ static void claim_take(struct fold *fold, const struct event *event,
     }
 }
 
-static void defer_take(struct fold *fold, const struct event *event,
+static void defer_take(struct fold *fold, const struct brief *brief,
                        const struct judgement *judgement)
 {
     bool granted = judgement->effect == EFFECT_APPROVED;
     struct date to = judgement->granted;
     if (!granted || date_is_none(to))
-        to = date_read_iso(event->cells[EVENT_VALUE]);
+        to = brief->day;
     keep(fold, judgement->cell, granted ? FACT_DEFERRED : FACT_DEFER_ASKED,
          judgement->key, judgement->id, date_pack(to));
 }
 
 /* Words of those who may not move the cell matter for clashes alone. */
-static void shown_take(struct fold *fold, const struct event *event,
+static void shown_take(struct fold *fold, const struct brief *brief,
                        const struct judgement *judgement)
 {
     uint32_t says = 0;
-    if (event->act == ACT_BLOCKED)
+    if (brief->act == ACT_BLOCKED)
         says = SAYS_BLOCKED;
-    else if (event->act == ACT_EXEMPT)
+    else if (brief->act == ACT_EXEMPT)
         says = SAYS_EXEMPT;
-    else if (event->act == ACT_DONE)
+    else if (brief->act == ACT_DONE)
         says = SAYS_DONE;
     if (says != 0 && judgement->cell != CELL_NONE)
         keep(fold, judgement->cell, FACT_BLOCKED, judgement->key, judgement->id,
              judgement->office << SAYS_BITS | says);
 }
 
-static void office_hear(struct fold *fold, const struct event *event,
+static void office_hear(struct fold *fold, const struct brief *brief,
                         const struct judgement *judgement)
 {
-    if (acts[event->act].is_report && judgement->effect != EFFECT_VOIDED &&
+    if (acts[brief->act].is_report && judgement->effect != EFFECT_VOIDED &&
         fold->cycle.every != EVERY_NONE &&
-        date_compare(event->on, period_first(fold->cycle)) >= 0)
+        date_compare(event_key_on(brief->key), period_first(fold->cycle)) >= 0)
         fold->offices.items[judgement->office].is_heard = true;
+}
+
+void fold_take_brief(struct fold *fold, const struct brief *brief)
+{
+    int64_t at = event_key_moment(brief->key);
+    if (at > fold->latest)
+        fold->latest = at;
+    /* Answers and changes were settled before. */
+    if (acts[brief->act].has_ref || brief->act == ACT_ADJUST ||
+        brief->hearing != HEARD)
+        return;
+    struct judgement judgement = brief_judge(fold, brief);
+    office_hear(fold, brief, &judgement);
+    if (judgement.effect == EFFECT_COUNTS)
+        report_take(fold, brief, &judgement);
+    else if (judgement.effect == EFFECT_SHOWN)
+        shown_take(fold, brief, &judgement);
+    else if (brief->act == ACT_DEFER && (judgement.effect == EFFECT_WAITS ||
+                                         judgement.effect == EFFECT_APPROVED))
+        defer_take(fold, brief, &judgement);
+    else if (judgement.effect == EFFECT_WAITS ||
+             judgement.effect == EFFECT_APPROVED)
+        claim_take(fold, brief, &judgement);
+    else if (judgement.effect == EFFECT_RETURNED && brief->act != ACT_DEFER)
+        keep(fold, judgement.cell, FACT_RETURNED, judgement.answer_key,
+             judgement.answer_id, 0);
 }
 
 void fold_take(struct fold *fold, const struct event *event, uint32_t writer)
 {
-    int64_t at = event_moment(event);
-    if (at > fold->latest)
-        fold->latest = at;
-    /* Answers and changes were settled before. */
-    if (acts[event->act].has_ref || event->act == ACT_ADJUST)
-        return;
-    struct judgement judgement = fold_judge(fold, event, writer);
-    if (judgement.effect <= EFFECT_FOREIGN)
-        return;
-    office_hear(fold, event, &judgement);
-    if (judgement.effect == EFFECT_COUNTS)
-        report_take(fold, event, &judgement);
-    else if (judgement.effect == EFFECT_SHOWN)
-        shown_take(fold, event, &judgement);
-    else if (event->act == ACT_DEFER && (judgement.effect == EFFECT_WAITS ||
-                                         judgement.effect == EFFECT_APPROVED))
-        defer_take(fold, event, &judgement);
-    else if (judgement.effect == EFFECT_WAITS ||
-             judgement.effect == EFFECT_APPROVED)
-        claim_take(fold, event, &judgement);
-    else if (judgement.effect == EFFECT_RETURNED && event->act != ACT_DEFER)
-        keep(fold, judgement.cell, FACT_RETURNED, judgement.answer_key,
-             judgement.answer_id, 0);
+    struct address address;
+    struct brief brief = brief_of(fold, event, writer, &address);
+    fold_take_brief(fold, &brief);
 }
 
 void fold_release(struct fold *fold)

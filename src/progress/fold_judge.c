@@ -21,45 +21,25 @@ uint32_t event_short(struct str id)
     return (uint32_t)(event_mark(id) >> 32);
 }
 
-bool event_is_seen(const struct fold *fold, const struct event *event)
+bool key_is_seen(const struct fold *fold, uint64_t key)
 {
     const struct fold_rules *rules = &fold->rules;
-    return date_compare(event->on, rules->today) <= 0 &&
+    return date_compare(event_key_on(key), rules->today) <= 0 &&
            (date_is_none(rules->known_at) ||
-            date_compare(event->at_day, rules->known_at) <= 0);
-}
-
-/* The number of a name that is most often the writer's own. */
-static uint32_t office_of(struct fold *fold, struct str name, uint32_t likely)
-{
-    if (str_equal(name, fold->offices.items[likely].name))
-        return likely;
-    return office_put(&fold->offices, name);
-}
-
-bool event_is_honest(struct fold *fold, const struct event *event,
-                     uint32_t writer, uint32_t *by, uint32_t *office)
-{
-    *by = office_of(fold, event->cells[EVENT_BY], writer);
-    *office = office_of(fold, event->cells[EVENT_OFFICE], *by);
-    const struct office *facts = &fold->offices.items[*by];
-    return *by == writer &&
-           (*office == *by || facts->is_coordinator || facts->is_host);
+            date_compare(event_key_at_day(key), rules->known_at) <= 0);
 }
 
 /* The region for its own cells, the item's first lead, the coordinator. */
-static bool may_move(struct fold *fold, const struct judgement *judgement,
-                     struct date on)
+static bool may_move(struct fold *fold, const struct brief *brief)
 {
     struct offices *offices = &fold->offices;
-    uint32_t office = judgement->office;
-    const struct office *facts = &offices->items[office];
-    uint32_t region = judgement->address.region;
+    const struct office *facts = &offices->items[brief->office];
     if (facts->is_coordinator ||
-        (region != REGION_NONE && facts->region == region))
+        (brief->region != REGION_NONE && facts->region == brief->region))
         return true;
-    uint32_t lead = item_lead(fold, judgement->address.item, on);
-    return office_succeeds(offices, office, lead, on);
+    struct date on = event_key_on(brief->key);
+    return office_succeeds(offices, brief->office,
+                           item_lead(fold, brief->item, on), on);
 }
 
 /* All answers to one event, by kind; NULL when there is none. */
@@ -79,34 +59,30 @@ static const struct ref *later(const struct ref *a, const struct ref *b)
     return after ? b : a;
 }
 
-static bool is_lead_of(struct fold *fold, const struct judgement *judgement,
-                       const struct ref *ref)
+static bool is_lead_of(struct fold *fold, uint32_t item, const struct ref *ref)
 {
     struct date on = event_key_on(ref->key);
-    uint32_t item = judgement->address.item;
     return fold->rules.review == REVIEW_LEAD_OFFICE && item != UINT32_MAX &&
            office_succeeds(&fold->offices, ref->by, item_lead(fold, item, on),
                            on);
 }
 
-static struct answers answers_to(struct fold *fold,
-                                 const struct judgement *judgement,
-                                 uint64_t mark, uint32_t by)
+static struct answers answers_to(struct fold *fold, const struct brief *brief)
 {
     struct answers answers = {0};
     size_t n;
-    struct ref *refs = refs_of(&fold->works->refs, mark, &n);
+    struct ref *refs = refs_of(&fold->works->refs, brief->mark, &n);
     for (size_t i = 0; i < n; i++) {
         struct ref *ref = &refs[i];
         if (ref->is_dead)
             continue;
         if (ref->act == ACT_VOID) {
-            ref->is_own |= ref->by == by;
-            answers.is_voided |= ref->by == by;
+            ref->is_own |= ref->by == brief->by;
+            answers.is_voided |= ref->by == brief->by;
         } else if (ref->act == ACT_APPROVE && ref->is_office) {
             answers.approval = later(answers.approval, ref);
         } else if (ref->act == ACT_APPROVE) {
-            answers.passed |= is_lead_of(fold, judgement, ref);
+            answers.passed |= is_lead_of(fold, brief->item, ref);
         } else if (ref->is_office) {
             answers.return_last = later(answers.return_last, ref);
         }
@@ -154,19 +130,17 @@ static void claim_judge(struct judgement *judgement,
 }
 
 /* Reports, claims and requests: they speak of one cell. */
-static void speech_judge(struct fold *fold, const struct event *event,
-                         uint32_t by, struct judgement *judgement)
+static void speech_judge(struct fold *fold, const struct brief *brief,
+                         struct judgement *judgement)
 {
-    struct answers answers =
-        answers_to(fold, judgement, event_mark(event->cells[EVENT_ID]), by);
-    bool is_claim = event->act == ACT_DONE || event->act == ACT_EXEMPT ||
-                    event->act == ACT_DEFER;
+    struct answers answers = answers_to(fold, brief);
+    bool is_claim = brief->act == ACT_DONE || brief->act == ACT_EXEMPT ||
+                    brief->act == ACT_DEFER;
     if (answers.is_voided && (!is_claim || answers.approval == NULL))
         judgement->effect = EFFECT_VOIDED;
-    else if (!acts[event->act].has_item)
+    else if (!acts[brief->act].has_item)
         judgement->effect = EFFECT_SAID;
-    else if (judgement->cell == CELL_NONE ||
-             !may_move(fold, judgement, event->on))
+    else if (brief->cell == CELL_NONE || !may_move(fold, brief))
         judgement->effect = EFFECT_SHOWN;
     else if (is_claim)
         claim_judge(judgement, &answers);
@@ -176,14 +150,12 @@ static void speech_judge(struct fold *fold, const struct event *event,
 
 /* An answer or void: does it hold? One that was turned to what its approval
    had named is not found here any more, and holds. */
-static enum effect ref_effect(struct fold *fold, const struct event *event)
+static enum effect ref_effect(struct fold *fold, const struct brief *brief)
 {
-    uint64_t id = event_mark(event->cells[EVENT_ID]);
     size_t n;
-    const struct ref *refs =
-        refs_of(&fold->works->refs, event_mark(event->cells[EVENT_REF]), &n);
+    const struct ref *refs = refs_of(&fold->works->refs, brief->target, &n);
     for (size_t i = 0; i < n; i++) {
-        if (refs[i].id != id)
+        if (refs[i].id != brief->mark)
             continue;
         bool passes = refs[i].act == ACT_APPROVE &&
                       fold->rules.review == REVIEW_LEAD_OFFICE;
@@ -198,62 +170,52 @@ static enum effect ref_effect(struct fold *fold, const struct event *event)
     return EFFECT_COUNTS;
 }
 
-static enum effect adjust_effect(struct fold *fold, const struct event *event,
-                                 const struct judgement *judgement, uint32_t by)
+static enum effect adjust_effect(struct fold *fold, const struct brief *brief)
 {
-    const struct office *office = &fold->offices.items[by];
-    if (!(office->is_coordinator || office->is_host) ||
-        event->cells[EVENT_DOC].n == 0)
+    const struct office *office = &fold->offices.items[brief->by];
+    if (!(office->is_coordinator || office->is_host) || !brief->has_doc)
         return EFFECT_IDLE;
-    struct answers answers =
-        answers_to(fold, judgement, event_mark(event->cells[EVENT_ID]), by);
+    struct answers answers = answers_to(fold, brief);
     return answers.is_voided ? EFFECT_VOIDED : EFFECT_COUNTS;
 }
 
-static bool event_place(struct fold *fold, const struct event *event,
-                        struct judgement *judgement)
+struct judgement brief_judge(struct fold *fold, const struct brief *brief)
 {
-    const struct str *cells = event->cells;
-    if (cells[EVENT_ITEM].n == 0)
-        return !acts[event->act].has_item;
-    if (address_of_event(fold->cells, cells[EVENT_ITEM], cells[EVENT_REGION],
-                         cells[EVENT_PERIOD],
-                         &judgement->address) != ADDRESS_OK) {
-        judgement->address.item = UINT32_MAX;
-        return !acts[event->act].has_item;
+    static const enum effect unheard[] = {
+        [HEARD_NOT_YET] = EFFECT_UNSEEN,
+        [HEARD_FOREIGN] = EFFECT_FOREIGN,
+    };
+    struct judgement judgement = {
+        .effect = EFFECT_UNPLACED,
+        .address = {.item = UINT32_MAX, .region = REGION_NONE},
+        .cell = brief->cell,
+        .office = brief->office,
+    };
+    if (brief->hearing != HEARD) {
+        judgement.effect = unheard[brief->hearing];
+        return judgement;
     }
-    judgement->cell = cell_find(fold->cells, &judgement->address);
-    return true;
+    judgement.key = brief->key;
+    judgement.id = (uint32_t)(brief->mark >> 32);
+    if (brief->by != brief->office)
+        judgement.marks |= ASK_ON_BEHALF;
+    if (brief->is_faulty || brief->is_unplaced)
+        return judgement;
+    if (acts[brief->act].has_ref)
+        judgement.effect = ref_effect(fold, brief);
+    else if (brief->act == ACT_ADJUST)
+        judgement.effect = adjust_effect(fold, brief);
+    else
+        speech_judge(fold, brief, &judgement);
+    return judgement;
 }
 
 struct judgement fold_judge(struct fold *fold, const struct event *event,
                             uint32_t writer)
 {
-    struct judgement judgement = {
-        .effect = EFFECT_UNSEEN,
-        .address = {.item = UINT32_MAX, .region = REGION_NONE},
-        .cell = CELL_NONE,
-        .office = OFFICE_NONE,
-    };
-    uint32_t by;
-    if (!event_is_seen(fold, event))
-        return judgement;
-    judgement.effect = EFFECT_FOREIGN;
-    if (!event_is_honest(fold, event, writer, &by, &judgement.office))
-        return judgement;
-    judgement.effect = EFFECT_UNPLACED;
-    judgement.key = event_key(event);
-    judgement.id = event_short(event->cells[EVENT_ID]);
-    if (by != judgement.office)
-        judgement.marks |= ASK_ON_BEHALF;
-    if (event_check(event).code != M_NONE ||
-        !event_place(fold, event, &judgement))
-        return judgement;
-    if (acts[event->act].has_ref)
-        judgement.effect = ref_effect(fold, event);
-    else if (event->act == ACT_ADJUST)
-        judgement.effect = adjust_effect(fold, event, &judgement, by);
-    else
-        speech_judge(fold, event, by, &judgement);
+    struct address address;
+    struct brief brief = brief_of(fold, event, writer, &address);
+    struct judgement judgement = brief_judge(fold, &brief);
+    judgement.address = address;
     return judgement;
 }

@@ -63,10 +63,15 @@ void adjust_put(struct fold *fold, const struct event *event, uint32_t by);
 /* Takes out what was voided, and puts the rest into facts and leads. */
 void adjusts_settle(struct fold *fold);
 
+/* src/progress/brief.c */
+/* The address is that of its own cells; item UINT32_MAX: none. */
+struct brief brief_of(struct fold *fold, const struct event *event,
+                      uint32_t writer, struct address *address);
+
 /* src/progress/fold_judge.c */
-bool event_is_seen(const struct fold *fold, const struct event *event);
-/* False when its writer may not write it: wrong file, or for others. */
-bool event_is_honest(struct fold *fold, const struct event *event,
-                     uint32_t writer, uint32_t *by, uint32_t *office);
+/* False after the day or the moment asked about. */
+bool key_is_seen(const struct fold *fold, uint64_t key);
+/* All but the address. */
+struct judgement brief_judge(struct fold *fold, const struct brief *brief);
 
 #endif

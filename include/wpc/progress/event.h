@@ -137,6 +137,8 @@ uint64_t event_key(const struct event *event);
 struct date event_key_on(uint64_t key);
 /* The civil day of `at`. */
 struct date event_key_at_day(uint64_t key);
+/* The seconds of `at` since 1970-01-01 UTC; as event_moment(). */
+int64_t event_key_moment(uint64_t key);
 /* The first 16 digits of an id that event_parse() took, as a number. */
 uint64_t event_mark(struct str id);
 

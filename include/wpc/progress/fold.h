@@ -17,8 +17,7 @@
 #ifndef WPC_PROGRESS_FOLD_H
 #define WPC_PROGRESS_FOLD_H
 
-#include "wpc/progress/cells.h"
-#include "wpc/progress/event.h"
+#include "wpc/progress/brief.h"
 #include "wpc/progress/office.h"
 #include "wpc/progress/review.h"
 #include "wpc/progress/status.h"
@@ -33,8 +32,6 @@ struct fold_rules {
     enum recurrence cycle; /* of reports: month or quarter */
     int report_day;        /* of the month after the cycle */
 };
-
-enum { PERCENT_NONE = 255 };
 
 /* What stands of one cell; 64 bytes. Keys hold the days `on` and `at`, see
    event_key_on(); 0 = there is none. Short ids are event_short(). */
@@ -80,6 +77,10 @@ uint32_t fold_writer(struct fold *fold, struct str name);
 void fold_refer(struct fold *fold, const struct event *event, uint32_t writer);
 void fold_settle(struct fold *fold);
 void fold_take(struct fold *fold, const struct event *event, uint32_t writer);
+/* The same of an event that is read into numbers already: fold_refer_brief() of
+   answers and voids only. */
+void fold_refer_brief(struct fold *fold, const struct brief *brief);
+void fold_take_brief(struct fold *fold, const struct brief *brief);
 void fold_end(struct fold *fold);
 void fold_release(struct fold *fold);
 
