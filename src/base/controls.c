@@ -34,6 +34,18 @@ uint64_t controls_of_block_plain(const char *p)
     return mask;
 }
 
+uint64_t tabs_of_block_plain(const char *p, const char letters[3])
+{
+    uint64_t mask = 0;
+    for (unsigned i = 0; i < CONTROLS_BLOCK; i++) {
+        char next = p[i + 1];
+        bool found = p[i] == '\t' && (next == letters[0] ||
+                                      next == letters[1] || next == letters[2]);
+        mask |= (uint64_t)found << i;
+    }
+    return mask;
+}
+
 #if defined(__SSE2__)
 enum { LANES = 16 };
 typedef uint8_t lanes __attribute__((vector_size(LANES)));
@@ -53,7 +65,39 @@ static inline uint64_t block_mask(const char *p)
            controls_of_lanes(p + 2 * LANES) << 2 * LANES |
            controls_of_lanes(p + 3 * LANES) << 3 * LANES;
 }
+static inline lanes tabs_of_lanes(const char *p, const char letters[3])
+{
+    lanes bytes, next;
+    memcpy(&bytes, p, LANES);
+    memcpy(&next, p + 1, LANES);
+    lanes wanted = (lanes)(next == (uint8_t)letters[0]) |
+                   (lanes)(next == (uint8_t)letters[1]) |
+                   (lanes)(next == (uint8_t)letters[2]);
+    return (lanes)(bytes == '\t') & wanted;
+}
+
+static inline uint64_t lanes_mask(lanes found)
+{
+    return (uint64_t)(unsigned)__builtin_ia32_pmovmskb128((lane_bits)found);
+}
+
+static inline uint64_t tabs_mask(const char *p, const char letters[3])
+{
+    lanes first = tabs_of_lanes(p, letters);
+    lanes second = tabs_of_lanes(p + LANES, letters);
+    lanes third = tabs_of_lanes(p + 2 * LANES, letters);
+    lanes fourth = tabs_of_lanes(p + 3 * LANES, letters);
+    if (lanes_mask(first | second | third | fourth) == 0)
+        return 0;
+    return lanes_mask(first) | lanes_mask(second) << LANES |
+           lanes_mask(third) << 2 * LANES | lanes_mask(fourth) << 3 * LANES;
+}
 #else
+static inline uint64_t tabs_mask(const char *p, const char letters[3])
+{
+    return tabs_of_block_plain(p, letters);
+}
+
 static inline uint64_t block_mask(const char *p)
 {
     return controls_of_block_plain(p);
@@ -63,6 +107,11 @@ static inline uint64_t block_mask(const char *p)
 uint64_t controls_of_block(const char *p)
 {
     return block_mask(p);
+}
+
+uint64_t tabs_of_block(const char *p, const char letters[3])
+{
+    return tabs_mask(p, letters);
 }
 
 /* Without a library's call where the processor is asked for nothing special. */
@@ -99,4 +148,20 @@ size_t controls_find(struct str s, uint32_t *at)
         n += places_put(at + n, block_mask(edge), (uint32_t)i);
     }
     return n;
+}
+
+size_t tab_find_before(struct str s, size_t from, const char letters[3])
+{
+    size_t i = from;
+    for (; i + CONTROLS_BLOCK < s.n; i += CONTROLS_BLOCK) {
+        uint64_t mask = tabs_mask(s.p + i, letters);
+        if (mask != 0)
+            return i + (size_t)__builtin_ctzll(mask);
+    }
+    if (i >= s.n)
+        return SIZE_MAX;
+    char edge[CONTROLS_BLOCK + 1] = {0};
+    memcpy(edge, s.p + i, s.n - i);
+    uint64_t mask = tabs_mask(edge, letters);
+    return mask != 0 ? i + (size_t)__builtin_ctzll(mask) : SIZE_MAX;
 }

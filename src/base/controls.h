@@ -11,4 +11,9 @@ uint64_t controls_of_block(const char *p);
 /* The same on any machine. */
 uint64_t controls_of_block_plain(const char *p);
 
+/* A bit for each of the bytes at p that is a TAB before one of the letters; one
+   byte more can be read. */
+uint64_t tabs_of_block(const char *p, const char letters[3]);
+uint64_t tabs_of_block_plain(const char *p, const char letters[3]);
+
 #endif

@@ -99,10 +99,7 @@ static bool is_irregular(const struct cells *cells,
 {
     const struct cell_run *run =
         cell_run_find(cells, address->item, address->obligation);
-    const struct obligation *obligation =
-        run != NULL ? cell_run_obligation(cells, run) : NULL;
-    return obligation != NULL && obligation->kind == OBLIGATION_EVERY &&
-           obligation->every == EVERY_IRREGULAR;
+    return run != NULL && run->is_irregular;
 }
 
 static bool is_own_level(struct str name)

@@ -64,9 +64,7 @@ static const struct indicator *indicator_of(const struct cells *cells,
 
 bool cell_is_irregular(const struct cells *cells, uint32_t cell)
 {
-    const struct cell_run *run = cell_run_of(cells, cell);
-    const struct obligation *obligation = cell_run_obligation(cells, run);
-    return obligation != NULL && obligation->every == EVERY_IRREGULAR;
+    return cell_run_of(cells, cell)->is_irregular;
 }
 
 bool cell_is_conditional(const struct cells *cells, const struct cell_run *run)
@@ -165,6 +163,8 @@ static void run_add(struct cells *cells, const struct item *item,
         .obligation = whole ? CELL_WHOLE : (uint16_t)obligation,
         .label = whole ? 0 : label_number(one->label),
         .regions = run_regions(plan, item, one),
+        .is_irregular = !whole && one->kind == OBLIGATION_EVERY &&
+                        one->every == EVERY_IRREGULAR,
         .first = cells->n,
     };
     run_periods_set(run, one, plan->issued, ends);
@@ -250,12 +250,8 @@ static size_t region_rank(const struct cell_run *run, uint32_t region)
     return (size_t)__builtin_popcountll(before);
 }
 
-uint32_t cell_find(const struct cells *cells, const struct address *address)
+uint32_t cell_in_run(const struct cell_run *run, const struct address *address)
 {
-    const struct cell_run *run =
-        cell_run_find(cells, address->item, address->obligation);
-    if (run == NULL)
-        return CELL_NONE;
     size_t rank = region_rank(run, address->region);
     int32_t at = 0;
     if (run->first_period.every != EVERY_NONE) {
@@ -269,6 +265,13 @@ uint32_t cell_find(const struct cells *cells, const struct address *address)
     if (rank == SIZE_MAX || at < 0 || at >= run->n_periods)
         return CELL_NONE;
     return run->first + (uint32_t)rank * run->n_periods + (uint32_t)at;
+}
+
+uint32_t cell_find(const struct cells *cells, const struct address *address)
+{
+    const struct cell_run *run =
+        cell_run_find(cells, address->item, address->obligation);
+    return run != NULL ? cell_in_run(run, address) : CELL_NONE;
 }
 
 struct address cell_address(const struct cells *cells, uint32_t cell)

@@ -46,17 +46,77 @@ static void offices_begin(struct fold *fold)
             office_put(&fold->offices, plan->regions.items[i].name);
 }
 
+/* Items of one cell are the rule in long tables. */
+static struct item_spot spot_of(const struct fold *fold, size_t i)
+{
+    const struct cells *cells = fold->cells;
+    const struct item *item = &cells->plan->items[i];
+    const struct cell_run *run = &cells->runs[cells->run_of_item[i]];
+    bool is_only = cells->run_of_item[i + 1] - cells->run_of_item[i] == 1 &&
+                   run->regions == 0 && run->n_periods == 1 &&
+                   run->first_period.every == EVERY_NONE &&
+                   !run->is_irregular &&
+                   (run->label != 0 || run->obligation == CELL_WHOLE);
+    return (struct item_spot){
+        .cell = is_only ? run->first : CELL_NONE,
+        .lead = fold->works->lead_of_party[item->leads],
+        .label = run->label,
+    };
+}
+
+static void spots_begin(struct fold *fold)
+{
+    struct fold_works *works = fold->works;
+    const struct plan *plan = fold->cells->plan;
+    works->spots = memory_take(plan->n_items, sizeof *works->spots);
+    for (size_t i = 0; i < plan->n_items; i++)
+        works->spots[i] = spot_of(fold, i);
+    for (int type = 0; type < ITEM_TYPES; type++) {
+        size_t first = plan->first[type], n = plan->first[type + 1] - first;
+        works->is_numbered[type] = n > 0 && fold->cells->by_number == NULL &&
+                                   plan->items[first].number == 1 &&
+                                   plan->items[first + n - 1].number == n;
+    }
+}
+
+/* A day that is none is before all, but nothing asked about is known at once.
+ */
+static void limits_set(struct fold *fold)
+{
+    const struct fold_rules *rules = &fold->rules;
+    struct fold_works *works = fold->works;
+    works->unknown_from = works->heard_from = UINT64_MAX;
+    if (!date_is_none(rules->today))
+        works->unseen_from = event_key_on_day(date_serial(rules->today) + 1);
+    if (!date_is_none(rules->known_at))
+        works->unknown_from = event_key_at(date_serial(rules->known_at) + 1, 0);
+    if (fold->cycle.every != EVERY_NONE)
+        works->heard_from =
+            event_key_on_day(date_serial(period_first(fold->cycle)));
+}
+
+static void states_begin(struct fold *fold)
+{
+    const size_t size = sizeof *fold->states;
+    uint32_t n = fold->cells->n;
+    char *room = memory_take((size_t)n + 1, size);
+    fold->works->states = room;
+    fold->states = (void *)(room + (size - (uintptr_t)room % size) % size);
+    for (uint32_t i = 0; i < n; i++)
+        fold->states[i].percent = PERCENT_NONE;
+}
+
 void fold_begin(struct fold *fold, const struct cells *cells,
                 const struct fold_rules *rules)
 {
     *fold = (struct fold){.cells = cells, .rules = *rules};
     fold->works = memory_take(1, sizeof *fold->works);
-    fold->states = memory_take(cells->n, sizeof *fold->states);
-    for (uint32_t i = 0; i < cells->n; i++)
-        fold->states[i].percent = PERCENT_NONE;
+    states_begin(fold);
     fold->cycle = cycle_due(rules->cycle, rules->report_day, rules->today,
                             cells->plan->issued);
+    limits_set(fold);
     offices_begin(fold);
+    spots_begin(fold);
 }
 
 uint32_t fold_writer(struct fold *fold, struct str name)
@@ -106,6 +166,7 @@ void fold_settle(struct fold *fold)
 {
     refs_settle(&fold->works->refs);
     adjusts_settle(fold);
+    queue_begin(&fold->works->queue, fold->cells->n);
 }
 
 static void keep(struct fold *fold, uint32_t cell, enum fact_kind kind,
@@ -265,20 +326,12 @@ static void office_hear(struct fold *fold, const struct brief *brief,
                         const struct judgement *judgement)
 {
     if (acts[brief->act].is_report && judgement->effect != EFFECT_VOIDED &&
-        fold->cycle.every != EVERY_NONE &&
-        date_compare(event_key_on(brief->key), period_first(fold->cycle)) >= 0)
+        brief->key >= fold->works->heard_from)
         fold->offices.items[judgement->office].is_heard = true;
 }
 
-void fold_take_brief(struct fold *fold, const struct brief *brief)
+void brief_take(struct fold *fold, const struct brief *brief)
 {
-    int64_t at = event_key_moment(brief->key);
-    if (at > fold->latest)
-        fold->latest = at;
-    /* Answers and changes were settled before. */
-    if (acts[brief->act].has_ref || brief->act == ACT_ADJUST ||
-        brief->hearing != HEARD)
-        return;
     struct judgement judgement = brief_judge(fold, brief);
     office_hear(fold, brief, &judgement);
     if (judgement.effect == EFFECT_COUNTS)
@@ -296,6 +349,19 @@ void fold_take_brief(struct fold *fold, const struct brief *brief)
              judgement.answer_id, 0);
 }
 
+void fold_take_brief(struct fold *fold, const struct brief *brief)
+{
+    int64_t at = event_key_moment(brief->key);
+    if (at > fold->latest)
+        fold->latest = at;
+    /* Answers and changes were settled before. */
+    if (acts[brief->act].has_ref || brief->act == ACT_ADJUST ||
+        brief->hearing != HEARD)
+        return;
+    if (!queue_put(fold, brief))
+        brief_take(fold, brief);
+}
+
 void fold_take(struct fold *fold, const struct event *event, uint32_t writer)
 {
     struct address address;
@@ -309,8 +375,10 @@ void fold_release(struct fold *fold)
     offices_release(&fold->offices);
     refs_release(&works->refs);
     facts_release(&works->facts);
+    memory_release(works->queue.items);
     arena_release(&works->arena);
+    memory_release(works->spots);
+    memory_release(works->states);
     memory_release(works);
-    memory_release(fold->states);
     *fold = (struct fold){0};
 }

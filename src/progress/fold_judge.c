@@ -23,10 +23,9 @@ uint32_t event_short(struct str id)
 
 bool key_is_seen(const struct fold *fold, uint64_t key)
 {
-    const struct fold_rules *rules = &fold->rules;
-    return date_compare(event_key_on(key), rules->today) <= 0 &&
-           (date_is_none(rules->known_at) ||
-            date_compare(event_key_at_day(key), rules->known_at) <= 0);
+    const struct fold_works *works = fold->works;
+    return key < works->unseen_from &&
+           event_key_second(key) < works->unknown_from;
 }
 
 /* The region for its own cells, the item's first lead, the coordinator. */
@@ -36,6 +35,9 @@ static bool may_move(struct fold *fold, const struct brief *brief)
     const struct office *facts = &offices->items[brief->office];
     if (facts->is_coordinator ||
         (brief->region != REGION_NONE && facts->region == brief->region))
+        return true;
+    const struct fold_works *works = fold->works;
+    if (works->n_leads == 0 && works->spots[brief->item].lead == brief->office)
         return true;
     struct date on = event_key_on(brief->key);
     return office_succeeds(offices, brief->office,
@@ -133,9 +135,12 @@ static void claim_judge(struct judgement *judgement,
 static void speech_judge(struct fold *fold, const struct brief *brief,
                          struct judgement *judgement)
 {
-    struct answers answers = answers_to(fold, brief);
+    struct answers answers = {0};
     bool is_claim = brief->act == ACT_DONE || brief->act == ACT_EXEMPT ||
                     brief->act == ACT_DEFER;
+    /* Of a report nothing but a void matters. */
+    if (is_claim || refs_may_void(&fold->works->refs, brief->mark))
+        answers = answers_to(fold, brief);
     if (answers.is_voided && (!is_claim || answers.approval == NULL))
         judgement->effect = EFFECT_VOIDED;
     else if (!acts[brief->act].has_item)

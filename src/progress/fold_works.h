@@ -3,6 +3,7 @@
 #define WPC_SRC_PROGRESS_FOLD_WORKS_H
 
 #include "facts.h"
+#include "fold_queue.h"
 #include "refs.h"
 #include "wpc/progress/fold.h"
 
@@ -24,14 +25,29 @@ struct adjust {
     uint32_t by;   /* its writer */
 };
 
+/* What an item is most often asked for, close together: 12 bytes. */
+struct item_spot {
+    uint32_t cell;  /* its only cell; CELL_NONE when it has several, or one of a
+                       region, a period or a label of one's own */
+    uint32_t lead;  /* office of its first lead, as printed */
+    uint16_t label; /* of that cell's obligation; 0: it has none */
+};
+
 struct fold_works {
     struct arena arena;
+    void *states; /* where fold.states lies, each in one line of the cache */
     struct refs refs;
     struct facts facts;
+    struct fold_queue queue;
     struct adjust *adjusts; /* once settled: leads first, by item and time */
     size_t n_adjusts;
     size_t adjusts_capacity;
     size_t n_leads;
+    uint64_t unseen_from;    /* events with a later key are not seen, … */
+    uint64_t unknown_from;   /* nor those with such a second */
+    uint64_t heard_from;     /* reports with such a key are of the due cycle */
+    struct item_spot *spots; /* by item */
+    bool is_numbered[ITEM_TYPES];          /* from 1 on without a gap */
     uint32_t *lead_of_party;               /* office of the first name */
     uint32_t office_of_region[REGION_MAX]; /* in fold.offices */
 };

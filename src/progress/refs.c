@@ -211,6 +211,26 @@ static void starts_make(struct refs *refs)
     refs->starts[n] = (uint32_t)refs->n;
 }
 
+/* Sixteen bits or more for each void. */
+static void void_bits_make(struct refs *refs)
+{
+    enum { EACH = 16, FEWEST = 6, MOST = 32, BITS = 64 };
+    size_t n = 0;
+    for (size_t i = 0; i < refs->n; i++)
+        n += refs->items[i].act == ACT_VOID;
+    unsigned bits = FEWEST;
+    while (bits < MOST && (size_t)1 << bits < n * EACH)
+        bits++;
+    refs->void_shift = BITS - bits;
+    refs->void_bits =
+        memory_take(((size_t)1 << bits) / BITS, sizeof *refs->void_bits);
+    for (size_t i = 0; i < refs->n; i++) {
+        uint64_t bit = refs->items[i].target >> refs->void_shift;
+        if (refs->items[i].act == ACT_VOID)
+            refs->void_bits[bit / BITS] |= UINT64_C(1) << bit % BITS;
+    }
+}
+
 void refs_settle(struct refs *refs)
 {
     enum { DEPTH = 64 };
@@ -222,6 +242,7 @@ void refs_settle(struct refs *refs)
     returns_follow(refs);
     refs_sort(refs->items, refs->n, by_target, DEPTH);
     starts_make(refs);
+    void_bits_make(refs);
 }
 
 struct ref *refs_of(const struct refs *refs, uint64_t target, size_t *n)
@@ -244,5 +265,6 @@ void refs_release(struct refs *refs)
 {
     memory_release(refs->items);
     memory_release(refs->starts);
+    memory_release(refs->void_bits);
     *refs = (struct refs){0};
 }

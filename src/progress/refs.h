@@ -29,6 +29,8 @@ struct refs {
     size_t capacity;
     uint32_t *starts; /* by the first bits of the target */
     unsigned shift;
+    uint64_t *void_bits; /* by the first bits of what voids name */
+    unsigned void_shift;
 };
 
 void refs_put(struct refs *refs, struct ref ref);
@@ -40,6 +42,13 @@ void refs_settle(struct refs *refs);
 /* Those that name the event; dead ones among them. Whoever knows the event
    sets `is_own`; of voids that name one of the refs it is set already. */
 struct ref *refs_of(const struct refs *refs, uint64_t target, size_t *n);
+/* False when no void names the event, which is the rule; quick. */
+static inline bool refs_may_void(const struct refs *refs, uint64_t target)
+{
+    uint64_t bit = target >> refs->void_shift;
+    return refs->void_bits != NULL && refs->void_bits[bit / 64] >> bit % 64 & 1;
+}
+
 void refs_release(struct refs *refs);
 
 #endif

@@ -194,6 +194,13 @@ static void line_take(void *context, const struct file_line *found)
         fault_tell(reader, line, number, &fault);
 }
 
+static void plain_take(void *context, struct brief_line *lines, size_t n)
+{
+    const struct reader *reader = context;
+    const struct journal_reading *reading = reader->reading;
+    reading->plain(reading->context, reader->journal, lines, n);
+}
+
 static void chain_tell(void *context, enum message code, uint32_t number,
                        struct str id)
 {
@@ -218,9 +225,16 @@ enum rc journal_read(const struct journal_reading *reading,
     int file;
     enum sys_error error =
         sys->file_open(sys->context, journal->path.p, SYS_READ, &file);
+    /* What is of the past is told event by event. */
+    bool is_plain = reading->plain != NULL && journal->past == NULL;
     if (error == SYS_OK) {
-        struct line_reading lines = {sys, file, journal->size, line_take,
-                                     &reader};
+        struct line_reading lines = {.sys = sys,
+                                     .file = file,
+                                     .size = journal->size,
+                                     .line = line_take,
+                                     .plain = is_plain ? plain_take : NULL,
+                                     .is_for_answers = reading->is_for_answers,
+                                     .context = &reader};
         error = lines_read(&lines);
         if (error == SYS_OK)
             error = chain_finish(&reader, file);

@@ -63,7 +63,8 @@ static enum sys_error opening_put(const struct append *append, int file,
     if (error != SYS_OK || last == '\n')
         return error;
     bool good = false;
-    struct line_reading lines = {sys, file, 0, tail_look, &good};
+    struct line_reading lines = {
+        .sys = sys, .file = file, .line = tail_look, .context = &good};
     error = lines_read(&lines);
     buf_put(out, good ? S("\n") : closing);
     return error;

@@ -92,8 +92,10 @@ enum sys_error chain_check(struct chain *chain,
     if (chain->n == 0)
         return SYS_OK;
     sort_stable(chain->loose, chain->n, sizeof *chain->loose, by_id, NULL);
-    struct line_reading lines = {ending->sys, ending->file, 0, line_search,
-                                 chain};
+    struct line_reading lines = {.sys = ending->sys,
+                                 .file = ending->file,
+                                 .line = line_search,
+                                 .context = chain};
     enum sys_error error = lines_read(&lines);
     if (error != SYS_OK)
         return error;

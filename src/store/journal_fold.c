@@ -4,20 +4,40 @@
 
 struct folding {
     struct fold *fold;
-    const struct journal *journal; /* whose number `writer` is */
+    const struct journal *journal; /* that the two below are of */
     uint32_t writer;
+    struct brief_reader reader;
     void (*step)(struct fold *fold, const struct event *event, uint32_t writer);
+    void (*step_brief)(struct fold *fold, const struct brief *brief);
 };
+
+static void journal_turn(struct folding *folding, const struct journal *journal)
+{
+    if (folding->journal == journal)
+        return;
+    folding->journal = journal;
+    folding->writer = fold_writer(folding->fold, journal->writer);
+    brief_reader_init(&folding->reader, folding->fold, journal->writer,
+                      folding->writer);
+}
 
 static void event_step(void *context, const struct event *event,
                        const struct journal_place *place)
 {
     struct folding *folding = context;
-    if (folding->journal != place->journal) {
-        folding->journal = place->journal;
-        folding->writer = fold_writer(folding->fold, place->journal->writer);
-    }
+    journal_turn(folding, place->journal);
     folding->step(folding->fold, event, folding->writer);
+}
+
+static void plain_step(void *context, const struct journal *journal,
+                       struct brief_line *lines, size_t n)
+{
+    struct folding *folding = context;
+    struct brief briefs[BRIEF_LINES];
+    journal_turn(folding, journal);
+    size_t read = briefs_read(&folding->reader, lines, n, briefs);
+    for (size_t i = 0; i < read; i++)
+        folding->step_brief(folding->fold, &briefs[i]);
 }
 
 static void trial_step(const struct folding *folding,
@@ -34,17 +54,22 @@ static enum rc both_read(const struct sys *sys, const struct journals *journals,
                          struct fold *fold, struct diags *diags,
                          const struct journal_trial *trial)
 {
-    struct folding folding = {.fold = fold, .step = fold_refer};
+    struct folding folding = {
+        .fold = fold, .step = fold_refer, .step_brief = fold_refer_brief};
     struct journal_reading reading = {.sys = sys,
                                       .diags = diags,
-                                      .is_quiet = trial != NULL,
+                                      .is_quiet = true,
                                       .event = event_step,
+                                      .plain = plain_step,
+                                      .is_for_answers = true,
                                       .context = &folding};
     enum rc rc = journals_read(&reading, journals);
     trial_step(&folding, trial);
     fold_settle(fold);
     folding.step = fold_take;
-    reading.is_quiet = true;
+    folding.step_brief = fold_take_brief;
+    reading.is_for_answers = false;
+    reading.is_quiet = trial != NULL;
     enum rc again = journals_read(&reading, journals);
     trial_step(&folding, trial);
     fold_end(fold);

@@ -98,7 +98,8 @@ enum sys_error heads_read(struct arena *arena, const struct sys *sys, int file,
                           struct journal_heads *out)
 {
     struct heads heads = {0};
-    struct line_reading lines = {sys, file, 0, heads_line, &heads};
+    struct line_reading lines = {
+        .sys = sys, .file = file, .line = heads_line, .context = &heads};
     *out = (struct journal_heads){0};
     enum sys_error error = lines_read(&lines);
     if (error == SYS_OK && !chain_is_line(&heads.chain)) {
@@ -170,7 +171,8 @@ enum sys_error ids_search(struct id_search *search, const struct sys *sys,
                    EVENT_ID_SIZE) == 0)
             candidate_compare(search, here, search->lines[before]);
     }
-    struct line_reading lines = {sys, file, 0, search_line, search};
+    struct line_reading lines = {
+        .sys = sys, .file = file, .line = search_line, .context = search};
     return lines_read(&lines);
 }
 

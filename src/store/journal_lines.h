@@ -2,6 +2,7 @@
 #ifndef WPC_SRC_STORE_JOURNAL_LINES_H
 #define WPC_SRC_STORE_JOURNAL_LINES_H
 
+#include "wpc/progress/brief.h"
 #include "wpc/sys/sys.h"
 
 /* Lives during the call. */
@@ -17,6 +18,12 @@ struct line_reading {
     int file;      /* open */
     uint64_t size; /* nothing past it is read; 0: all */
     void (*line)(void *context, const struct file_line *line);
+    /* Asked first about up to BRIEF_LINES lines that may be read the short way;
+       says of each by `is_read` whether that is all about it. May be NULL. */
+    void (*plain)(void *context, struct brief_line *lines, size_t n);
+    /* Only lines that hold an answer, a void or a change, and some others; the
+       number of a line is 1 or not. */
+    bool is_for_answers;
     void *context;
 };
 

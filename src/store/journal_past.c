@@ -141,7 +141,8 @@ enum rc journal_past_read(struct arena *arena, const struct sys *sys,
     if (heads->n > 0)
         error = sys->file_open(sys->context, journal->path.p, SYS_READ, &file);
     if (heads->n > 0 && error == SYS_OK) {
-        struct line_reading lines = {sys, file, 0, line_take, &links};
+        struct line_reading lines = {
+            .sys = sys, .file = file, .line = line_take, .context = &links};
         error = lines_read(&lines);
         sys->file_close(sys->context, file);
     }

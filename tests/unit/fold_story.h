@@ -40,7 +40,7 @@ static struct str text_or(const char *text, const char *otherwise)
     return str_from(text != NULL ? text : otherwise);
 }
 
-static const char *story_say(struct story *story, struct said said)
+static inline const char *story_say(struct story *story, struct said said)
 {
     struct event draft = {0};
     struct arena *arena = &story->arena;
@@ -91,21 +91,26 @@ static const struct scope thirsty = {.classes = CLASS_ALL, .condition = STR("缺
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-static void story_plan(struct plan *plan)
+static void story_plan_regions(struct plan *plan)
 {
     static const struct str regions[][REGION_CELLS] = {
         {STR("1"), STR("东市"), STR("东"), STR("某区东市"), STR(""), STR("市"), STR(""), STR("")},
         {STR("2"), STR("西市"), STR("西"), STR("某区西市"), STR(""), STR("市"), STR(""), STR("")},
         {STR("3"), STR("北盟"), STR("北"), STR("某区北盟"), STR(""), STR("盟"), STR(""), STR("")},
     };
+    plan->issued = (struct date){2015, 10, 19};
+    for (size_t i = 0; i < COUNT(regions); i++)
+        regions_add(&plan->arena, &plan->regions, regions[i]);
+}
+
+static void story_plan(struct plan *plan)
+{
     static const struct str units[][UNIT_CELLS] = {
         {STR("甲厅"), STR("某区甲厅"), STR("甲"), STR(""), STR(""), STR("新甲厅"),
          STR("2018-11-01"), STR("")},
         {STR("乙厅"), STR("某区乙厅"), STR("乙"), STR(""), STR(""), STR(""), STR(""), STR("")},
     };
-    plan->issued = (struct date){2015, 10, 19};
-    for (size_t i = 0; i < COUNT(regions); i++)
-        regions_add(&plan->arena, &plan->regions, regions[i]);
+    story_plan_regions(plan);
     for (size_t i = 0; i < COUNT(units); i++)
         units_add(&plan->arena, &plan->units, units[i]);
     const struct obligation one[] = {
@@ -143,8 +148,8 @@ static void story_begin(struct story *story)
                                        .report_day = 5};
 }
 
-static void story_step(struct story *story, const size_t *order, size_t n,
-                       void (*step)(struct fold *, const struct event *, uint32_t))
+static inline void story_step(struct story *story, const size_t *order, size_t n,
+                              void (*step)(struct fold *, const struct event *, uint32_t))
 {
     for (size_t i = 0; i < n; i++) {
         struct event event;
@@ -155,7 +160,8 @@ static void story_step(struct story *story, const size_t *order, size_t n,
 }
 
 /* Each reading in its own order: files need not be found alike twice. */
-static void story_fold(struct story *story, const size_t *first, const size_t *second, size_t n)
+static inline void story_fold(struct story *story, const size_t *first, const size_t *second,
+                              size_t n)
 {
     if (story->fold.works != NULL)
         fold_release(&story->fold);
@@ -174,7 +180,7 @@ static inline void story_tell(struct story *story)
     story_fold(story, order, order, story->n);
 }
 
-static uint32_t story_cell(struct story *story, const char *text)
+static inline uint32_t story_cell(struct story *story, const char *text)
 {
     struct address address;
     struct str part;

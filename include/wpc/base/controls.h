@@ -14,4 +14,8 @@ enum { CONTROLS_SLACK = 8 };
    s.n fits into 32 bits. Gives how many there are. */
 size_t controls_find(struct str s, uint32_t *at);
 
+/* The first TAB at or after `from` that one of the three letters follows;
+   SIZE_MAX if none. */
+size_t tab_find_before(struct str s, size_t from, const char letters[3]);
+
 #endif

@@ -18,7 +18,7 @@ struct brief {
     struct date day; /* in `value`; none */
     uint8_t act;     /* enum act */
     uint8_t percent; /* in `value`; PERCENT_NONE */
-    uint8_t hearing; /* enum hearing */
+    uint8_t hearing; /* enum brief_hearing */
     bool is_faulty;  /* event_check(): its value or ref is none */
     bool has_doc;
     bool is_unplaced; /* it must name a place of the plan and does not */
@@ -26,10 +26,62 @@ struct brief {
 
 enum { PERCENT_NONE = 255 };
 
-enum hearing {
+enum brief_hearing {
     HEARD,
     HEARD_NOT_YET, /* after the day or the moment asked about */
     HEARD_FOREIGN, /* its writer may not write it: wrong file, or for others */
 };
+
+struct fold;
+
+/* What a text was found to be; texts that are longer are looked up anew. */
+enum { BRIEF_NAME = 48, BRIEF_NAMES = 32 };
+struct brief_name {
+    char text[BRIEF_NAME];
+    size_t n; /* 0: nothing kept here */
+    uint32_t number;
+};
+struct brief_day {
+    uint64_t year_month; /* 2016-03-, as its bytes lie in memory */
+    uint16_t day;
+    int32_t serial;
+};
+struct brief_period {
+    uint64_t text; /* 0: nothing kept here */
+    struct period period;
+};
+
+/* Reads the lines of one file that are as wpc writes them, which are nearly
+   all, and keeps what it saw last: days, names, periods. */
+struct brief_reader {
+    const struct fold *fold;
+    struct str writer; /* whose file it is, … */
+    uint32_t number;   /* in fold.offices */
+    char last_id[EVENT_ID_SIZE];
+    struct brief_day days[BRIEF_NAMES];
+    struct brief_name regions[BRIEF_NAMES];
+    struct brief_name offices[BRIEF_NAMES];
+    struct brief_period periods[BRIEF_NAMES];
+};
+
+/* The writer's name must live as long as the reader. */
+void brief_reader_init(struct brief_reader *reader, const struct fold *fold,
+                       struct str writer, uint32_t number);
+
+/* A line in a piece of a file: where it starts, and where its EVENT_COLUMNS
+   control bytes stand. All of it is UTF-8 without a backslash. */
+struct brief_line {
+    const char *piece;
+    uint32_t start;
+    const uint32_t *ends;
+    bool is_read; /* by briefs_read(); if not, it must be read the long way */
+};
+
+/* Reads up to BRIEF_LINES lines and says of each whether it could; gives how
+   many briefs came of them, each what the long way would give. Of answers,
+   voids and what is not heard there is only so much as the fold uses. */
+enum { BRIEF_LINES = 64 };
+size_t briefs_read(struct brief_reader *reader, struct brief_line *lines,
+                   size_t n, struct brief briefs[BRIEF_LINES]);
 
 #endif

@@ -28,7 +28,8 @@ struct cell_run {
     uint16_t obligation; /* CELL_WHOLE: the item has none */
     uint16_t n_periods;  /* 1 when nothing recurs */
     struct period first_period;
-    uint16_t label; /* of the obligation, as label_number() */
+    uint16_t label;    /* of the obligation, as label_number() */
+    bool is_irregular; /* 定期 without a period */
 };
 enum { CELL_WHOLE = UINT16_MAX };
 
@@ -65,6 +66,8 @@ const struct cell_run *cell_run_find(const struct cells *cells, uint32_t item,
 const struct obligation *cell_run_obligation(const struct cells *cells,
                                              const struct cell_run *run);
 
+/* The cell of that region and period in a run; CELL_NONE. */
+uint32_t cell_in_run(const struct cell_run *run, const struct address *address);
 /* CELL_NONE when the address is of no one cell: a region or period too many,
    missing or out of its range. */
 uint32_t cell_find(const struct cells *cells, const struct address *address);

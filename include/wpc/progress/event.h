@@ -134,6 +134,12 @@ int64_t event_moment(const struct event *event);
 /* Orders events by (on, at): greater is later; 0 is before all. Ties are
    settled by event_mark(). */
 uint64_t event_key(const struct event *event);
+/* Its two parts, from days as date_serial() gives them; the key is their sum.
+ */
+uint64_t event_key_on_day(int32_t serial);
+uint64_t event_key_at(int32_t serial, uint32_t second);
+/* The part of `at`. */
+uint64_t event_key_second(uint64_t key);
 struct date event_key_on(uint64_t key);
 /* The civil day of `at`. */
 struct date event_key_at_day(uint64_t key);

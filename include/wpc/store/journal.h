@@ -9,7 +9,7 @@
 #ifndef WPC_STORE_JOURNAL_H
 #define WPC_STORE_JOURNAL_H
 
-#include "wpc/progress/event.h"
+#include "wpc/progress/brief.h"
 #include "wpc/sys/sys.h"
 
 struct journal_past;
@@ -51,6 +51,13 @@ struct journal_reading {
        about writer, id or chain. May be NULL. */
     void (*event)(void *context, const struct event *event,
                   const struct journal_place *place);
+    /* Asked first about lines that may be read the short way; see
+       briefs_read(), which says of each whether it is done with. NULL with
+       `check`. */
+    void (*plain)(void *context, const struct journal *journal,
+                  struct brief_line *lines, size_t n);
+    bool is_for_answers; /* with `plain`: all answers, voids and changes, of the
+                            rest only some */
     void *context;
 };
 

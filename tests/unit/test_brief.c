@@ -1,0 +1,217 @@
+/* The short way to read lines gives what the long way gives, or leaves the line
+   to it; and events that wait come to what those taken at once come to. */
+#include "fold_story.h"
+
+#include "progress/fold_works.h"
+#include "wpc/base/memory.h"
+#include "wpc/base/controls.h"
+
+enum { LINE_MOST = 400, LINES_TRIED = 40000 };
+
+static unsigned random_next(struct story *story, unsigned n)
+{
+    story->seed = story->seed * 1664525u + 1013904223u;
+    return (story->seed >> 10) % n;
+}
+
+static const char *const columns[EVENT_COLUMNS][20] = {
+    [EVENT_ID] = {"0123456789abcdef0123", "ffffffffffffffffffff", "0123456789abcdef012",
+                  "0123456789ABCDEF0123", "0123456789abcdeg0123", "0123456789abcdef012`",
+                  "/123456789abcdef0123", "0123456789abcdef01:3"},
+    [EVENT_PREV] = {"", "aaaaaaaaaaaaaaaaaaaa", "0123456789abcdef0123,a123456789abcdef0123",
+                    "0123456789abcdef0123", "xx"},
+    [EVENT_AT] = {"2016-03-25T09:00:00+08:00", "2016-12-31T23:59:59+08:00",
+                  "2016-03-25T24:00:00+08:00", "2016-03-25T09:60:00+08:00",
+                  "2016-03-25T09:00:0a+08:00", "2016-02-30T09:00:00+08:00",
+                  "2016-03-25t09:00:00+08:00", "2016-03-25T09:00:00+00:00", ""},
+    [EVENT_ON] = {"2016-03-24", "2016-12-31", "2016-02-29", "2017-02-29", "2016-3-24", "2018-01-01",
+                  "2016-03-2", "0001-01-01"},
+    [EVENT_BY] = {"甲厅", "甲厅", "甲厅", "乙厅", ""},
+    [EVENT_OFFICE] = {"甲厅", "甲厅", "乙厅", "路人", "某区甲厅", ""},
+    [EVENT_ACTOR] = {"示例", "", "a\x7f"},
+    [EVENT_ACT] = {"progress", "blocked", "note", "actual", "no-change", "done", "exempt", "defer",
+                   "approve", "return", "void", "adjust", "close", "sent", "later", "x", "",
+                   "progres", "unknown"},
+    [EVENT_ITEM] = {"T1.1", "T1.2", "T2", "T3.1", "T3.2", "T5.1", "T1", "T9", "T01", "t1.1", "D1",
+                    "", "T1.9", "T1.", "T99999999999", "P1", "T5.01", "X1", "T"},
+    [EVENT_REGION] = {"", "东市", "西市", "某区北盟", "东", "本级", "南市"},
+    [EVENT_PERIOD] = {"", "2016Q1", "2016Q2", "2016", "第一次会商", "一次", "2016-03", "2099Q1"},
+    [EVENT_VALUE] = {"", "0", "40", "100", "101", "007", "1a", "-5", "12.5", "2018-06-30", "cancel",
+                     "1000"},
+    [EVENT_REF] = {"", "0123456789abcdef0123", "0123456789abcdef012X"},
+    [EVENT_DOC] = {"", "文1"},
+    [EVENT_EVIDENCE] = {""},
+    [EVENT_NOTE] = {"", "示例"},
+};
+
+/* Mostly the first of each column, so that most lines are sound. */
+static struct str line_invent(struct story *story, struct buf *buf)
+{
+    buf_clear(buf);
+    for (size_t i = 0; i < EVENT_COLUMNS; i++) {
+        unsigned n = 0;
+        while (n < 20 && columns[i][n] != NULL)
+            n++;
+        bool any = i == EVENT_ACT || i == EVENT_ITEM || random_next(story, 3) == 0;
+        const char *text = columns[i][any ? random_next(story, n) : 0];
+        if (i > 0)
+            buf_put_byte(buf, '\t');
+        if (text != NULL)
+            buf_put(buf, str_from(text));
+    }
+    buf_put_byte(buf, '\n');
+    return buf_str(buf);
+}
+
+/* What the fold uses of a brief. */
+static void briefs_compare(const struct brief *quick, const struct brief *slow)
+{
+    assert_true(quick->key == slow->key);
+    assert_int_equal(quick->act, slow->act);
+    assert_int_equal(quick->hearing, slow->hearing);
+    if (slow->hearing != HEARD)
+        return;
+    assert_true(quick->mark == slow->mark);
+    assert_int_equal(quick->by, slow->by);
+    assert_int_equal(quick->office, slow->office);
+    assert_int_equal(quick->has_doc, slow->has_doc);
+    assert_false(slow->is_faulty);
+    assert_true(quick->target == slow->target);
+    assert_true(date_equal(quick->day, slow->day));
+    if (acts[slow->act].has_ref)
+        return;
+    assert_int_equal(quick->percent, slow->percent);
+    assert_int_equal(quick->is_unplaced, slow->is_unplaced);
+    assert_int_equal(quick->item, slow->item);
+    assert_int_equal(quick->region, slow->region);
+    assert_int_equal(quick->cell, slow->cell);
+}
+
+static size_t line_try(struct story *story, struct brief_reader *reader, struct str line)
+{
+    uint32_t at[LINE_MOST + CONTROLS_SLACK];
+    assert_true(line.n <= LINE_MOST);
+    assert_int_equal(controls_find(line, at), EVENT_COLUMNS);
+    struct brief_line lines[] = {{line.p, 0, at, false}};
+    struct brief briefs[BRIEF_LINES];
+    struct event event;
+    struct event_fault fault;
+    size_t n = briefs_read(reader, lines, 1, briefs);
+    assert_int_equal(n, lines[0].is_read);
+    bool good = event_parse(str_slice(line, 0, line.n - 1), &event, &fault);
+    if (n == 0)
+        return 0;
+    assert_true(good);
+    struct address address;
+    struct brief slow = brief_of(&story->fold, &event, reader->number, &address);
+    briefs_compare(&briefs[0], &slow);
+    return 1;
+}
+
+static void both_ways_read_the_same(struct story *story, size_t least)
+{
+    struct brief_reader reader;
+    struct buf buf = {0};
+    size_t read = 0;
+    fold_begin(&story->fold, &story->cells, &story->rules);
+    uint32_t writer = fold_writer(&story->fold, S("甲厅"));
+    (void)fold_writer(&story->fold, S("乙厅"));
+    brief_reader_init(&reader, &story->fold, S("甲厅"), writer);
+    for (int i = 0; i < LINES_TRIED; i++)
+        read += line_try(story, &reader, line_invent(story, &buf));
+    /* The short way would be of no use if it took few. */
+    assert_true(read >= least);
+    buf_release(&buf);
+}
+
+/* Tasks of three regions, numbered 1, 1 + step, … */
+static void tasks_make(struct story *story, uint32_t n, uint32_t step)
+{
+    static const struct obligation one[] = {
+        {.kind = OBLIGATION_DUE, .date = {2016, 12, 31}, .scope = {.classes = CLASS_ALL}}};
+    plan_release(&story->plan);
+    memset(&story->plan, 0, sizeof story->plan);
+    story_plan_regions(&story->plan);
+    for (uint32_t i = 0; i < n; i++)
+        task_put(&story->plan, i * step + 1, "甲厅", "", one, COUNT(one));
+    story->plan.is_frozen = true;
+    plan_read(&story->plan);
+    cells_make(&story->cells, &story->arena, &story->plan, (struct date){2017, 12, 31}, 15);
+}
+
+static void the_short_way_reads_what_the_long_way_reads(void **state)
+{
+    STORY;
+    both_ways_read_the_same(story, LINES_TRIED / 50);
+}
+
+static void the_coordinator_speaks_for_others_the_short_way_too(void **state)
+{
+    STORY;
+    story->rules.coordinator = S("甲厅");
+    both_ways_read_the_same(story, LINES_TRIED / 50);
+}
+
+static void items_numbered_with_gaps_are_read_the_long_way(void **state)
+{
+    STORY;
+    tasks_make(story, 3, 4);
+    both_ways_read_the_same(story, 1);
+}
+
+static void briefs_fold(struct story *story, struct fold *fold, const struct brief *briefs,
+                        size_t n, bool waits)
+{
+    fold_begin(fold, &story->cells, &story->rules);
+    (void)fold_writer(fold, S("甲厅"));
+    fold_settle(fold);
+    assert_non_null(fold->works->queue.items);
+    if (!waits) {
+        memory_release(fold->works->queue.items);
+        fold->works->queue.items = NULL;
+    }
+    for (size_t i = 0; i < n; i++)
+        fold_take_brief(fold, &briefs[i]);
+    fold_end(fold);
+}
+
+static void events_that_wait_come_to_the_same(void **state)
+{
+    STORY;
+    enum { BRIEFS = 70000 };
+    static struct brief briefs[BRIEFS];
+    struct fold waited = {0}, direct = {0};
+    tasks_make(story, 6000, 1);
+    for (size_t i = 0; i < BRIEFS; i++) {
+        /* Half of all on one cell, so that its part fills again and again. */
+        uint32_t cell = random_next(story, 2) ? 7 : random_next(story, story->cells.n);
+        struct address address = cell_address(&story->cells, cell);
+        briefs[i] = (struct brief){
+            .key = event_key_on_day(16800 + (int32_t)random_next(story, 300)) +
+                   event_key_at(16900, random_next(story, 5)),
+            .mark = (uint64_t)random_next(story, 1 << 20) << 40,
+            .item = address.item,
+            .region = address.region,
+            .cell = cell,
+            .act = random_next(story, 5) == 0 ? ACT_DONE : ACT_PROGRESS,
+            .percent = (uint8_t)random_next(story, 101),
+        };
+    }
+    briefs_fold(story, &waited, briefs, BRIEFS, true);
+    briefs_fold(story, &direct, briefs, BRIEFS, false);
+    for (uint32_t i = 0; i < story->cells.n; i++)
+        assert_memory_equal(&waited.states[i], &direct.states[i], sizeof *direct.states);
+    fold_release(&waited);
+    fold_release(&direct);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(the_short_way_reads_what_the_long_way_reads),
+        TEST(the_coordinator_speaks_for_others_the_short_way_too),
+        TEST(items_numbered_with_gaps_are_read_the_long_way),
+        TEST(events_that_wait_come_to_the_same),
+    };
+    return !!cmocka_run_group_tests(tests, NULL, NULL);
+}
