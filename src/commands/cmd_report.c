@@ -108,11 +108,13 @@ static enum rc report_print(struct presentation *presentation,
     const struct report_args *args = call->own;
     struct question question = call_question(call);
     report->breakdown = breakdown_of(&question, report->by, report->n_by);
+    report->any = report->breakdown.total.counts[MEASURE_ITEMS] > 0;
     if (presentation->document != NULL) {
         report_charts_print(presentation, report);
         return RC_OK;
     }
-    struct view view = {.title = report_title(report)};
+    struct view view = {.title = report_title(report),
+                        .empty = report_empty(report)};
     struct report_notes notes = report_notes_make(report);
     view.notes = notes.items;
     view.n_notes = notes.n;
@@ -149,8 +151,7 @@ static enum rc run(struct call *call)
     enum rc closed = present_close(&presentation);
     if (rc == RC_OK)
         rc = closed;
-    bool any = report.breakdown.total.counts[MEASURE_ITEMS] > 0;
-    return rc == RC_OK && call->view.fail_if_any && any ? RC_HOLDS : rc;
+    return rc == RC_OK && call->view.fail_if_any && report.any ? RC_HOLDS : rc;
 }
 
 static const struct option options[] = {

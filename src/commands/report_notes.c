@@ -34,6 +34,14 @@ struct str report_title(const struct report *report)
     return title;
 }
 
+struct str report_empty(const struct report *report)
+{
+    struct call *call = report->call;
+    bool zh = call->lang == LANG_ZH;
+    return str_join(call->arena, report_title(report),
+                    zh ? S("：没有符合的。") : S(": nothing."));
+}
+
 static void note_put(const struct report *report, struct report_notes *notes,
                      struct str note)
 {

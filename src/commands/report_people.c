@@ -20,6 +20,10 @@ struct str report_people(const struct report *report)
          STR("group,code,items,tasks,plans,dated,past,every,undated"),
          STR("group,dated,fallen,fallen_done,claimed,overdue,fallen_done_rate,"
              "published_rate,heard")},
+        {STR("kind"),
+         STR("group,code,items,tasks,plans,dated,past,every,undated"),
+         STR("group,items,dated,fallen,fallen_done,claimed,overdue,"
+             "fallen_done_rate,published_rate")},
         {STR(""), STR("group,code,items,tasks,plans,dated,past,every,undated"),
          STR("group,items,dated,fallen,fallen_done,claimed,overdue,"
              "fallen_done_rate,on_time_rate")},
@@ -29,6 +33,11 @@ struct str report_people(const struct report *report)
     size_t i = 0;
     while (i < OTHERS && !str_equal(sets[i].by, by))
         i++;
+    const struct group *total = &report->breakdown.total;
+    if (total->counts[MEASURE_DATED] == 0 &&
+        total->figures.n[FIGURE_PERIODS_FALLEN] > 0)
+        return S("group,items,every,periods_fallen,periods_done,"
+                 "published_rate");
     struct str keys =
         report->call->progress != NULL ? sets[i].progress : sets[i].plan;
     return report->bar > 0 ? str_join(report->call->arena, keys, S(",bar"))

@@ -14,6 +14,7 @@ struct report {
     struct breakdown breakdown;
     struct column *columns; /* report_columns_make() */
     size_t n_columns;
+    bool any;   /* there is something to print */
     size_t bar; /* columns of a plain bar of the closed rate; 0 = none */
     bool wide;  /* “”—█ take two columns: bars are of # */
 };

@@ -465,11 +465,14 @@ enum rc report_why_print(struct presentation *presentation,
     report->breakdown =
         breakdown_watched(&question, report->by, report->n_by,
                           &(struct breakdown_watch){row_take, &why});
+    report->any = why.n > 0;
     sort_stable(why.rows, why.n, sizeof *why.rows, by_group, NULL);
     rc = events_read(&why);
     if (rc != RC_OK)
         return rc;
-    struct view view = {.columns = columns, .n_columns = WHY_COLUMNS};
+    struct view view = {.columns = columns,
+                        .n_columns = WHY_COLUMNS,
+                        .empty = report_empty(report)};
     view.title = str_format(
         call->arena,
         call->lang == LANG_ZH ? "%.*s   %.*s：%zu 条" : "%.*s   %.*s: %zu",

@@ -222,6 +222,30 @@ Filters, sorting and limits: the total stays.
     fallen due: the original day is today or before; done when all regions are; what
     may not apply counts nowhere; a denominator of 0 prints —.
 
+    $ wpc report --kind every
+    牵头单位      事项  定期  应完成期次  已完成期次  公开完成率
+    环境厅*          1     1           4           3       75.0%
+    农业厅           1     1           5           2       40.0%
+    合计（去重）     2     2           9           5       55.6%
+    % wpc report --lead 清水办
+    按牵头单位   截至 2016-04-20   清水办牵头：没有符合的。
+    $ wpc report --lead 水务厅 --why overdue --fail-if-any --columns id
+    编号
+    T2.1
+    [1]
+    $ wpc report --lead 农业厅 --why overdue --fail-if-any
+    % wpc report --lead 农业厅 --why overdue
+    截至 2016-04-20   农业厅牵头：没有符合的。
+    $ wpc report --data $DATA --region 乌海市 --why past -f tsv --columns id,date,cells,events,basis
+    id	date	cells	events	basis
+    T37.1	2015-12-31		\t
+    T65.2	2015-12-31		\t
+    T67.1	2015-12-31		\t
+    P2.1	2015-10-31		\t
+    P3.1	2015-10-31		\t
+    P11.1	2015-10-31		\t
+    P14.1	2015-10-31		\t
+
 What a figure counts: as many lines as it says, each with what it rests on.
 
     % wpc report --why 逾期
