@@ -23,7 +23,8 @@ FIRST := $(filter deps deps-test deps-bench clean format,$(MAKECMDGOALS))
 DEPS       = gcc libc6-dev libcsv-dev libutf8proc-dev libjansson-dev nettle-dev
 DEPS_TEST  = $(DEPS) git python3 libcmocka-dev clang clang-format clang-tidy \
              libclang-rt-14-dev llvm shellcheck mandoc valgrind gcovr \
-             sqlite3 jq mawk msmtp python3-aiosmtpd util-linux
+             sqlite3 jq mawk msmtp python3-aiosmtpd util-linux \
+             chromium fonts-noto-cjk pngquant
 # npm may have come with another package of nodejs than Debian's.
 DEPS_BENCH = $(DEPS) python3 mawk gawk ripgrep miller recutils sqlite3 \
              taskwarrior $(if $(shell command -v npm),,npm)
@@ -132,14 +133,14 @@ SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all \
 VARIANT  = +$(MAKE) --no-print-directory
 
 .PHONY: check check-parts unit cli golden fault check-interop replay lint
-.PHONY: installcheck accept
+.PHONY: installcheck accept screenshots
 .PHONY: asan clang valgrind coverage tidy format format-check fuzz
 .PHONY: bench bench-quick install uninstall dist clean
 
 check: | $(FIRST) ## everything below that must pass before a commit lands
 	@mkdir -p $(BUILD) && rm -f $(RESULTS)
 	+@tests/run/total.sh $(RESULTS) \
-	    "lint format unit-gcc fault-gcc interop-gcc install-gcc answers-gcc unit-clang \
+	    "lint format unit-gcc fault-gcc interop-gcc install-gcc answers-gcc web-gcc unit-clang \
 	     unit-asan cli-asan golden-asan replay-asan" \
 	    $(MAKE) --no-print-directory -k -Otarget check-parts \
 	    RESULTS=$(abspath $(RESULTS))
@@ -171,7 +172,10 @@ check-interop: $(BUILD)/interop/sample_formats $(BUILD)/wpc ## formats read by o
 	    --wpc $(BUILD)/wpc --data data
 	@tests/interop/check_report.py --wpc $(BUILD)/wpc --data tests/sample
 	@tests/interop/check_bulletin.py --wpc $(BUILD)/wpc --data tests/sample
+	@tests/web/check_pages.py --wpc $(BUILD)/wpc
 	@tests/interop/check_mail.py --wpc $(BUILD)/wpc --data tests/sample
+screenshots: $(BUILD)/wpc ## draw doc/*.png anew from tests/sample
+	@tests/web/screenshots.py --wpc $(BUILD)/wpc
 replay: $(REPLAY) ## fuzz targets on their kept inputs
 	@tests/run/replay.sh $^
 lint: ## floors, sizes, names, shellcheck; and the lint itself

@@ -41,7 +41,8 @@ static void head_put(struct buf *out, const struct paper_table *table)
     for (size_t i = 0; i < table->n_columns; i++) {
         const struct paper_column *column = &table->columns[i];
         bool wraps = column->is_prose || column->is_narrow;
-        buf_put(out, wraps ? S("<th>") : S("<th nowrap>"));
+        buf_put(out, wraps ? S("<th scope=\"col\">")
+                           : S("<th scope=\"col\" nowrap>"));
         markup_text(out, column->head);
         buf_put(out, S("</th>"));
     }
