@@ -17,21 +17,33 @@ static uint64_t mix(uint64_t a, uint64_t b)
     return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
+static uint64_t word_at(const char *p)
+{
+    uint64_t word;
+    memcpy(&word, p, WORD);
+    return word;
+}
+
+/* Fewer than WORD bytes, at least one. */
+static uint64_t short_word(const char *p, size_t n)
+{
+    uint64_t word = 0;
+    for (size_t i = 0; i < n; i++)
+        word = word << 8 | (unsigned char)p[i];
+    return word;
+}
+
 uint64_t hash_of(struct str s)
 {
     uint64_t state = s.n * MULTIPLIER;
     const char *p = s.p;
     size_t n = s.n;
-    for (; n >= WORD; p += WORD, n -= WORD) {
-        uint64_t word;
-        memcpy(&word, p, WORD);
-        state = mix(state ^ word, MULTIPLIER);
-    }
-    if (n > 0) {
-        uint64_t word = 0;
-        memcpy(&word, p, n);
-        state = mix(state ^ word, MULTIPLIER);
-    }
+    for (; n > WORD; p += WORD, n -= WORD)
+        state = mix(state ^ word_at(p), MULTIPLIER);
+    if (s.n >= WORD)
+        state = mix(state ^ word_at(s.p + s.n - WORD), MULTIPLIER);
+    else if (n > 0)
+        state = mix(state ^ short_word(p, n), MULTIPLIER);
     return mix(state, MULTIPLIER ^ s.n);
 }
 

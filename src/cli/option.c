@@ -32,8 +32,19 @@ static struct hit hit_letter(const struct option_parse *parse, char letter)
     return (struct hit){0};
 }
 
+static struct hit hit_exact(const struct option_parse *parse, struct str name)
+{
+    for (size_t t = 0; t < parse->n_targets; t++) {
+        const struct option_group *group = parse->targets[t].group;
+        for (size_t i = 0; i < group->n; i++)
+            if (str_equal(group->options[i].name, name))
+                return (struct hit){&group->options[i],
+                                    parse->targets[t].arguments};
+    }
+    return (struct hit){0};
+}
+
 struct name_search {
-    struct hit exact;
     struct hit prefix;
     size_t n_prefixes;
     struct str *names; /* every known name, for the nearest */
@@ -54,8 +65,6 @@ static struct name_search name_search(const struct option_parse *parse,
             struct str shown = str_join(parse->arena, S("--"), option->name);
             ARENA_PUSH(parse->arena, search.names, search.n_names,
                        search.capacity, shown);
-            if (str_equal(option->name, name))
-                search.exact = hit;
             if (!str_has_prefix(option->name, name))
                 continue;
             search.prefix = hit;
@@ -71,9 +80,10 @@ static struct name_search name_search(const struct option_parse *parse,
 
 static struct hit hit_name(struct option_parse *parse, struct str name)
 {
+    struct hit exact = hit_exact(parse, name);
+    if (exact.option != NULL)
+        return exact;
     struct name_search search = name_search(parse, name);
-    if (search.exact.option != NULL)
-        return search.exact;
     if (search.n_prefixes == 1)
         return search.prefix;
     struct str shown = str_join(parse->arena, S("--"), name);
@@ -149,7 +159,8 @@ static enum rc letters_read(struct option_parse *parse, struct str letters,
                             struct stream *stream)
 {
     while (letters.n > 0) {
-        struct str shown = str_format(parse->arena, "-%c", letters.p[0]);
+        struct str shown =
+            str_join(parse->arena, S("-"), str_slice(letters, 0, 1));
         struct hit hit = hit_letter(parse, letters.p[0]);
         letters = str_drop(letters, 1);
         if (hit.option == NULL)

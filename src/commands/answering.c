@@ -175,7 +175,9 @@ enum rc answer_print(struct call *call, struct answer *answer,
     struct answer_shape told = *shape;
     if (call->progress != NULL)
         told.people = words->people;
-    struct view view = {.title = title_of(call, answer, words)};
+    struct view view = {0};
+    if (presentation.format == NULL || !presentation.format->machine)
+        view.title = title_of(call, answer, words);
     if (presentation.look.terminal) {
         limit_note(call, answer, &notes);
         region_note(call, &notes);

@@ -5,8 +5,13 @@
 #include "mention_rules.h"
 
 /* Whose words begin somewhere: the names of regions, what ends a clause; then a
-   bit for each of the readers below. */
-enum { START_NAME = 1, START_END = 2, START_READER = 4 };
+   bit for each of the readers below, the last of which reads properties. */
+enum {
+    START_NAME = 1,
+    START_END = 2,
+    START_READER = 4,
+    START_PROPERTY = START_READER << 5,
+};
 
 /* One passage being read. */
 struct scan {
@@ -88,6 +93,15 @@ static size_t property_put(struct scan *scan, size_t from, size_t end,
     return definition_skip(scan, end, true);
 }
 
+/* A property at `i`, where no start was looked for yet. */
+static size_t property_after(const struct scan *scan, size_t i,
+                             enum region_class *class)
+{
+    struct str s = rest_at(scan, i);
+    bool may = s.n > 0 && starts_of(scan->starts, s) & START_PROPERTY;
+    return may ? property_begin(front_of(scan, i), s, class) : 0;
+}
+
 /* 各地区, 所有旗县, 各有关地区. */
 static size_t each_read(struct scan *scan, size_t i)
 {
@@ -97,8 +111,7 @@ static size_t each_read(struct scan *scan, size_t i)
     if (head == 0)
         return i;
     enum region_class class;
-    size_t property =
-        property_begin(front_of(scan, i + head), str_drop(s, head), &class);
+    size_t property = property_after(scan, i + head, &class);
     if (property > 0)
         return property_put(scan, i, i + head + property, class);
     struct class_run run = class_run_begin(str_drop(s, head));
@@ -121,8 +134,7 @@ static size_t rest_read(struct scan *scan, size_t i)
     if (head == 0)
         return i;
     enum region_class class;
-    size_t property =
-        property_begin(front_of(scan, i + head), str_drop(s, head), &class);
+    size_t property = property_after(scan, i + head, &class);
     if (property > 0)
         return property_put(scan, i, i + head + property, class);
     struct class_run run = class_run_begin(str_drop(s, head));

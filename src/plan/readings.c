@@ -133,8 +133,13 @@ static int by_item(const void *a, const void *b, void *context)
 
 void plan_frozen_sort(struct plan *plan)
 {
-    sort_stable(plan->frozen, plan->n_frozen, sizeof *plan->frozen, by_item,
-                NULL);
+    size_t i = 1;
+    while (i < plan->n_frozen &&
+           plan->frozen[i - 1].item <= plan->frozen[i].item)
+        i++;
+    if (i < plan->n_frozen) /* not as wpc writes them */
+        sort_stable(plan->frozen, plan->n_frozen, sizeof *plan->frozen, by_item,
+                    NULL);
 }
 
 /* The first line of the item, by halving. */

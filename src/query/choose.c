@@ -63,7 +63,8 @@ enum rc columns_choose(const struct answer *answer,
     if (keys->n == 0 && !machine)
         list_split(people, column_choose, &choosing);
     for (size_t i = 0; keys->n == 0 && machine && i < shape->n_columns; i++)
-        column_choose(&choosing, shape->columns[i].column.name.key);
+        ARENA_PUSH(arena, choosing.chosen, choosing.n, choosing.capacity,
+                   &shape->columns[i]);
     *out = choosing.chosen;
     *n = choosing.n;
     return choosing.rc;
