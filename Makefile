@@ -140,7 +140,7 @@ VARIANT  = +$(MAKE) --no-print-directory
 check: | $(FIRST) ## everything below that must pass before a commit lands
 	@mkdir -p $(BUILD) && rm -f $(RESULTS)
 	+@tests/run/total.sh $(RESULTS) \
-	    "lint format unit-gcc fault-gcc interop-gcc install-gcc answers-gcc web-gcc unit-clang \
+	    "lint format unit-gcc fault-gcc interop-gcc install-gcc answers-gcc map-gcc web-gcc unit-clang \
 	     unit-asan cli-asan golden-asan replay-asan" \
 	    $(MAKE) --no-print-directory -k -Otarget check-parts \
 	    RESULTS=$(abspath $(RESULTS))
@@ -172,6 +172,7 @@ check-interop: $(BUILD)/interop/sample_formats $(BUILD)/wpc ## formats read by o
 	    --wpc $(BUILD)/wpc --data data
 	@tests/interop/check_report.py --wpc $(BUILD)/wpc --data tests/sample
 	@tests/interop/check_bulletin.py --wpc $(BUILD)/wpc --data tests/sample
+	@tests/interop/check_map.py --wpc $(BUILD)/wpc --data tests/sample
 	@tests/web/check_pages.py --wpc $(BUILD)/wpc
 	@tests/interop/check_mail.py --wpc $(BUILD)/wpc --data tests/sample
 screenshots: $(BUILD)/wpc ## draw doc/*.png anew from tests/sample

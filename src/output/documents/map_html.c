@@ -42,6 +42,7 @@ static const struct str map_style = STR(
     "gap:.3rem 1.5rem}\n"
     "@media(max-width:40rem){.map tbody th{min-width:9em}}\n"
     "@media print{@page{size:A3 landscape;margin:10mm}"
+    "body{max-width:none}.map tfoot{display:table-row-group}"
     ".map{overflow:visible;max-height:none;border:0}"
     ".map table{font-size:8pt}.map thead th{position:static}"
     "*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}\n");
