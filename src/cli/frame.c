@@ -156,9 +156,7 @@ enum rc frame_history_read(struct frame *frame, struct fold *fold,
     return history_read(frame, &frame->journals, fold, wish, out);
 }
 
-/* ---- closed periods */
-
-/* The journals of those who may close: no other needs to be read. */
+/* The journals of the coordinator and his host. */
 static struct journals closers_of(struct frame *frame, struct fold *fold)
 {
     struct arena *arena = frame->call->arena;
@@ -172,6 +170,16 @@ static struct journals closers_of(struct frame *frame, struct fold *fold)
     }
     return few;
 }
+
+enum rc frame_office_history_read(struct frame *frame, struct fold *fold,
+                                  const struct history_wish *wish,
+                                  struct history *out)
+{
+    struct journals few = closers_of(frame, fold);
+    return history_read(frame, &few, fold, wish, out);
+}
+
+/* ---- closed periods */
 
 /* Without a word about lines: frame_fold() has that, and about files that hold
    conflict markers too. */

@@ -4,6 +4,7 @@
 #include "evidence_named.h"
 #include "wpc/base/sort.h"
 #include "wpc/cli/app.h"
+#include "wpc/progress/closing.h"
 #include "wpc/text/utf8.h"
 
 /* An event that names another. */
@@ -23,6 +24,9 @@ struct checking {
     struct reference *refs;
     size_t n_refs;
     size_t refs_capacity;
+    struct closing *closings;
+    size_t n_closings;
+    size_t closings_capacity;
 };
 
 static struct place place_of(const struct journal_place *place, struct str cell)
@@ -107,6 +111,21 @@ static void evidence_check(struct checking *checking, const struct event *event,
         piece_check(checking, piece, place_of(place, cell));
 }
 
+/* Only whoever may close: others' words are no closing. */
+static void closing_keep(struct checking *checking, const struct event *event,
+                         const struct journal_place *place)
+{
+    struct call *call = checking->call;
+    struct offices *offices = &call->progress->fold.offices;
+    const struct office *office =
+        &offices->items[office_put(offices, place->journal->writer)];
+    struct closing closing;
+    if ((office->is_coordinator || office->is_host) &&
+        closing_read(call->arena, event, &closing))
+        ARENA_PUSH(call->arena, checking->closings, checking->n_closings,
+                   checking->closings_capacity, closing);
+}
+
 static void event_check_all(void *context, const struct event *event,
                             const struct journal_place *place)
 {
@@ -123,6 +142,8 @@ static void event_check_all(void *context, const struct event *event,
     }
     place_check(checking, event, place);
     evidence_check(checking, event, place);
+    if (event->act == ACT_CLOSE)
+        closing_keep(checking, event, place);
 }
 
 static int by_mark(const void *a, const void *b, void *context)
@@ -156,6 +177,46 @@ static void refs_check(struct checking *checking)
             diag_add(checking->diags, RC_OK, M_CHECK_EVENT_REF, ref->at,
                      ARGS(ref->id));
     }
+}
+
+static struct str path_of(const struct checking *checking, struct str writer)
+{
+    const struct journals *journals = &checking->call->progress->journals;
+    for (size_t i = 0; i < journals->n; i++)
+        if (str_equal(journals->items[i].writer, writer))
+            return journals->items[i].path;
+    return writer;
+}
+
+/* A closing before had the same head. */
+static bool is_known(const struct checking *checking, size_t n,
+                     const struct closing_head *head)
+{
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; k < checking->closings[i].n_heads; k++)
+            if (str_equal(checking->closings[i].heads[k].ids, head->ids))
+                return true;
+    return false;
+}
+
+static void head_check(struct checking *checking,
+                       const struct closing_head *head)
+{
+    struct str ids = head->ids, id;
+    struct place at = {path_of(checking, head->writer), 0, 0};
+    while (ids.n > 0 && str_next_part(&ids, ',', &id))
+        if (!has_mark(checking, event_mark(id)))
+            diag_add(checking->diags, RC_DATA, M_JOURNAL_HEAD, at, ARGS(id));
+}
+
+/* A cut tail leaves no trace in its file; the heads that a closing kept show
+   it. */
+static void heads_check(struct checking *checking)
+{
+    for (size_t i = 0; i < checking->n_closings; i++)
+        for (size_t k = 0; k < checking->closings[i].n_heads; k++)
+            if (!is_known(checking, i, &checking->closings[i].heads[k]))
+                head_check(checking, &checking->closings[i].heads[k]);
 }
 
 static void clashes_check(struct checking *checking)
@@ -193,6 +254,7 @@ enum rc call_journal_check(struct call *call, struct diags *diags,
                                       .context = &checking};
     rc = journals_read(&reading, &call->progress->journals);
     refs_check(&checking);
+    heads_check(&checking);
     if (wanted.has_plan)
         clashes_check(&checking);
     return rc == RC_SYSTEM ? RC_SYSTEM : RC_OK;

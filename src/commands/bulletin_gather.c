@@ -4,7 +4,8 @@
 #include "event_row.h"
 #include "wpc/cli/app.h"
 
-enum { DAY = 10 };
+/* So many digits tell one event from millions of others. */
+enum { DAY = 10, ID_SHOWN = 12 };
 
 /* Without a journal the days alone can be told: nothing was ever reported. */
 static void progress_supply(struct call *call)
@@ -104,7 +105,7 @@ static struct bulletin_event event_of(struct gathering *gathering,
     address_put(&buf, fold->cells->plan, &entry->judgement.address);
     struct bulletin_event event = {
         .address = str_dup(arena, buf_str(&buf)),
-        .id = history_short(history, entry->event.cells[EVENT_ID]),
+        .id = str_slice(entry->event.cells[EVENT_ID], 0, ID_SHOWN),
         .on = entry->event.on,
         .at = entry->event.at_day,
         .office =
@@ -115,36 +116,28 @@ static struct bulletin_event event_of(struct gathering *gathering,
     return event;
 }
 
-static enum rc adjusted_gather(struct gathering *gathering)
+static void adjusted_gather(struct gathering *gathering,
+                            const struct history *history)
 {
     struct bulletin *bulletin = &gathering->bulletin;
     struct arena *arena = gathering->call->arena;
-    struct history_wish wish = {.office = OFFICE_NONE,
-                                .acts = 1u << ACT_ADJUST};
-    struct history history;
-    enum rc rc = frame_history_read(&gathering->frame, &gathering->fold, &wish,
-                                    &history);
-    for (size_t i = 0; rc == RC_OK && i < history.n; i++) {
-        const struct history_entry *entry = &history.entries[i];
-        if (entry->judgement.effect != EFFECT_COUNTS ||
+    for (size_t i = 0; i < history->n; i++) {
+        const struct history_entry *entry = &history->entries[i];
+        if (entry->event.act != ACT_ADJUST ||
+            entry->judgement.effect != EFFECT_COUNTS ||
             date_compare(entry->event.on, period_first(bulletin->period)) < 0)
             continue;
         struct bulletin_event event = event_of(
-            gathering, &history, entry, event_content(arena, entry, LANG_ZH));
+            gathering, history, entry, event_content(arena, entry, LANG_ZH));
         ARENA_PUSH(arena, bulletin->adjusted.items, bulletin->adjusted.n,
                    bulletin->adjusted.capacity, event);
     }
-    return rc;
 }
 
-static enum rc matters_gather(struct gathering *gathering)
+static struct stage_rules stages_of(const struct gathering *gathering)
 {
-    struct bulletin *bulletin = &gathering->bulletin;
     const struct conf *conf = &gathering->frame.conf;
-    struct arena *arena = gathering->call->arena;
-    struct history_wish wish = {.office = OFFICE_NONE, .acts = 1u << ACT_SENT};
-    struct history history;
-    struct stage_rules rules = {.today = bulletin->as_of,
+    struct stage_rules rules = {.today = gathering->bulletin.as_of,
                                 .n_stages = conf->remind_stages.n,
                                 .every = conf->remind_every,
                                 .urge_days = conf->urge_days,
@@ -153,19 +146,37 @@ static enum rc matters_gather(struct gathering *gathering)
                                 .target_grace_days = conf->target_grace_days};
     for (size_t i = 0; i < rules.n_stages; i++)
         rules.stages[i] = conf->remind_stages.days[i];
-    enum rc rc = frame_history_read(&gathering->frame, &gathering->fold, &wish,
-                                    &history);
-    if (rc != RC_OK)
-        return rc;
-    struct sent_marks sent = sent_marks_of(arena, &history);
+    return rules;
+}
+
+/* Silence is told of the cycle whose reports the bulletin counts, and what was
+   sent at this stage is not to be sent again. */
+static void matters_gather(struct gathering *gathering,
+                           const struct history *history)
+{
+    struct bulletin *bulletin = &gathering->bulletin;
+    struct arena *arena = gathering->call->arena;
+    struct stage_rules rules = stages_of(gathering);
+    struct sent_marks sent = sent_marks_of(arena, history);
     struct matters all =
         matters_of(arena, &gathering->fold, &rules, &sent, NULL);
-    /* Silence is told of the cycle whose reports the bulletin counts, and what
-       was sent at this stage is not to be sent again. */
     for (size_t i = 0; i < all.n; i++)
         if (all.items[i].cell != CELL_NONE && date_is_none(all.items[i].sent))
             ARENA_PUSH(arena, bulletin->matters.items, bulletin->matters.n,
                        bulletin->matters.capacity, all.items[i]);
+}
+
+static enum rc events_gather(struct gathering *gathering)
+{
+    struct history_wish wish = {.office = OFFICE_NONE,
+                                .acts = 1u << ACT_ADJUST | 1u << ACT_SENT};
+    struct history history;
+    enum rc rc = frame_office_history_read(&gathering->frame, &gathering->fold,
+                                           &wish, &history);
+    if (rc != RC_OK)
+        return rc;
+    adjusted_gather(gathering, &history);
+    matters_gather(gathering, &history);
     return RC_OK;
 }
 
@@ -329,6 +340,7 @@ static void figures_gather(struct gathering *gathering)
     bulletin->by_lead = by(question, "lead");
     bulletin->by_region = by(question, "region");
     bulletin->by_section = by(question, "section");
+    bulletin->by_light = by(question, "light");
     bulletin->figures = bulletin->by_lead.total.figures;
     bulletin->due = rows_due(arena, rules, fold, span_of(bulletin->period));
     bulletin->due_next =
@@ -404,7 +416,6 @@ static enum rc frame_choose(struct gathering *gathering,
 static enum rc heads_print(struct gathering *gathering,
                            const struct closing *closing)
 {
-    enum { SHOWN = 12 };
     struct bulletin *bulletin = &gathering->bulletin;
     struct arena *arena = gathering->call->arena;
     struct closing now = {0};
@@ -421,7 +432,7 @@ static enum rc heads_print(struct gathering *gathering,
         while (str_next_part(&ids, ',', &id))
             shown = str_format(arena, "%.*s%s%.*s", STR_ARG(shown),
                                shown.n > 0 ? "、" : "",
-                               STR_ARG(str_slice(id, 0, SHOWN)));
+                               STR_ARG(str_slice(id, 0, ID_SHOWN)));
         bulletin->heads[bulletin->n_heads++] =
             (struct journal_head){closing->heads[i].writer, shown};
     }
@@ -444,7 +455,7 @@ enum rc gathering_fill(struct gathering *gathering,
     if (!gathering->bulletin.has_journal)
         return RC_OK;
     static enum rc (*const parts[])(struct gathering * gathering) = {
-        changes_gather, adjusted_gather, matters_gather, hearing_gather};
+        changes_gather, events_gather, hearing_gather};
     for (size_t i = 0; rc == RC_OK && i < sizeof parts / sizeof *parts; i++)
         rc = parts[i](gathering);
     const struct closing *base = base_of(gathering);

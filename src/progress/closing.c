@@ -1,6 +1,17 @@
 /* Closed periods. */
 #include "wpc/progress/closing.h"
 
+#include "wpc/base/digest.h"
+
+static bool are_ids(struct str ids)
+{
+    struct str id;
+    while (ids.n > 0 && str_next_part(&ids, ',', &id))
+        if (id.n != EVENT_ID_SIZE || !hex_is(id))
+            return false;
+    return true;
+}
+
 static void head_take(struct arena *arena, struct closing *closing,
                       struct str rest)
 {
@@ -43,6 +54,9 @@ bool closing_read(struct arena *arena, const struct event *event,
     };
     while (str_next_part(&value, '\n', &line))
         line_take(arena, out, line);
+    for (size_t i = 0; i < out->n_heads; i++)
+        if (!are_ids(out->heads[i].ids))
+            return false;
     return out->period.every != EVERY_NONE && out->doc.n > 0 &&
            out->rules.n > 0 && out->n_heads > 0;
 }

@@ -32,6 +32,12 @@ enum rc frame_history_read(struct frame *frame, struct fold *fold,
                            const struct history_wish *wish,
                            struct history *out);
 
+/* The same of the coordinator's and his host's journals alone: what only they
+   may write is nowhere else. */
+enum rc frame_office_history_read(struct frame *frame, struct fold *fold,
+                                  const struct history_wish *wish,
+                                  struct history *out);
+
 /* The periods closed by the day, in order; one that was closed twice as it was
    closed first. */
 struct closings {

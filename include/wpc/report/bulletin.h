@@ -106,7 +106,7 @@ struct deferred deferred_of(const struct fold *fold);
 /* A word about an event, made by whoever read it. */
 struct bulletin_event {
     struct str address;
-    struct str id; /* its short form */
+    struct str id; /* its first digits */
     struct date on;
     struct date at;
     struct str office;
@@ -155,6 +155,7 @@ struct bulletin {
     struct breakdown by_lead;
     struct breakdown by_region;
     struct breakdown by_section;
+    struct breakdown by_light;
     struct bulletin_rows due;
     struct bulletin_rows due_next;
     struct bulletin_rows overdue;

@@ -107,6 +107,26 @@ static void rest_put(struct buf *buf, const struct bulletin *bulletin)
     buf_put(buf, S("。"));
 }
 
+/* 红1个、黄… */
+static void lights_put(struct buf *buf, const struct bulletin *bulletin)
+{
+    const struct groups *lights = &bulletin->by_light.groups;
+    bool some = false;
+    buf_put(buf, S("按灯统计，时限节点"));
+    for (size_t i = 0; i < lights->n; i++) {
+        uint64_t n = lights->items[i].figures.n[FIGURE_DATED];
+        const struct group_label *label = &lights->items[i].labels[0];
+        if (n == 0)
+            continue;
+        buf_put(buf, some ? S("、") : S(""));
+        buf_put(buf, label->shown != NULL ? label->shown->zh : label->name);
+        count_put(buf, "", n, "个");
+        some = true;
+    }
+    buf_put(buf, S("（红：逾期；黄：临期、本期未报或待考核；绿：正常；"
+                   "蓝：已销号；灰：不计）。"));
+}
+
 /* 自报 beside 已审核, and deferrals. */
 static void claims_put(struct buf *buf, const struct bulletin *bulletin)
 {
@@ -211,6 +231,7 @@ void bulletin_head(struct bulletin_paper *out)
     gathered_put(out, BLOCK_PARAGRAPH, &buf);
     if (bulletin->has_journal) {
         rest_put(&buf, bulletin);
+        lights_put(&buf, bulletin);
         gathered_put(out, BLOCK_PARAGRAPH, &buf);
         claims_put(&buf, bulletin);
         gathered_put(out, BLOCK_PARAGRAPH, &buf);

@@ -87,26 +87,47 @@ static size_t natural(const struct page *page, const struct paper_table *table,
     return most;
 }
 
-/* Prose has what the others leave, shared where there are several. */
+/* Columns of prose whose words fit into an equal share of the room are settled;
+   false when none is. */
+static bool prose_settle(const struct paper_table *table, const size_t *widths,
+                         bool *is_settled, size_t *room, size_t *n_open)
+{
+    size_t share = *n_open > 0 ? *room / *n_open : 0, before = *n_open;
+    for (size_t i = 0; i < table->n_columns; i++) {
+        if (is_settled[i] || widths[i] > share)
+            continue;
+        is_settled[i] = true;
+        *room -= widths[i];
+        --*n_open;
+    }
+    return *n_open < before;
+}
+
+/* Prose has what the others leave; what one column does not need is for the
+   rest. */
 static size_t *widths_of(const struct page *page,
                          const struct paper_table *table)
 {
     size_t *widths = ARENA_ARRAY(page->arena, size_t, table->n_columns);
-    size_t used = GAP * (table->n_columns - 1), n_prose = 0;
+    bool *is_settled = ARENA_ARRAY(page->arena, bool, table->n_columns);
+    size_t used = GAP * (table->n_columns - 1), n_open = 0;
     for (size_t i = 0; i < table->n_columns; i++) {
         widths[i] = natural(page, table, i);
-        n_prose += table->columns[i].is_prose;
-        used += table->columns[i].is_prose ? 0 : widths[i];
+        is_settled[i] = !table->columns[i].is_prose;
+        n_open += !is_settled[i];
+        used += is_settled[i] ? widths[i] : 0;
     }
     size_t room = page->columns > used ? page->columns - used : 0;
+    while (prose_settle(table, widths, is_settled, &room, &n_open))
+        continue;
     for (size_t i = 0; i < table->n_columns; i++) {
-        if (!table->columns[i].is_prose)
+        if (is_settled[i])
             continue;
-        size_t share = room / n_prose;
+        size_t share = room / n_open;
         share = share > PROSE_LEAST ? share : PROSE_LEAST;
         widths[i] = widths[i] < share ? widths[i] : share;
         room = room > widths[i] ? room - widths[i] : 0;
-        n_prose--;
+        n_open--;
     }
     return widths;
 }
