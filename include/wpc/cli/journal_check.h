@@ -11,7 +11,8 @@ struct journal_check {
 
 /* Adds a diagnostic for each fault to `diags`: of lines, ids and chains, refs
    to nothing, heads of closed periods that are gone, places that the plan does
-   not have, reports that clash. Without a journal nothing. RC_SYSTEM when a file could not be read. */
+   not have, reports that clash. Without a journal nothing. RC_SYSTEM when a
+   file could not be read. */
 enum rc call_journal_check(struct call *call, struct diags *diags,
                            struct journal_check wanted);
 
