@@ -1,6 +1,8 @@
 /* Matters gathered into letters. */
 #include "wpc/report/letters.h"
 
+#include "wpc/base/sort.h"
+
 enum { SUCCESSIONS_MOST = 8 }; /* names may lead round in a circle */
 
 /* The unit's successor once it is in office. */
@@ -66,9 +68,31 @@ struct letter_party letters_sender(const struct fold *fold)
 struct gathering {
     struct arena *arena;
     const struct fold *fold;
-    const struct history *history;
+    const struct event **returns; /* by event_mark() */
+    size_t n_returns;
     struct letters letters;
 };
+
+static int by_mark(const void *a, const void *b, void *context)
+{
+    (void)context;
+    uint64_t x = event_mark((*(const struct event *const *)a)->cells[EVENT_ID]);
+    uint64_t y = event_mark((*(const struct event *const *)b)->cells[EVENT_ID]);
+    return (x > y) - (x < y);
+}
+
+static void returns_gather(struct gathering *gathering,
+                           const struct history *history)
+{
+    gathering->returns =
+        ARENA_ARRAY(gathering->arena, const struct event *, history->n);
+    for (size_t i = 0; i < history->n; i++)
+        if (history->entries[i].event.act == ACT_RETURN)
+            gathering->returns[gathering->n_returns++] =
+                &history->entries[i].event;
+    sort_stable(gathering->returns, gathering->n_returns,
+                sizeof *gathering->returns, by_mark, NULL);
+}
 
 static struct letter *letter_for(struct gathering *gathering,
                                  const struct matter *matter)
@@ -78,7 +102,7 @@ static struct letter *letter_for(struct gathering *gathering,
     struct letters *letters = &gathering->letters;
     struct letter_party to = letter_party_of(
         plan, fold->offices.items[matter->office].name, fold->rules.today);
-    for (size_t i = 0; i < letters->n; i++)
+    for (size_t i = letters->n; i-- > 0;)
         if (letters->items[i].level == matter->level &&
             str_equal(letters->items[i].to.name, to.name))
             return &letters->items[i];
@@ -130,14 +154,19 @@ static struct str reason_of(const struct gathering *gathering,
 {
     if (matter->cell == CELL_NONE || !(matter->marks & ASK_RETURNED))
         return (struct str){0};
-    struct event_mark_of back = cell_returned(gathering->fold, matter->cell);
-    for (size_t i = 0; i < gathering->history->n; i++) {
-        const struct event *event = &gathering->history->entries[i].event;
-        if (event->act == ACT_RETURN &&
-            event_short(event->cells[EVENT_ID]) == back.id)
-            return event_text(gathering->arena, event, EVENT_NOTE);
+    uint32_t id = cell_returned(gathering->fold, matter->cell).id;
+    size_t low = 0, high = gathering->n_returns;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (event_short(gathering->returns[middle]->cells[EVENT_ID]) < id)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return (struct str){0};
+    if (low == gathering->n_returns ||
+        event_short(gathering->returns[low]->cells[EVENT_ID]) != id)
+        return (struct str){0};
+    return event_text(gathering->arena, gathering->returns[low], EVENT_NOTE);
 }
 
 static void matter_add(struct gathering *gathering, const struct matter *matter)
@@ -153,8 +182,8 @@ struct letters letters_of(struct arena *arena, const struct fold *fold,
                           const struct matters *matters,
                           const struct history *history)
 {
-    struct gathering gathering = {
-        .arena = arena, .fold = fold, .history = history};
+    struct gathering gathering = {.arena = arena, .fold = fold};
+    returns_gather(&gathering, history);
     for (size_t i = 0; i < matters->n; i++)
         matter_add(&gathering, &matters->items[i]);
     return gathering.letters;

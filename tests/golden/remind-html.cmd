@@ -1,0 +1,1 @@
+wpc remind --data "$SAMPLE" --today 2016-04-20 -f html
