@@ -120,7 +120,7 @@ struct phrases phrases_read(struct arena *arena, struct str text,
         text.n = UINT32_MAX - 1;
     struct arena scratch = {0};
     struct normal normal = normal_of(&scratch, text);
-    struct tokens tokens = tokens_read(&scratch, &normal);
+    struct tokens tokens = tokens_read(&scratch, &normal, context->leads);
     if (context->mode == PHRASE_LIMIT)
         tokens_cell_years(&tokens);
     struct reader reader = {.arena = arena,

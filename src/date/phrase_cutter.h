@@ -9,6 +9,7 @@
 struct cutter {
     struct arena *arena;
     const struct normal *normal;
+    const struct phrase_leads *leads; /* NULL: every character is looked up */
     struct str text;
     size_t at;
     struct token *items;

@@ -70,6 +70,16 @@ static size_t char_put(char *out, uint32_t c, struct str printed)
     return printed.n;
 }
 
+enum { IDEOGRAPH = 3 }; /* bytes */
+
+/* One that folds to itself: U+4000 to U+9FFF. */
+static bool ideograph_is_next(struct str rest)
+{
+    const unsigned char *p = (const unsigned char *)rest.p;
+    return rest.n >= IDEOGRAPH && p[0] >= 0xE4 && p[0] <= 0xE9 &&
+           (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
+}
+
 struct normal normal_of(struct arena *arena, struct str source)
 {
     char *text = arena_take(arena, source.n + 1, 1);
@@ -77,6 +87,13 @@ struct normal normal_of(struct arena *arena, struct str source)
     size_t n = 0;
     for (struct str rest = source; rest.n > 0;) {
         uint32_t begin = (uint32_t)(source.n - rest.n);
+        if (ideograph_is_next(rest)) {
+            memcpy(text + n, rest.p, IDEOGRAPH);
+            for (size_t i = 0; i < IDEOGRAPH; i++)
+                at[n++] = begin;
+            rest = str_drop(rest, IDEOGRAPH);
+            continue;
+        }
         uint32_t c = utf8_next(&rest);
         struct str printed = str_slice(source, begin, source.n - rest.n);
         size_t width = char_put(text + n, c, printed);

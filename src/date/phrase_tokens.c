@@ -6,6 +6,7 @@
 enum {
     MONTHS = 12,
     QUARTERS = 4,
+    IDEOGRAPH = 3,            /* bytes */
     IDEOGRAPHIC_COMMA = 0xE3, /* the first byte of 、 */
 };
 
@@ -223,7 +224,9 @@ static void token_next(struct cutter *c)
 {
     char byte = c->text.p[c->at];
     bool ascii = (unsigned char)byte < 0x80;
-    if (byte == '<' || byte == '>')
+    if (c->leads != NULL && phrase_lead_is_none(c->leads, cutter_rest(c)))
+        text_add(c, IDEOGRAPH);
+    else if (byte == '<' || byte == '>')
         cutter_add(c, TEXT, 0, 1);
     else if (stop_add(c))
         return;
@@ -233,9 +236,11 @@ static void token_next(struct cutter *c)
         other_add(c);
 }
 
-struct tokens tokens_read(struct arena *arena, const struct normal *normal)
+struct tokens tokens_read(struct arena *arena, const struct normal *normal,
+                          const struct phrase_leads *leads)
 {
-    struct cutter c = {.arena = arena, .normal = normal, .text = normal->text};
+    struct cutter c = {
+        .arena = arena, .normal = normal, .text = normal->text, .leads = leads};
     while (c.at < c.text.n)
         token_next(&c);
     cutter_add(&c, END, 0, 0);

@@ -3,6 +3,7 @@
 #define WPC_SRC_DATE_PHRASE_TOKENS_H
 
 #include "phrase_normal.h"
+#include "wpc/date/phrase.h"
 
 enum token_kind {
     /* Times. `value` is their number. */
@@ -125,7 +126,13 @@ struct tokens {
     uint32_t n;
 };
 
-struct tokens tokens_read(struct arena *arena, const struct normal *normal);
+/* `leads` may be NULL. */
+struct tokens tokens_read(struct arena *arena, const struct normal *normal,
+                          const struct phrase_leads *leads);
+
+/* True when the ideograph at the front of `s` begins no word and no number; the
+   front must be whole. */
+bool phrase_lead_is_none(const struct phrase_leads *leads, struct str s);
 
 /* For a time-limit cell: 2018 alone is a year. */
 void tokens_cell_years(struct tokens *tokens);

@@ -131,6 +131,7 @@ struct item *plan_add(struct plan *plan, enum item_type type, uint32_t number,
 void plan_add_alike(struct plan *plan, size_t like, uint32_t number)
 {
     struct item *item = item_push(plan);
+    plan->items[like].comes_again = true;
     *item = plan->items[like];
     item->number = number;
     firsts_set(plan, (enum item_type)item->type);

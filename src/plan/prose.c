@@ -2,6 +2,7 @@
    together stretch by stretch. */
 #include "wpc/plan/obligation.h"
 
+#include "prose_part.h"
 #include "stretch.h"
 #include "wpc/text/utf8.h"
 
@@ -162,14 +163,13 @@ static const enum obligation_kind kind_of_phrase[] = {
     [PHRASE_EVERY] = OBLIGATION_EVERY,
 };
 
-/* A start that governs a later recurrence, or opens a range that ends in the
-   next phrase (2017年10月至2018年3月), makes no obligation of its own. */
-static bool is_governing(const struct sentence_reading *reading, size_t i)
+bool phrase_is_governing(const struct phrase *const *phrases, size_t n,
+                         size_t i)
 {
     enum { RANGE_REACH = 6 }; /* bytes between the two ends of a range: 至 — */
-    const struct phrase *start = reading->phrases[i];
-    for (size_t k = i + 1; k < reading->n; k++) {
-        const struct phrase *next = reading->phrases[k];
+    const struct phrase *start = phrases[i];
+    for (size_t k = i + 1; k < n; k++) {
+        const struct phrase *next = phrases[k];
         if (next->kind == PHRASE_START)
             return false;
         if (next->kind == PHRASE_EVERY)
@@ -180,27 +180,39 @@ static bool is_governing(const struct sentence_reading *reading, size_t i)
     return false;
 }
 
+static bool is_governing(const struct sentence_reading *reading, size_t i)
+{
+    return phrase_is_governing(reading->phrases, reading->n, i);
+}
+
+struct obligation obligation_of_phrase(const struct phrase *phrase)
+{
+    return (struct obligation){
+        .kind = kind_of_phrase[phrase->kind],
+        .date = phrase->date,
+        .every = phrase->every,
+        .every_month = phrase->every_month,
+        .every_day = phrase->every_day,
+        .assumed = phrase->assumed,
+    };
+}
+
 static struct obligation obligation_of(const struct sentence_reading *reading,
                                        size_t i, struct date start,
                                        struct scope scope)
 {
     const struct phrase *phrase = reading->phrases[i];
     struct stretch own = stretch_trim(reading->text, reading->stretches[i]);
-    return (struct obligation){
-        .kind = kind_of_phrase[phrase->kind],
-        .date = phrase->date,
-        .start = start,
-        .every = phrase->every,
-        .every_month = phrase->every_month,
-        .every_day = phrase->every_day,
-        .assumed = phrase->assumed,
-        .scope = scope,
-        .words = str_slice(reading->text, phrase->at, phrase->at + phrase->n),
-        .words_at = phrase->at,
-        .text = str_slice(reading->text, own.at, own.end),
-        .text_at = own.at,
-        .rule = str_from(phrase->rule),
-    };
+    struct obligation obligation = obligation_of_phrase(phrase);
+    obligation.start = start;
+    obligation.scope = scope;
+    obligation.words =
+        str_slice(reading->text, phrase->at, phrase->at + phrase->n);
+    obligation.words_at = phrase->at;
+    obligation.text = str_slice(reading->text, own.at, own.end);
+    obligation.text_at = own.at;
+    obligation.rule = str_from(phrase->rule);
+    return obligation;
 }
 
 static bool is_same(const struct obligation *a, const struct obligation *b)
@@ -285,7 +297,7 @@ static void labels_put(struct arena *arena, struct growing *found)
         found->items[i].label = str_format(arena, "%zu", i + 1);
 }
 
-static bool makes_obligation(const struct phrase *phrase)
+bool phrase_makes_obligation(const struct phrase *phrase)
 {
     return phrase->kind != PHRASE_UNREAD && phrase->kind != PHRASE_IMPOSSIBLE;
 }
@@ -314,7 +326,7 @@ struct reading prose_read(struct arena *arena, struct str text,
         walk->named_before = (struct region_set){0};
         reading.n = 0;
         for (; next < phrases.n && phrases.items[next].at < from; next++)
-            if (makes_obligation(&phrases.items[next]))
+            if (phrase_makes_obligation(&phrases.items[next]))
                 reading.phrases[reading.n++] = &phrases.items[next];
         stretches_find(text, reading.sentence, reading.phrases, reading.n,
                        &mentions, reading.stretches);
@@ -341,7 +353,7 @@ struct reading limit_read(struct arena *arena, struct str cell,
         .arena = arena, .text = cell, .mentions = &none};
     reading.phrases = ARENA_ARRAY(arena, const struct phrase *, phrases.n);
     for (size_t i = 0; i < phrases.n; i++)
-        if (makes_obligation(&phrases.items[i]))
+        if (phrase_makes_obligation(&phrases.items[i]))
             reading.phrases[reading.n++] = &phrases.items[i];
     reading.stretches = ARENA_ARRAY(arena, struct stretch, reading.n);
     for (size_t i = 0; i < reading.n; i++)

@@ -231,10 +231,25 @@ const struct reading *item_reading(const struct plan *plan,
     return plan->readings ? reading_of(plan, item) : &nothing;
 }
 
+/* A reading that will serve other items or is there already is worth its
+   keep. */
 const struct reading *item_days(const struct plan *plan,
                                 const struct item *item)
 {
-    return item_reading(plan, item);
+    struct plan_readings *readings = plan->readings;
+    if (readings == NULL || item->reading != 0 || item->comes_again ||
+        !is_text_alone(plan, item))
+        return item_reading(plan, item);
+    arena_clear(&readings->scratch);
+    if (!readings->has_leads)
+        phrase_leads_fill(&readings->leads);
+    readings->has_leads = true;
+    struct item_task task = task_of(plan, item, &readings->scratch);
+    task.context.dates.leads = &readings->leads;
+    if (!prose_days_read(task.arena, item->text, &task.context,
+                         &readings->days))
+        readings->days = prose_read(task.arena, item->text, &task.context);
+    return &readings->days;
 }
 
 /* What a person added by hand counts as named too. */
@@ -289,5 +304,6 @@ void readings_release(struct plan_readings *readings)
         return;
     intern_release(&readings->keys);
     arena_release(&readings->arena);
+    arena_release(&readings->scratch);
     memory_release(readings);
 }

@@ -18,6 +18,10 @@ struct reading_lately {
    alter can still be read when it is asked. */
 struct plan_readings {
     struct arena arena;
+    struct phrase_leads leads;
+    bool has_leads;
+    struct arena scratch; /* of `days` */
+    struct reading days;  /* what item_days() gave last */
     struct intern keys;
     struct reading_lately lately[READINGS_LATELY]; /* of tasks */
     struct reading *items;                         /* by number of the key */

@@ -159,6 +159,33 @@ static void labels_count_from_one(void **state)
     arena_release(&arena);
 }
 
+/* A day named twice in one sentence needs the whole reading. */
+static void days_are_read_without_whom_they_address(void **state)
+{
+    (void)state;
+    size_t n_days = 0;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena arena = {0};
+        struct regions regions = {0};
+        regions_fill(&arena, &regions);
+        struct reading_context context = {.regions = &regions};
+        struct str text = str_from(cases[i].text);
+        struct reading whole = prose_read(&arena, text, &context), days = {0};
+        if (prose_days_read(&arena, text, &context, &days)) {
+            n_days++;
+            assert_int_equal(days.n, whole.n);
+            for (size_t k = 0; k < days.n; k++) {
+                assert_int_equal(days.items[k].kind, whole.items[k].kind);
+                assert_true(date_equal(days.items[k].date, whole.items[k].date));
+                assert_int_equal(days.items[k].every, whole.items[k].every);
+            }
+        }
+        regions_release(&regions);
+        arena_release(&arena);
+    }
+    assert_true(n_days > sizeof cases / sizeof *cases / 2);
+}
+
 static void scopes_add_up(void **state)
 {
     (void)state;
@@ -182,6 +209,7 @@ int main(void)
         cmocka_unit_test(each_obligation_gets_its_own_stretch_and_scope),
         cmocka_unit_test(a_limit_cell_is_the_text_of_its_obligation),
         cmocka_unit_test(labels_count_from_one),
+        cmocka_unit_test(days_are_read_without_whom_they_address),
         cmocka_unit_test(scopes_add_up),
     };
     return !!cmocka_run_group_tests(tests, NULL, NULL);

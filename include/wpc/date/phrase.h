@@ -53,10 +53,19 @@ enum phrase_mode {
     PHRASE_LIMIT, /* a time-limit cell: bare 2017年12月 is due at its end */
 };
 
+/* Which ideographs may begin a word or a number: most of a text are none, and
+   need no look at the words. Filled once, read by many. */
+enum { PHRASE_LEAD_BYTES = 3072 };
+struct phrase_leads {
+    uint8_t bits[PHRASE_LEAD_BYTES];
+};
+void phrase_leads_fill(struct phrase_leads *leads);
+
 struct phrase_context {
     enum phrase_mode mode;
     struct date issued; /* the document's day; none = not known */
     int16_t year;       /* the title's year for year-less limits; 0 = none */
+    const struct phrase_leads *leads; /* only for speed; NULL does as well */
 };
 
 struct phrases {
@@ -68,6 +77,12 @@ struct phrases {
    nothing. Linear in its length. */
 struct phrases phrases_read(struct arena *arena, struct str text,
                             const struct phrase_context *context);
+
+/* The next part of `text` from `*from` on, up to the end of a sentence, that
+   holds a sign of time: 年 月 日 and a few more, or a digit. Only in such a part
+   are there phrases other than PHRASE_UNREAD, and read by itself it says the
+   same as within the text. False when there is none. */
+bool phrase_part_next(struct str text, size_t *from, struct str *part);
 
 /* For the tests and the manual: every rule's name and example. An example that
    is a time-limit cell begins with "cell:", one that needs the document's day

@@ -27,6 +27,7 @@ struct item {
     uint32_t reading;      /* in plan.readings, from 1; 0 = not read yet */
     uint16_t section;      /* in plan.sections, from 1; 0 = none */
     uint8_t type;          /* enum item_type */
+    bool comes_again;      /* others have the same text at the same place */
 };
 
 /* What only some items have. */
