@@ -50,6 +50,12 @@ static enum sign sign_of_byte(unsigned char byte)
     }
 }
 
+/* A bit for the second byte of each sign: most characters are told by it. */
+#define SECOND(byte) ((uint64_t)1 << ((byte)&0x3F))
+static const uint64_t SECONDS = SECOND(0xB9) | SECOND(0x9C) | SECOND(0x97) |
+                                SECOND(0xAD) | SECOND(0xBA) | SECOND(0xB5) |
+                                SECOND(0x80) | SECOND(0xBC);
+
 /* The sign at i; `*width` is how many bytes to go on. A byte of a broken
    character is passed by itself. */
 static enum sign sign_at(struct str text, size_t i, size_t *width)
@@ -61,6 +67,8 @@ static enum sign sign_at(struct str text, size_t i, size_t *width)
     if (text.n - i < WIDE || (p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80)
         return SIGN_NONE;
     *width = WIDE;
+    if (!(SECONDS >> (p[1] & 0x3F) & 1))
+        return SIGN_NONE;
     return sign_of_wide(CODE(p[0], p[1], p[2]));
 }
 

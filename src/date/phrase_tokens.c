@@ -148,7 +148,7 @@ static bool tail_add(struct cutter *c)
 
 static bool word_add(struct cutter *c)
 {
-    struct word_hit hit = phrase_word_find(cutter_rest(c));
+    struct word_hit hit = phrase_word_find(cutter_rest(c), c->leads);
     if (hit.n == 0)
         return false;
     if (hit.kind == TEXT)

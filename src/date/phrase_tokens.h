@@ -130,6 +130,10 @@ struct tokens {
 struct tokens tokens_read(struct arena *arena, const struct normal *normal,
                           const struct phrase_leads *leads);
 
+/* The first row of the words that begin with the ideograph at the front of `s`;
+   SIZE_MAX when there is none. */
+size_t phrase_lead_row(const struct phrase_leads *leads, struct str s);
+
 /* True when the ideograph at the front of `s` begins no word and no number; the
    front must be whole. */
 bool phrase_lead_is_none(const struct phrase_leads *leads, struct str s);
@@ -143,6 +147,7 @@ struct word_hit {
     enum token_kind kind;
     int16_t value;
 };
-struct word_hit phrase_word_find(struct str s);
+struct word_hit phrase_word_find(struct str s,
+                                 const struct phrase_leads *leads);
 
 #endif

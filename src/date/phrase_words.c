@@ -53,17 +53,20 @@ static size_t lead_find(uint32_t lead)
 }
 
 /* Every word begins with a character of three bytes. */
-struct word_hit phrase_word_find(struct str s)
+struct word_hit phrase_word_find(struct str s, const struct phrase_leads *leads)
 {
     struct word_hit hit = {0};
     if (s.n < LEAD)
         return hit;
     uint32_t lead = lead_of(s.p);
-    for (size_t i = lead_find(lead); i < ROWS; i++) {
+    size_t first = leads ? phrase_lead_row(leads, s) : lead_find(lead);
+    for (size_t i = first; i < ROWS; i++) {
         const struct row *row = &rows[i];
         if (lead_of(row->text) != lead)
             break;
-        if (row->n > hit.n && row->n <= s.n && !memcmp(s.p, row->text, row->n))
+        if (row->n > hit.n && row->n <= s.n &&
+            row->text[row->n - 1] == s.p[row->n - 1] &&
+            !memcmp(s.p, row->text, row->n))
             hit = (struct word_hit){row->n, (enum token_kind)row->kind,
                                     row->value};
     }

@@ -53,101 +53,75 @@ INLINE void faults_add(block *faults, const char *p, enum strictness strictness)
         *faults |= (block)(c == '"') | (block)(c == '\r') | (block)(c == '\0');
 }
 
-/* Whole blocks from i on, up to the last; gives its end. */
-INLINE size_t blocks_add(block *faults, struct str s, size_t i,
-                         enum strictness strictness)
-{
-    block sum = {0};
-    for (; i + SIZE <= s.n; i += SIZE)
-        faults_add(&sum, s.p + i, strictness);
-    *faults |= sum;
-    return i;
-}
-
-typedef size_t (*blocks_adder)(block *faults, struct str s, size_t i);
-
-static size_t well_add_anywhere(block *faults, struct str s, size_t i)
-{
-    return blocks_add(faults, s, i, WELL);
-}
-
-static size_t plain_add_anywhere(block *faults, struct str s, size_t i)
-{
-    return blocks_add(faults, s, i, PLAIN);
-}
-
-static const blocks_adder adders_anywhere[] = {well_add_anywhere,
-                                               plain_add_anywhere};
-
-#if defined(__x86_64__)
-/* The same in registers twice as wide. */
-__attribute__((target("avx2"))) static size_t
-well_add_avx2(block *faults, struct str s, size_t i)
-{
-    return blocks_add(faults, s, i, WELL);
-}
-
-__attribute__((target("avx2"))) static size_t
-plain_add_avx2(block *faults, struct str s, size_t i)
-{
-    return blocks_add(faults, s, i, PLAIN);
-}
-
-static blocks_adder adder_best(enum strictness strictness)
-{
-    static const blocks_adder adders[] = {well_add_avx2, plain_add_avx2};
-    return __builtin_cpu_supports("avx2") ? adders[strictness]
-                                          : adders_anywhere[strictness];
-}
-#else
-static blocks_adder adder_best(enum strictness strictness)
-{
-    return adders_anywhere[strictness];
-}
-#endif
-
 /* The same for less than a block: letters stand in for what is not there. */
-static void edge_add(block *faults, struct str before, struct str s,
+INLINE void edge_add(block *faults, struct str before, struct str s,
                      enum strictness strictness)
 {
     char edge[BEFORE + SIZE];
     memset(edge, 'a', sizeof edge);
-    if (before.n)
-        memcpy(edge, before.p, before.n);
-    if (s.n)
+    for (size_t i = 0; i < before.n; i++)
+        edge[i] = before.p[i];
+    if (s.n == SIZE)
+        memcpy(edge + BEFORE, s.p, SIZE);
+    else if (s.n)
         memcpy(edge + BEFORE, s.p, s.n);
     faults_add(faults, edge + BEFORE, strictness);
 }
 
-static bool is_without_faults(struct str s, enum strictness strictness,
-                              blocks_adder adder)
+INLINE bool is_without_faults(struct str s, enum strictness strictness)
 {
     block faults = {0};
     edge_add(&faults, (struct str){0}, str_slice(s, 0, SIZE), strictness);
-    if (s.n >= SIZE) {
-        size_t i = adder(&faults, s, SIZE);
-        edge_add(&faults, str_slice(s, i - BEFORE, i), str_drop(s, i),
-                 strictness);
-    }
+    size_t i = SIZE;
+    for (; i + SIZE <= s.n; i += SIZE)
+        faults_add(&faults, s.p + i, strictness);
+    if (i <= s.n)
+        edge_add(&faults, (struct str){s.p + i - BEFORE, BEFORE},
+                 (struct str){s.p + i, s.n - i}, strictness);
     return block_is_zero(&faults);
-}
-
-bool utf8_is_well(struct str s)
-{
-    return is_without_faults(s, WELL, adder_best(WELL));
-}
-
-bool utf8_is_plain(struct str s)
-{
-    return is_without_faults(s, PLAIN, adder_best(PLAIN));
 }
 
 bool utf8_is_well_anywhere(struct str s)
 {
-    return is_without_faults(s, WELL, adders_anywhere[WELL]);
+    return is_without_faults(s, WELL);
 }
 
 bool utf8_is_plain_anywhere(struct str s)
 {
-    return is_without_faults(s, PLAIN, adders_anywhere[PLAIN]);
+    return is_without_faults(s, PLAIN);
 }
+
+#if defined(__x86_64__)
+/* The same in registers twice as wide. */
+__attribute__((target("avx2"))) static bool well_avx2(struct str s)
+{
+    return is_without_faults(s, WELL);
+}
+
+__attribute__((target("avx2"))) static bool plain_avx2(struct str s)
+{
+    return is_without_faults(s, PLAIN);
+}
+
+bool utf8_is_well(struct str s)
+{
+    return __builtin_cpu_supports("avx2") ? well_avx2(s)
+                                          : utf8_is_well_anywhere(s);
+}
+
+bool utf8_is_plain(struct str s)
+{
+    return __builtin_cpu_supports("avx2") ? plain_avx2(s)
+                                          : utf8_is_plain_anywhere(s);
+}
+#else
+bool utf8_is_well(struct str s)
+{
+    return utf8_is_well_anywhere(s);
+}
+
+bool utf8_is_plain(struct str s)
+{
+    return utf8_is_plain_anywhere(s);
+}
+#endif

@@ -426,8 +426,14 @@ static void leads_leave_out_no_word_and_no_number(void **state)
     (void)state;
     struct phrase_leads leads;
     phrase_leads_fill(&leads);
-    for (size_t i = 0; i < phrase_word_count(); i++)
-        assert_false(phrase_lead_is_none(&leads, phrase_word_at(i).text));
+    for (size_t i = 0; i < phrase_word_count(); i++) {
+        struct str word = phrase_word_at(i).text;
+        assert_false(phrase_lead_is_none(&leads, word));
+        size_t row = phrase_lead_row(&leads, word);
+        assert_true(row <= i);
+        assert_memory_equal(phrase_word_at(row).text.p, word.p, 3);
+        assert_true(row == 0 || memcmp(phrase_word_at(row - 1).text.p, word.p, 3) != 0);
+    }
     size_t n_none = 0;
     for (uint32_t c = 0; c <= 0xFFFF; c++) {
         struct buf buf = {0};

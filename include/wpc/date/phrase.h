@@ -55,9 +55,14 @@ enum phrase_mode {
 
 /* Which ideographs may begin a word or a number: most of a text are none, and
    need no look at the words. Filled once, read by many. */
-enum { PHRASE_LEAD_BYTES = 3072 };
+enum { PHRASE_LEAD_BYTES = 3072, PHRASE_LEAD_SLOTS = 1024 };
 struct phrase_leads {
     uint8_t bits[PHRASE_LEAD_BYTES];
+    /* Where the words that begin with a character stand in their table. */
+    struct {
+        uint16_t lead; /* its code point; 0: free */
+        uint16_t row;
+    } slots[PHRASE_LEAD_SLOTS];
 };
 void phrase_leads_fill(struct phrase_leads *leads);
 
