@@ -6,7 +6,7 @@
 struct days_reading {
     struct arena *arena;
     struct str text;
-    const struct reading_context *context;
+    struct phrase_memo *memo;
     const struct phrase **phrases; /* that make obligations, in byte order */
     size_t n;
     size_t capacity;
@@ -18,8 +18,7 @@ struct days_reading {
 
 static void part_read(struct days_reading *reading, struct str part)
 {
-    struct phrases found =
-        phrases_read(reading->arena, part, &reading->context->dates);
+    struct phrases found = phrases_recall(reading->memo, reading->arena, part);
     size_t before = reading->n;
     for (size_t i = 0; i < found.n; i++) {
         struct phrase *phrase = &found.items[i];
@@ -70,11 +69,10 @@ static size_t sentence_end(struct str text, struct stretch *sentence,
 }
 
 bool prose_days_read(struct arena *arena, struct str text,
-                     const struct reading_context *context, struct reading *out)
+                     struct phrase_memo *memo, struct reading *out)
 {
     enum { MOST = 64 }; /* each is held against those before it */
-    struct days_reading reading = {
-        .arena = arena, .text = text, .context = context};
+    struct days_reading reading = {.arena = arena, .text = text, .memo = memo};
     struct str part;
     for (size_t from = 0; phrase_part_next(text, &from, &part);)
         part_read(&reading, part);

@@ -241,12 +241,11 @@ const struct reading *item_days(const struct plan *plan,
         !is_text_alone(plan, item))
         return item_reading(plan, item);
     arena_clear(&readings->scratch);
-    if (!readings->has_leads)
-        phrase_leads_fill(&readings->leads);
-    readings->has_leads = true;
     struct item_task task = task_of(plan, item, &readings->scratch);
-    task.context.dates.leads = &readings->leads;
-    if (!prose_days_read(task.arena, item->text, &task.context,
+    if (!readings->has_memo)
+        phrase_memo_open(&readings->memo, &task.context.dates);
+    readings->has_memo = true;
+    if (!prose_days_read(task.arena, item->text, &readings->memo,
                          &readings->days))
         readings->days = prose_read(task.arena, item->text, &task.context);
     return &readings->days;
@@ -305,5 +304,6 @@ void readings_release(struct plan_readings *readings)
     intern_release(&readings->keys);
     arena_release(&readings->arena);
     arena_release(&readings->scratch);
+    phrase_memo_release(&readings->memo);
     memory_release(readings);
 }

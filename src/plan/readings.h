@@ -18,8 +18,8 @@ struct reading_lately {
    alter can still be read when it is asked. */
 struct plan_readings {
     struct arena arena;
-    struct phrase_leads leads;
-    bool has_leads;
+    struct phrase_memo memo;
+    bool has_memo;
     struct arena scratch; /* of `days` */
     struct reading days;  /* what item_days() gave last */
     struct intern keys;

@@ -15,17 +15,13 @@ static void regions_fill(struct arena *arena, struct regions *regions)
 }
 
 static void phrases_must_agree(struct arena *arena, struct str text,
-                               const struct phrase_context *context)
+                               const struct phrase_context *context, struct phrase_memo *memo)
 {
     struct phrases whole = phrases_read(arena, text, context);
-    struct phrase_leads leads;
-    phrase_leads_fill(&leads);
-    struct phrase_context quick = *context;
-    quick.leads = &leads;
     struct str part;
     size_t next = 0;
     for (size_t from = 0; phrase_part_next(text, &from, &part);) {
-        struct phrases found = phrases_read(arena, part, &quick);
+        struct phrases found = phrases_recall(memo, arena, part);
         for (size_t i = 0; i < found.n; i++) {
             const struct phrase *phrase = &found.items[i];
             if (phrase->kind == PHRASE_UNREAD)
@@ -46,10 +42,10 @@ static void phrases_must_agree(struct arena *arena, struct str text,
 }
 
 static void days_must_agree(struct arena *arena, struct str text,
-                            const struct reading_context *context)
+                            const struct reading_context *context, struct phrase_memo *memo)
 {
     struct reading days = {0};
-    if (!prose_days_read(arena, text, context, &days))
+    if (!prose_days_read(arena, text, memo, &days))
         return;
     struct reading whole = prose_read(arena, text, context);
     MUST(days.n == whole.n);
@@ -73,8 +69,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
         context.dates.issued = (struct date){2015, 10, 19};
     if (how & YEAR)
         context.dates.year = 2016;
-    phrases_must_agree(&arena, buf_str(&buf), &context.dates);
-    days_must_agree(&arena, buf_str(&buf), &context);
+    struct phrase_memo memo = {0};
+    phrase_memo_open(&memo, &context.dates);
+    phrases_must_agree(&arena, buf_str(&buf), &context.dates, &memo);
+    days_must_agree(&arena, buf_str(&buf), &context, &memo);
+    phrase_memo_release(&memo);
     regions_release(&regions);
     arena_release(&arena);
     buf_release(&buf);

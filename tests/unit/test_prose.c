@@ -169,9 +169,11 @@ static void days_are_read_without_whom_they_address(void **state)
         struct regions regions = {0};
         regions_fill(&arena, &regions);
         struct reading_context context = {.regions = &regions};
+        struct phrase_memo memo = {0};
+        phrase_memo_open(&memo, &context.dates);
         struct str text = str_from(cases[i].text);
         struct reading whole = prose_read(&arena, text, &context), days = {0};
-        if (prose_days_read(&arena, text, &context, &days)) {
+        if (prose_days_read(&arena, text, &memo, &days)) {
             n_days++;
             assert_int_equal(days.n, whole.n);
             for (size_t k = 0; k < days.n; k++) {
@@ -180,6 +182,7 @@ static void days_are_read_without_whom_they_address(void **state)
                 assert_int_equal(days.items[k].every, whole.items[k].every);
             }
         }
+        phrase_memo_release(&memo);
         regions_release(&regions);
         arena_release(&arena);
     }

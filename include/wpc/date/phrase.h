@@ -8,7 +8,8 @@
 #ifndef WPC_DATE_PHRASE_H
 #define WPC_DATE_PHRASE_H
 
-#include "wpc/base/arena.h"
+#include "wpc/base/buf.h"
+#include "wpc/base/hash.h"
 #include "wpc/date/civil.h"
 #include "wpc/date/period.h"
 
@@ -84,10 +85,30 @@ struct phrases phrases_read(struct arena *arena, struct str text,
                             const struct phrase_context *context);
 
 /* The next part of `text` from `*from` on, up to the end of a sentence, that
-   holds a sign of time: 年 月 日 and a few more, or a digit. Only in such a part
-   are there phrases other than PHRASE_UNREAD, and read by itself it says the
-   same as within the text. False when there is none. */
+   holds a sign of time: 年 月 日 and a few more, or a digit. Only in such a
+   part are there phrases other than PHRASE_UNREAD, and read by itself it says
+   the same as within the text. False when there is none. */
 bool phrase_part_next(struct str text, size_t *from, struct str *part);
+
+/* What the parts of many texts said, for one context. {0} is ready for
+   phrase_memo_open(); end with phrase_memo_release(). So many parts are kept
+   and no more. */
+struct phrase_memo {
+    struct phrase_context context;
+    struct phrase_leads leads;
+    struct arena arena;
+    struct intern keys;
+    struct phrases *items; /* by number of the key */
+    size_t capacity;
+    struct buf key;
+};
+void phrase_memo_open(struct phrase_memo *memo,
+                      const struct phrase_context *context);
+/* As phrases_read() of a part that phrase_part_next() gave; sentence_at and
+   sentence_n do not hold. */
+struct phrases phrases_recall(struct phrase_memo *memo, struct arena *arena,
+                              struct str part);
+void phrase_memo_release(struct phrase_memo *memo);
 
 /* For the tests and the manual: every rule's name and example. An example that
    is a time-limit cell begins with "cell:", one that needs the document's day

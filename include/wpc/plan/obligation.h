@@ -75,12 +75,11 @@ struct reading_context {
 struct reading prose_read(struct arena *arena, struct str text,
                           const struct reading_context *context);
 
-/* Only how many obligations the text has, and of each kind, days and recurrence,
-   but not where a recurrence starts; nothing is labelled. False when that cannot
-   be told without whom they address: then read it whole. */
+/* Only how many obligations the text has, and of each kind, days and
+   recurrence, but not where a recurrence starts; nothing is labelled. False
+   when that cannot be told without whom they address: then read it whole. */
 bool prose_days_read(struct arena *arena, struct str text,
-                     const struct reading_context *context,
-                     struct reading *out);
+                     struct phrase_memo *memo, struct reading *out);
 
 /* What the whole text names, without reading its dates. */
 struct scope prose_mentioned(struct arena *arena, struct str text,
