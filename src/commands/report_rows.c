@@ -94,6 +94,8 @@ struct report_bits report_bits(const struct report *report, size_t column)
         bits.measures = 1u << (column - COLUMN_MEASURES);
     else if (column >= COLUMN_FIGURES && column < COLUMN_RATES)
         bits.figures = 1u << (column - COLUMN_FIGURES + 1);
+    else if (column == COLUMN_HEARD)
+        bits.figures = 1u << FIGURE_OFFICES_DUE;
     return bits;
 }
 

@@ -331,7 +331,7 @@ struct breakdown breakdown_watched(const struct question *question,
         breakdown.total = walk.total.items[0];
     leads_total(&breakdown, n_by);
     if (question->fold != NULL)
-        offices_count(question, walk.items, by, n_by, &breakdown);
+        offices_count(question, walk.items, by, n_by, watch, &breakdown);
     return breakdown;
 }
 

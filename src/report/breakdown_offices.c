@@ -57,11 +57,18 @@ static struct standing_for region_of(const struct question *question,
     return party;
 }
 
-static void office_count(struct figures *figures, const struct fold *fold,
-                         uint32_t office)
+static void office_count(struct group *group, const struct fold *fold,
+                         uint32_t office, const struct breakdown_watch *watch)
 {
-    figures->n[FIGURE_OFFICES_DUE]++;
-    figures->n[FIGURE_OFFICES_HEARD] += !office_is_silent(fold, office);
+    struct counted counted = {.office = office,
+                              .cell = CELL_NONE,
+                              .keys = {group->keys[0], group->keys[1]}};
+    counted.figures = 1u << FIGURE_OFFICES_DUE;
+    if (!office_is_silent(fold, office))
+        counted.figures |= 1u << FIGURE_OFFICES_HEARD;
+    figures_count(&group->figures, counted.figures);
+    if (watch != NULL)
+        watch->take(watch->context, &counted);
 }
 
 static bool stands_for(const struct standing_for *party,
@@ -75,6 +82,7 @@ static bool stands_for(const struct standing_for *party,
 
 void offices_count(const struct question *question, const bool *items,
                    const struct dimension *const *by, size_t n_by,
+                   const struct breakdown_watch *watch,
                    struct breakdown *breakdown)
 {
     const struct fold *fold = question->fold;
@@ -83,7 +91,8 @@ void offices_count(const struct question *question, const bool *items,
     struct roll roll = roll_make(
         question->arena, fold, is_filtered(question->filter) ? &choice : NULL);
     for (uint32_t i = 0; i < roll.n_due; i++)
-        office_count(&breakdown->total.figures, fold, roll.due[i]);
+        office_count(&breakdown->total, fold, roll.due[i],
+                     n_by == 0 ? watch : NULL);
     struct str key = n_by == 1 ? dimension_word(by[0])->key : S("");
     bool by_region = str_equal(key, S("region"));
     if (!by_region && !str_equal(key, S("lead")) && !str_equal(key, S("unit")))
@@ -96,6 +105,6 @@ void offices_count(const struct question *question, const bool *items,
         group->is_host = party.unit != UNIT_NONE && party.unit == host;
         for (uint32_t k = 0; k < roll.n_due; k++)
             if (stands_for(&party, &fold->offices.items[roll.due[k]]))
-                office_count(&group->figures, fold, roll.due[k]);
+                office_count(group, fold, roll.due[k], watch);
     }
 }

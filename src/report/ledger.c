@@ -103,6 +103,7 @@ static void watch_tell(const struct ledger *ledger, const struct group *group,
         .standing = thing->standing,
         .measures = measures,
         .figures = portion->figures,
+        .office = OFFICE_NONE,
         .keys = {group->keys[0], group->keys[1]},
     };
     for (size_t i = 0; portion->periods != NULL && i < FIGURES; i++)

@@ -297,12 +297,30 @@ What a figure counts: as many lines as it says, each with what it rests on.
           1 counts
           5 part
           8 whole
-    $ wpc report --why heard
-    wpc: --why 只能是 items first sole tasks plans dated due target every from past undated exempt conditional done reported fallen fallen_done claimed overdue to_assess fallen_open on_time fallen_approved on_time_approved deferred self_reviewed periods_fallen periods_done done_rate fallen_done_rate on_time_rate on_time_approved_rate published_rate，这里是“heard”
+    $ wpc report --by lead --why heard
+    名称    编号    原时限  批准时限  状态  分解项  依据
+    水务厅  水务厅                    已报          04-05 水务厅 申请延期 f11864；04-08 水务厅 报进展 80c7f0
+    城建厅  城建厅                    已报          03-10 城建厅 申请销号 40789c；03-10 城建厅 申请延期 741203；03-10 城建厅 申请销号 1b2062
+    农业厅  农业厅                    未报          没有记录
+    各地区  东湖市                    已报          03-28 东湖市 申请销号 b87cf0；04-10 东湖市 申请销号 456a83
+    各地区  西岭市                    已报          03-10 西岭市 申请销号 7abe77；03-31 西岭市 申请销号 e1d03e；04-14 西岭市 申请销号 2832cf
+    各地区  北原盟                    已报          04-18 北原盟 申请销号 74d6ee
+    各地区  南滨市                    未报          没有记录
+    $ wpc report --why heard_rate
+    编号    原时限  批准时限  状态  计入      标记  分解项  依据
+    水务厅                    已报  分子分母                04-05 水务厅 申请延期 f11864；04-08 水务厅 报进展 80c7f0
+    城建厅                    已报  分子分母                03-10 城建厅 申请销号 40789c；03-10 城建厅 申请延期 741203；03-10 城建厅 申请销号 1b2062
+    农业厅                    未报  分母                    没有记录
+    东湖市                    已报  分子分母                03-28 东湖市 申请销号 b87cf0；04-10 东湖市 申请销号 456a83
+    西岭市                    已报  分子分母                03-10 西岭市 申请销号 7abe77；03-31 西岭市 申请销号 e1d03e；04-14 西岭市 申请销号 2832cf
+    北原盟                    已报  分子分母                04-18 北原盟 申请销号 74d6ee
+    南滨市                    未报  分母                    没有记录
+    $ wpc report --why code
+    wpc: --why 只能是 items first sole tasks plans dated due target every from past undated exempt conditional done reported fallen fallen_done claimed overdue to_assess fallen_open on_time fallen_approved on_time_approved deferred self_reviewed periods_fallen periods_done offices_due offices_heard done_rate fallen_done_rate on_time_rate on_time_approved_rate published_rate heard_rate heard，这里是“code”
     [2]
     $ cut -f1,4 $SAMPLE/journal/城建厅.tsv | grep 40789cbae37d5b2bdf74
     40789cbae37d5b2bdf74	2016-03-10
-    $ for c in items tasks plans dated due target every past undated exempt conditional done reported fallen fallen_done claimed overdue to_assess fallen_open on_time fallen_approved on_time_approved deferred self_reviewed periods_fallen periods_done; do
+    $ for c in items tasks plans dated due target every past undated exempt conditional done reported fallen fallen_done claimed overdue to_assess fallen_open on_time fallen_approved on_time_approved deferred self_reviewed periods_fallen periods_done offices_due offices_heard; do
     >   for by in '' lead unit region section type kind year month status light; do
     >     case "$by" in '') sum=$(wpc report -f tsv --columns $c | tail -n 1) ;; *) sum=$(wpc report --by $by -f tsv --columns $c | sed '1d;$d' | awk '{n += $1} END {print n + 0}') ;; esac
     >     [ "$sum" = "$(wpc report ${by:+--by $by} --why $c -f tsv --columns id | tail -n +2 | wc -l)" ] || echo "$c by $by: $sum"; done; done

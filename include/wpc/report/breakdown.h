@@ -72,7 +72,7 @@ const struct word *dimension_word(const struct dimension *dimension);
 /* One thing that a group counts, as it is counted. All is borrowed for the
    call. */
 struct counted {
-    const struct item *item;
+    const struct item *item;             /* NULL: an office that is due */
     const struct obligation *obligation; /* NULL: the item itself */
     struct region_set regions; /* what of it is looked at; empty = all */
     uint32_t cell;             /* one period in one region; else CELL_NONE */
@@ -81,6 +81,7 @@ struct counted {
     const struct standing *standing; /* of an item only where a status counts */
     unsigned measures;               /* bits 1 << enum measure */
     unsigned figures;                /* bits 1 << enum figure */
+    uint32_t office;                 /* in fold.offices; else OFFICE_NONE */
     uint32_t keys[DIMENSIONS];       /* of its group */
 };
 

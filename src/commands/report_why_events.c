@@ -1,0 +1,180 @@
+/* What lies behind the lines of report --why: cells and events. */
+#include "report_why_rows.h"
+#include "wpc/cli/events.h"
+
+/* Marks and statuses that make a cell one of those that a figure is about; the
+   others are about every cell that applies. */
+static unsigned asks_of(unsigned figures)
+{
+    static const struct {
+        enum figure figure;
+        unsigned asks;
+    } of[] = {
+        {FIGURE_OVERDUE, ASK_OVERDUE},
+        {FIGURE_TO_ASSESS, ASK_TO_ASSESS},
+        {FIGURE_EXEMPT, ASK_STATUS << STATUS_EXEMPT},
+        {FIGURE_CONDITIONAL, ASK_CONDITIONAL},
+        {FIGURE_DEFERRED, ASK_DEFERRED},
+        {FIGURE_SELF_REVIEWED, ASK_SELF_REVIEW},
+        {FIGURE_CLAIMED, ASK_STATUS << STATUS_CLAIMED},
+    };
+    for (size_t i = 0; i < sizeof of / sizeof *of; i++)
+        if (figures >> of[i].figure & 1)
+            return of[i].asks;
+    return 0;
+}
+
+static void cell_put(struct why *why, size_t row, uint32_t cell)
+{
+    struct call *call = why->report->call;
+    const struct fold *fold = &call->progress->fold;
+    struct address address = cell_address(fold->cells, cell);
+    struct why_row *out = &why->rows[row];
+    struct buf text = {0};
+    address_put(&text, fold->cells->plan, &address);
+    ARENA_PUSH(call->arena, out->cells, out->n_cells, out->cells_capacity,
+               str_dup(call->arena, buf_str(&text)));
+    buf_release(&text);
+    if (address.region != REGION_NONE && out->counted.cell == CELL_NONE)
+        out->regions = str_format(
+            call->arena, "%.*s%s%.*s", STR_ARG(out->regions),
+            out->regions.n > 0 ? "、" : "",
+            STR_ARG(fold->cells->plan->regions.items[address.region].name));
+    struct deferral granted = cell_deferral(fold, cell);
+    char day[DATE_TEXT];
+    if (!date_is_none(granted.to))
+        ARENA_PUSH(call->arena, out->days, out->n_days, out->days_capacity,
+                   str_dup(call->arena, date_write_iso(granted.to, day)));
+    ARENA_PUSH(call->arena, why->of_row, why->n_places, why->of_row_capacity,
+               row);
+    why->n_places--;
+    ARENA_PUSH(call->arena, why->places, why->n_places, why->places_capacity,
+               address);
+}
+
+static bool is_about(const struct why *why, uint32_t cell)
+{
+    struct question question = call_question(why->report->call);
+    struct standing standing =
+        standing_of_cell(&question.rules, question.fold, cell);
+    unsigned asks = asks_of(why->bits.figures);
+    bool out =
+        standing.status == STATUS_EXEMPT ||
+        (standing.status != STATUS_DONE && standing.asks & ASK_CONDITIONAL);
+    return asks != 0 ? (standing.asks & asks) != 0 : !out;
+}
+
+static void cells_find(struct why *why, size_t row)
+{
+    const struct call *call = why->report->call;
+    const struct cells *cells = call->progress->fold.cells;
+    const struct counted *counted = &why->rows[row].counted;
+    const struct plan *plan = cells->plan;
+    if (counted->cell != CELL_NONE) {
+        cell_put(why, row, counted->cell);
+        return;
+    }
+    if (counted->obligation == NULL || counted->item == NULL)
+        return;
+    const struct cell_run *run =
+        cell_run_find(cells, (uint32_t)(counted->item - plan->items),
+                      (uint32_t)(counted->obligation -
+                                 item_reading(plan, counted->item)->items));
+    if (run == NULL || run->n_periods != 1)
+        return;
+    for (uint32_t i = run->first; i < run->first + cell_run_count(run); i++) {
+        uint32_t region = cell_address(cells, i).region;
+        bool here = region == REGION_NONE ||
+                    region_set_is_empty(counted->regions) ||
+                    region_set_has(counted->regions, region);
+        if (here && is_about(why, i))
+            cell_put(why, row, i);
+    }
+}
+
+/* ---- the events behind them */
+
+/* What moved the cell, or waits to. */
+static bool is_behind(const struct history_entry *entry)
+{
+    enum effect effect = entry->judgement.effect;
+    return entry->judgement.address.item != UINT32_MAX &&
+           (effect == EFFECT_COUNTS || effect == EFFECT_WAITS ||
+            effect == EFFECT_APPROVED || effect == EFFECT_RETURNED);
+}
+
+static void entries_index(struct why *why)
+{
+    const struct call *call = why->report->call;
+    size_t n = call->workspace->plan.n_items;
+    const struct history *history = &why->history;
+    why->first_of = ARENA_ARRAY(call->arena, uint32_t, n + 2);
+    why->entries = ARENA_ARRAY(call->arena, uint32_t, history->n);
+    uint32_t *next = why->first_of + 1;
+    for (size_t i = 0; i < history->n; i++)
+        if (is_behind(&history->entries[i]))
+            next[history->entries[i].judgement.address.item + 1]++;
+    for (size_t i = 1; i <= n; i++)
+        next[i] += next[i - 1];
+    for (size_t i = 0; i < history->n; i++)
+        if (is_behind(&history->entries[i]))
+            why->entries[next[history->entries[i].judgement.address.item]++] =
+                (uint32_t)i;
+}
+
+static void events_find(struct why *why, size_t place)
+{
+    const struct address *address = &why->places[place];
+    struct why_row *row = &why->rows[why->of_row[place]];
+    uint32_t end = why->first_of[address->item + 1];
+    for (uint32_t i = why->first_of[address->item]; i < end; i++) {
+        const struct history_entry *entry =
+            &why->history.entries[why->entries[i]];
+        bool known = false;
+        for (size_t k = 0; k < row->n_events && !known; k++)
+            known = row->events[k] == entry;
+        if (!known && address_meets(address, &entry->judgement.address))
+            ARENA_PUSH(why->report->call->arena, row->events, row->n_events,
+                       row->events_capacity, entry);
+    }
+}
+
+/* What an office reported in the cycle that is due. */
+static void reports_find(struct why *why, struct why_row *row)
+{
+    struct date first = period_first(why->history.fold->cycle);
+    for (size_t i = 0; i < why->history.n; i++) {
+        const struct history_entry *entry = &why->history.entries[i];
+        if (entry->judgement.office == row->counted.office &&
+            entry->judgement.effect != EFFECT_VOIDED &&
+            acts[entry->event.act].is_report &&
+            date_compare(entry->event.on, first) >= 0)
+            ARENA_PUSH(why->report->call->arena, row->events, row->n_events,
+                       row->events_capacity, entry);
+    }
+}
+
+enum rc why_events_read(struct why *why)
+{
+    enum { PLACES = 64 }; /* that may be looked through for every event */
+    struct call *call = why->report->call;
+    struct history_wish wish = {.office = OFFICE_NONE};
+    if (call->progress == NULL)
+        return RC_OK;
+    for (size_t i = 0; i < why->n; i++)
+        cells_find(why, i);
+    if (why->n_places > 0 && why->n_places <= PLACES) {
+        wish.places = why->places;
+        wish.n_places = why->n_places;
+    }
+    enum rc rc = call_history_read(call, &wish, &why->history);
+    if (rc != RC_OK)
+        return rc;
+    entries_index(why);
+    for (size_t i = 0; i < why->n_places; i++)
+        events_find(why, i);
+    for (size_t i = 0; i < why->n; i++)
+        if (why->rows[i].counted.office != OFFICE_NONE)
+            reports_find(why, &why->rows[i]);
+    return RC_OK;
+}

@@ -1,0 +1,196 @@
+/* The lines of report --why as rows of cells. */
+#include "report_why_rows.h"
+
+#include "event_row.h"
+
+enum {
+    WHY_GROUP,
+    WHY_GROUP_2,
+    WHY_ID,
+    WHY_DATE,
+    WHY_APPROVED,
+    WHY_STATUS,
+    WHY_LIGHT,
+    WHY_MARKS,
+    WHY_COUNTS,
+    WHY_CELLS,
+    WHY_EVENTS,
+    WHY_DAYS,
+    WHY_FILES,
+    WHY_BASIS,
+    WHY_COLUMNS
+};
+
+const struct column why_columns[] = {
+    [WHY_GROUP] = {{STR("group"), STR("名称"), STR("group")}, COLUMN_PLAIN},
+    [WHY_GROUP_2] = {{STR("group2"), STR("名称二"), STR("group 2")},
+                     COLUMN_PLAIN},
+    [WHY_ID] = {{STR("id"), STR("编号"), STR("id")}, COLUMN_PLAIN},
+    [WHY_DATE] = {{STR("date"), STR("原时限"), STR("day")}, COLUMN_PLAIN},
+    [WHY_APPROVED] = {{STR("approved"), STR("批准时限"), STR("granted")},
+                      COLUMN_PLAIN},
+    [WHY_STATUS] = {{STR("status"), STR("状态"), STR("status")}, COLUMN_PLAIN},
+    [WHY_LIGHT] = {{STR("light"), STR("灯"), STR("light")}, COLUMN_LIGHT},
+    [WHY_MARKS] = {{STR("marks"), STR("标记"), STR("marks")}, COLUMN_PLAIN},
+    [WHY_COUNTS] = {{STR("counts"), STR("计入"), STR("counts")}, COLUMN_PLAIN},
+    [WHY_CELLS] = {{STR("cells"), STR("分解项"), STR("cells")}, COLUMN_PLAIN},
+    [WHY_EVENTS] = {{STR("events"), STR("记录"), STR("events")}, COLUMN_PLAIN},
+    [WHY_DAYS] = {{STR("days"), STR("日期"), STR("days")}, COLUMN_PLAIN},
+    [WHY_FILES] = {{STR("files"), STR("文件"), STR("files")}, COLUMN_PLAIN},
+    [WHY_BASIS] = {{STR("basis"), STR("依据"), STR("basis")}, COLUMN_PROSE},
+};
+
+const size_t why_columns_count = WHY_COLUMNS;
+
+static void list_fill(struct cell *cell, const struct str *items, size_t n)
+{
+    *cell = (struct cell){.type = n > 0 ? CELL_LIST : CELL_NULL};
+    cell->list.items = items;
+    cell->list.n = n;
+}
+
+static void text_fill(struct cell *cell, struct str text)
+{
+    *cell =
+        (struct cell){.type = text.n > 0 ? CELL_TEXT : CELL_NULL, .text = text};
+}
+
+static void group_fill(const struct why *why, const struct why_row *row,
+                       size_t dimension, struct cell *cell)
+{
+    const struct report *report = why->report;
+    *cell = (struct cell){.type = CELL_NULL};
+    if (dimension >= report->n_by)
+        return;
+    struct group_label label =
+        dimension_label(report->by[dimension], &report->call->workspace->plan,
+                        report->call->arena, row->counted.keys[dimension]);
+    text_fill(cell, label.name);
+    if (label.shown != NULL)
+        cell->shown = word_in(report->call->lang, label.shown);
+}
+
+static struct str id_of(const struct why *why, const struct why_row *row)
+{
+    struct arena *arena = why->report->call->arena;
+    char id[ITEM_ID];
+    if (row->counted.item == NULL)
+        return why->history.fold->offices.items[row->counted.office].name;
+    if (row->counted.cell != CELL_NONE)
+        return row->cells[0];
+    if (row->counted.obligation == NULL)
+        return str_dup(arena, item_id(row->counted.item, id));
+    return obligation_id(arena, row->counted.item, row->counted.obligation);
+}
+
+static struct str file_of(const struct why *why,
+                          const struct history_entry *entry)
+{
+    return str_format(why->report->call->arena, "journal/%.*s.tsv",
+                      STR_ARG(entry->event.cells[EVENT_BY]));
+}
+
+/* Column by column of the events: ids, days, files. */
+static void events_fill(const struct why *why, const struct why_row *row,
+                        struct cell *cells)
+{
+    struct arena *arena = why->report->call->arena;
+    struct str *texts = ARENA_ARRAY(arena, struct str, row->n_events * 3);
+    struct str *ids = texts, *days = ids + row->n_events;
+    struct str *files = days + row->n_events;
+    char day[DATE_TEXT];
+    for (size_t i = 0; i < row->n_events; i++) {
+        const struct history_entry *entry = row->events[i];
+        ids[i] = entry->event.cells[EVENT_ID];
+        days[i] = str_dup(arena, date_write_iso(entry->event.on, day));
+        files[i] = file_of(why, entry);
+    }
+    list_fill(&cells[WHY_EVENTS], ids, row->n_events);
+    list_fill(&cells[WHY_DAYS], days, row->n_events);
+    list_fill(&cells[WHY_FILES], files, row->n_events);
+}
+
+/* 03-10 城建厅 申请销号 3f2a1b；… */
+static struct str basis_of(const struct why *why, const struct why_row *row)
+{
+    struct call *call = why->report->call;
+    bool zh = call->lang == LANG_ZH;
+    struct str basis = {0};
+    for (size_t i = 0; i < row->n_events; i++) {
+        const struct history_entry *entry = row->events[i];
+        struct str id =
+            history_short(&why->history, entry->event.cells[EVENT_ID]);
+        basis = str_format(call->arena, "%.*s%s%.*s %.*s %.*s %.*s",
+                           STR_ARG(basis), i == 0 ? "" : (zh ? "；" : "; "),
+                           STR_ARG(day_text(call, entry->event.on)),
+                           STR_ARG(entry->event.cells[EVENT_OFFICE]),
+                           STR_ARG(word_in(call->lang, &entry->means)),
+                           STR_ARG(id));
+    }
+    bool told = row->n_cells > 0 || row->counted.item == NULL;
+    if (row->n_events == 0 && call->progress != NULL && told)
+        return zh ? S("没有记录") : S("no event");
+    return basis;
+}
+
+/* Of a rate: is it above the line too? */
+static void counts_fill(const struct why *why, const struct why_row *row,
+                        struct cell *cell)
+{
+    static const struct word words[] = {
+        {STR("whole"), STR("分母"), STR("below the line")},
+        {STR("part"), STR("分子分母"), STR("above and below")}};
+    *cell = (struct cell){.type = CELL_NULL};
+    if (why->part != 0)
+        *cell = (struct cell){
+            .type = CELL_WORD,
+            .word = &words[(row->counted.figures & why->part) != 0]};
+}
+
+static void standing_fill(const struct why *why, const struct why_row *row,
+                          struct cell *cells)
+{
+    enum { OWN = ASK_OVERDUE - 1 };
+    struct call *call = why->report->call;
+    bool judged = row->counted.obligation != NULL;
+    cells[WHY_STATUS] = cells[WHY_LIGHT] = cells[WHY_MARKS] =
+        (struct cell){.type = CELL_NULL};
+    static const struct word heard[] = {
+        {STR("silent"), STR("未报"), STR("silent")},
+        {STR("heard"), STR("已报"), STR("reported")}};
+    if (row->counted.item == NULL)
+        cells[WHY_STATUS] = (struct cell){
+            .type = CELL_WORD,
+            .word = &heard[row->counted.figures >> FIGURE_OFFICES_HEARD & 1]};
+    if (!judged)
+        return;
+    cells[WHY_STATUS] = (struct cell){
+        .type = CELL_WORD, .word = &status_words[row->standing.status]};
+    cells[WHY_LIGHT] = (struct cell){.type = CELL_WORD,
+                                     .word = &light_words[row->standing.light]};
+    unsigned marks = row->standing.asks & ~(unsigned)OWN;
+    text_fill(&cells[WHY_MARKS], marks_text(call->arena, marks, LANG_EN, true));
+    cells[WHY_MARKS].shown = marks_text(call->arena, marks, call->lang, false);
+}
+
+bool why_row_next(void *context, struct cell *cells)
+{
+    struct why *why = context;
+    if (why->at == why->n)
+        return false;
+    const struct why_row *row = &why->rows[why->at++];
+    group_fill(why, row, 0, &cells[WHY_GROUP]);
+    group_fill(why, row, 1, &cells[WHY_GROUP_2]);
+    text_fill(&cells[WHY_ID], id_of(why, row));
+    cells[WHY_DATE] = (struct cell){
+        .type = date_is_none(row->counted.day) ? CELL_NULL : CELL_DATE,
+        .date = row->counted.day};
+    list_fill(&cells[WHY_APPROVED], row->days, row->n_days);
+    standing_fill(why, row, cells);
+    counts_fill(why, row, &cells[WHY_COUNTS]);
+    list_fill(&cells[WHY_CELLS], row->cells, row->n_cells);
+    cells[WHY_CELLS].shown = row->regions.n > 0 ? row->regions : S(" ");
+    events_fill(why, row, cells);
+    text_fill(&cells[WHY_BASIS], basis_of(why, row));
+    return true;
+}
