@@ -183,9 +183,14 @@ static void place_fill(const struct rows *rows, const struct matter *matter,
     const struct cell_run *run = cell_run_of(plan_cells, matter->cell);
     const struct obligation *obligation = cell_run_obligation(plan_cells, run);
     cells[REMIND_ADDRESS] = text_cell(target_name(call, &address));
-    cells[REMIND_TEXT] = text_cell(
-        obligation != NULL ? obligation->text
-                           : call->workspace->plan.items[run->item].text);
+    const struct plan *plan = &call->workspace->plan;
+    const struct item *item = &plan->items[run->item];
+    struct str title = item_extra(plan, item)->title;
+    struct str text = obligation != NULL ? obligation->text : item->text;
+    cells[REMIND_TEXT] = text_cell(text);
+    if (title.n > 0 && str_find(text, title, 0) == SIZE_MAX)
+        cells[REMIND_TEXT].shown = str_format(call->arena, "%.*s：%.*s",
+                                              STR_ARG(title), STR_ARG(text));
 }
 
 static void letter_fill(const struct rows *rows, const struct letter *letter,

@@ -38,6 +38,7 @@ struct gathering {
     const struct fold *fold;
     const struct stage_rules *rules;
     const struct sent_marks *sent;
+    struct str coordinator; /* as the tables name it */
     struct matters matters;
 };
 
@@ -161,6 +162,27 @@ static bool is_addressed(const struct fold *fold, uint32_t office)
     return facts->unit != UNIT_NONE || facts->region != REGION_NONE;
 }
 
+/* The coordinator itself, and the body whose office it is (领导小组 and its
+   领导小组办公室): nobody reminds his own superiors by form. */
+static bool is_own(const struct gathering *gathering, uint32_t office)
+{
+    const struct fold *fold = gathering->fold;
+    const struct office *facts = &fold->offices.items[office];
+    if (facts->is_coordinator || facts->unit == UNIT_NONE)
+        return facts->is_coordinator;
+    const struct unit *unit = &fold->cells->plan->units.items[facts->unit];
+    return str_equal(unit->kind, S("议事协调机构")) &&
+           str_has_prefix(gathering->coordinator, unit->name);
+}
+
+static struct str coordinator_of(const struct fold *fold)
+{
+    for (uint32_t i = 0; i < fold->offices.n; i++)
+        if (fold->offices.items[i].is_coordinator)
+            return fold->offices.items[i].name;
+    return fold->rules.coordinator;
+}
+
 /* What is due comes first; where that was sent, a return since then. */
 static void cell_look(struct gathering *gathering, uint32_t cell)
 {
@@ -181,7 +203,7 @@ static void cell_look(struct gathering *gathering, uint32_t cell)
     }
     bool later =
         has_return && !date_is_none(matter.sent) && date_is_none(back.sent);
-    if (!fold->offices.items[office].is_coordinator)
+    if (!is_own(gathering, office))
         matter_put(gathering, has_day && !later ? &matter : &back);
 }
 
@@ -198,7 +220,7 @@ static void reports_look(struct gathering *gathering,
                                 .day = roll.report_day};
         if (office_is_silent(fold, matter.office) &&
             is_addressed(fold, matter.office) &&
-            !fold->offices.items[matter.office].is_coordinator &&
+            !is_own(gathering, matter.office) &&
             matter_settle(gathering, &matter))
             matter_put(gathering, &matter);
     }
@@ -231,8 +253,11 @@ struct matters matters_of(struct arena *arena, const struct fold *fold,
                           const struct sent_marks *sent,
                           const struct roll_choice *choice)
 {
-    struct gathering gathering = {
-        .arena = arena, .fold = fold, .rules = rules, .sent = sent};
+    struct gathering gathering = {.arena = arena,
+                                  .fold = fold,
+                                  .rules = rules,
+                                  .sent = sent,
+                                  .coordinator = coordinator_of(fold)};
     for (uint32_t cell = 0; cell < fold->cells->n; cell++)
         if (choice == NULL || choice->wants(choice->context, cell))
             cell_look(&gathering, cell);

@@ -156,6 +156,29 @@ static void what_does_not_apply_is_not_reminded_of(void **state)
     assert_line(DAY(2017, 1, 5), "T4.1/西市", "西市 urge late T4.1/西市 1 5");
 }
 
+/* The body whose office the coordinator is; another one of its kind is a unit like
+   others. 2017-12-31 is 30 days after 2017-12-01. */
+static void the_coordinator_reminds_neither_itself_nor_its_superior(void **state)
+{
+    STORY;
+    static const struct str units[][UNIT_CELLS] = {
+        {STR("总"), STR("某区总"), STR(""), STR("议事协调机构")},
+        {STR("另总"), STR("某区另总"), STR(""), STR("议事协调机构")},
+    };
+    for (size_t i = 0; i < COUNT(units); i++)
+        units_add(&story->plan.arena, &story->plan.units, units[i]);
+    assert_line(DAY(2017, 12, 1), "T1.1", "甲厅 remind due T1.1 -30 -30");
+    SAY(.by = "总办", .act = "adjust", .item = "T1", .value = "lead=另总", .doc = "文1",
+        .on = "2016-01-01");
+    assert_line(DAY(2017, 12, 1), "T1.1", "另总 remind due T1.1 -30 -30");
+    SAY(.by = "总办", .act = "adjust", .item = "T1", .value = "lead=总", .doc = "文2",
+        .on = "2016-01-02");
+    assert_line(DAY(2017, 12, 1), "T1.1", "");
+    SAY(.by = "总办", .act = "adjust", .item = "T1", .value = "lead=总办", .doc = "文3",
+        .on = "2016-01-03");
+    assert_line(DAY(2017, 12, 1), "T1.1", "");
+}
+
 static void a_stage_that_was_sent_is_not_sent_again(void **state)
 {
     STORY;
@@ -232,6 +255,7 @@ int main(void)
         TEST(a_deferral_granted_moves_the_stages),
         TEST(a_request_after_the_day_stops_nothing),
         TEST(what_does_not_apply_is_not_reminded_of),
+        TEST(the_coordinator_reminds_neither_itself_nor_its_superior),
         TEST(a_stage_that_was_sent_is_not_sent_again),
         TEST(two_papers_or_thirty_days_make_it_a_supervision),
         TEST(a_target_waits_for_its_figure_before_it_is_late),
