@@ -183,14 +183,18 @@ enum rc frame_office_history_read(struct frame *frame, struct fold *fold,
 
 /* Without a word about lines: frame_fold() has that, and about files that hold
    conflict markers too. */
-static enum rc closers_fold(struct frame *frame, const struct journals *few,
-                            struct fold *fold)
+static enum rc closers_read(struct frame *frame, const struct journals *few,
+                            struct fold *fold, struct history *out)
 {
     struct call *call = frame->call;
+    struct history_wish wish = {.office = OFFICE_NONE, .acts = 1u << ACT_CLOSE};
     struct journal_trial nothing = {
         .writer = few->n > 0 ? few->items[0].writer : frame->conf.coordinator};
     enum rc rc =
         journals_try(&call->app->sys, few, fold, call->diags, &nothing);
+    if (rc != RC_OK && rc != RC_DATA)
+        return rc;
+    rc = history_read(frame, few, fold, &wish, out);
     return rc == RC_DATA ? RC_OK : rc;
 }
 
@@ -214,16 +218,13 @@ enum rc frame_closings_read(struct frame *frame, struct date today,
                             struct closings *out)
 {
     struct arena *arena = frame->call->arena;
-    struct history_wish wish = {.office = OFFICE_NONE, .acts = 1u << ACT_CLOSE};
     struct fold_rules rules = rules_of(frame, today);
     struct history history;
     struct fold fold;
     *out = (struct closings){0};
     fold_begin(&fold, &frame->cells, &rules);
     struct journals few = closers_of(frame, &fold);
-    enum rc rc = closers_fold(frame, &few, &fold);
-    if (rc == RC_OK)
-        rc = history_read(frame, &few, &fold, &wish, &history);
+    enum rc rc = closers_read(frame, &few, &fold, &history);
     for (size_t i = 0; rc == RC_OK && i < history.n; i++) {
         struct closing closing;
         if (is_closing(&fold, &history.entries[i]) &&

@@ -225,6 +225,13 @@ A title that was changed is told: the tables are not in the closing.
     $ wpc bulletin 2016-03 --data other -o other.md
     wpc: 2016-03 的重印与封账时不同：台账的表或程序版本变了（流水有无改动，用 wpc check 查）
 
+Conflict markers are for a person to settle.
+
+    $ cp -R desk torn && echo '<<<<<<< HEAD' >>torn/journal/清水办.tsv
+    $ wpc bulletin 2016-03 --data torn
+    torn/journal/清水办.tsv:25: 这里有合并冲突标记：请先在 git 中解决（两边的记录都保留），再运行 wpc
+    [3]
+
 What the coordinator takes back is open again.
 
     $ wpc undo $(wpc log --act close -f tsv --columns id | tail -n 1) --office 清水办
