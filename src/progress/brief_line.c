@@ -53,9 +53,10 @@ static inline bool hex_word(const char *p, uint64_t *number)
 static inline bool id_read(const char *p, uint64_t *mark)
 {
     uint64_t first, second, rest;
+    unsigned good = hex_word(p, &first);
+    good &= hex_word(p + WORD, &second);
     /* The last four digits once more, with four before them. */
-    bool good = hex_word(p, &first) & hex_word(p + WORD, &second) &
-                hex_word(p + EVENT_ID_SIZE - WORD, &rest);
+    good &= hex_word(p + EVENT_ID_SIZE - WORD, &rest);
     *mark = first << (WORD_BITS / 2) | second;
     return good;
 }
