@@ -14,13 +14,26 @@ static const struct column columns[] = {
     {{STR("section"), STR("部分"), STR("section")}, COLUMN_PLAIN},
     {{STR("title"), STR("简称"), STR("title")}, COLUMN_PROSE},
 };
-enum { ITEM, REGION, LIGHT, STATUS, NEXT, DONE, CELLS, MARKS, SECTION, TITLE };
+enum {
+    ITEM,
+    REGION,
+    LIGHT,
+    STATUS,
+    NEXT,
+    DONE,
+    CELLS,
+    MARKS,
+    SECTION,
+    TITLE,
+    COLUMNS
+};
 
 /* The cells of a map, row by row, those that nothing is asked of left out. */
 struct map_walk {
     const struct map *map;
     size_t row;
     size_t column;
+    struct cell of_item[COLUMNS]; /* of the row; the same in each cell */
 };
 
 static struct cell text_cell(struct str text)
@@ -35,6 +48,7 @@ static void item_fill(const struct map *map, const struct item *item,
     const struct plan *plan = map->question->plan;
     struct arena *arena = map->question->arena;
     char id[ITEM_ID];
+    cells[SECTION] = (struct cell){.type = CELL_NULL};
     cells[ITEM] = text_cell(str_dup(arena, item_id(item, id)));
     cells[TITLE] = text_cell(item_extra(plan, item)->title);
     if (item->section == 0)
@@ -72,9 +86,12 @@ static bool walk_next(void *context, struct cell *cells)
         while (walk->column < map->n_columns) {
             const struct map_row *row = &map->rows[walk->row];
             size_t column = walk->column++;
+            if (column == 0)
+                item_fill(map, row->item, walk->of_item);
             if (!row->cells[column].is_asked)
                 continue;
-            item_fill(map, row->item, cells);
+            for (size_t i = 0; i < COLUMNS; i++)
+                cells[i] = walk->of_item[i];
             cell_fill(map, column, &row->cells[column], cells);
             return true;
         }

@@ -73,46 +73,51 @@ static bool has_run(const struct gathering *gathering,
                              &obligation->scope));
 }
 
-static struct date day_of(const struct gathering *gathering, uint32_t cell)
+/* A cell of a run, and the day that the plan gives it. */
+struct spot {
+    const struct cell_run *run;
+    uint32_t cell;
+    uint32_t region;
+    struct period period;
+    struct date planned;
+};
+
+static struct date day_of(const struct gathering *gathering,
+                          const struct spot *spot)
 {
     const struct fold *fold = gathering->question->fold;
-    return fold != NULL ? fold->states[cell].day
-                        : cell_day(gathering->cells, cell);
+    return fold != NULL ? fold->states[spot->cell].day : spot->planned;
 }
 
 /* The day that the filter goes by: a standing duty's is its first. */
 static struct date day_asked(const struct gathering *gathering,
-                             const struct cell_run *run, uint32_t cell)
+                             const struct spot *spot)
 {
-    return cell_run_kind(gathering->cells, run) == OBLIGATION_FROM
-               ? cell_run_obligation(gathering->cells, run)->date
-               : day_of(gathering, cell);
+    return cell_run_kind(gathering->cells, spot->run) == OBLIGATION_FROM
+               ? cell_run_obligation(gathering->cells, spot->run)->date
+               : day_of(gathering, spot);
 }
 
-static bool has_cell(const struct gathering *gathering,
-                     const struct cell_run *run, uint32_t cell,
-                     struct period period)
+static bool has_spot(const struct gathering *gathering, const struct spot *spot)
 {
     const struct filter *filter = gathering->question->filter;
-    struct date day = day_asked(gathering, run, cell);
-    bool recurs = period.every != EVERY_NONE;
-    bool asks_days =
-        filter_asks_days(filter) || filter->want.is_set[FILTER_PERIOD];
-    if (recurs && !asks_days)
-        return date_compare(period_first(period),
-                            gathering->question->rules.today) <= 0;
-    return (!asks_days || filter_has_day(filter, day)) &&
-           filter_has_period(filter, recurs ? period_last(period) : day);
+    bool recurs = spot->period.every != EVERY_NONE;
+    if (!filter_asks_days(filter) && !filter->want.is_set[FILTER_PERIOD])
+        return !recurs || date_compare(period_first(spot->period),
+                                       gathering->question->rules.today) <= 0;
+    struct date day = day_asked(gathering, spot);
+    return filter_has_day(filter, day) &&
+           filter_has_period(filter, recurs ? period_last(spot->period) : day);
 }
 
 static struct standing standing_of(const struct gathering *gathering,
-                                   const struct cell_run *run, uint32_t cell)
+                                   const struct spot *spot)
 {
     const struct question *question = gathering->question;
     if (question->fold != NULL)
-        return standing_of_cell(&question->rules, question->fold, cell);
-    return standing_of_open(&question->rules, day_of(gathering, cell),
-                            cell_is_conditional(gathering->cells, run));
+        return standing_of_cell(&question->rules, question->fold, spot->cell);
+    return standing_of_open(&question->rules, spot->planned,
+                            cell_is_conditional(gathering->cells, spot->run));
 }
 
 static uint8_t column_of(const struct gathering *gathering, uint32_t region)
@@ -121,21 +126,37 @@ static uint8_t column_of(const struct gathering *gathering, uint32_t region)
                                  : gathering->column_of[region];
 }
 
+static void spot_gather(struct gathering *gathering, const struct spot *spot)
+{
+    uint8_t column = column_of(gathering, spot->region);
+    if (column == NO_COLUMN || !has_spot(gathering, spot))
+        return;
+    struct standing standing = standing_of(gathering, spot);
+    if (filter_has_status(gathering->question->filter, standing.asks))
+        tally_add(&gathering->tallies[column], &standing,
+                  day_of(gathering, spot));
+}
+
+/* Cells stand by region, within it by period; the plan's day is the same in
+   all regions. */
 static void run_gather(struct gathering *gathering, const struct cell_run *run)
 {
+    struct spot spot = {.run = run, .period = run->first_period};
     if (!has_run(gathering, run))
         return;
-    uint32_t end = run->first + cell_run_count(run);
-    for (uint32_t cell = run->first; cell < end; cell++) {
-        struct address address = cell_address(gathering->cells, cell);
-        uint8_t column = column_of(gathering, address.region);
-        if (column == NO_COLUMN ||
-            !has_cell(gathering, run, cell, address.period))
-            continue;
-        struct standing standing = standing_of(gathering, run, cell);
-        if (filter_has_status(gathering->question->filter, standing.asks))
-            tally_add(&gathering->tallies[column], &standing,
-                      day_of(gathering, cell));
+    for (uint32_t i = 0; i < run->n_periods; i++) {
+        spot.planned = cell_day(gathering->cells, run->first + i);
+        spot.cell = run->first + i;
+        spot.region = REGION_NONE;
+        if (run->regions == 0)
+            spot_gather(gathering, &spot);
+        for (uint64_t rest = run->regions; rest != 0; rest &= rest - 1) {
+            spot.region = (uint32_t)__builtin_ctzll(rest);
+            spot_gather(gathering, &spot);
+            spot.cell += run->n_periods;
+        }
+        if (run->n_periods > 1)
+            spot.period = period_next(spot.period);
     }
 }
 

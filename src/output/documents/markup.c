@@ -28,10 +28,27 @@ static bool is_forbidden(uint32_t character)
     return character == 0xFFFE || character == 0xFFFF;
 }
 
+/* Bytes at the front that stand for themselves: neither an entity's nor the
+   first of what XML forbids. */
+static size_t plain_run(struct str s)
+{
+    enum { FIRST_OF_FORBIDDEN = 0xEF };
+    size_t n = 0;
+    while (n < s.n && (unsigned char)s.p[n] != FIRST_OF_FORBIDDEN &&
+           entity_of(s.p[n]).n == 0)
+        n++;
+    return n;
+}
+
 /* Plain bytes, with entities and without what XML forbids. */
 static void entities_put(struct buf *out, struct str s)
 {
     while (s.n > 0) {
+        size_t n = plain_run(s);
+        buf_put(out, str_slice(s, 0, n));
+        s = str_drop(s, n);
+        if (s.n == 0)
+            return;
         struct str at = s, entity = entity_of(*s.p);
         uint32_t character = utf8_next(&s);
         if (entity.n > 0)
