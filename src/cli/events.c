@@ -27,8 +27,11 @@ enum rc call_history_read(struct call *call, const struct history_wish *wish,
 {
     struct progress *progress = call->progress;
     struct filling filling = {.history = out, .fold = &progress->fold};
-    struct journal_reading reading = {
-        .sys = &call->app->sys, .event = event_take, .context = &filling};
+    struct journal_reading reading = {.sys = &call->app->sys,
+                                      .diags = call->diags,
+                                      .is_quiet = true,
+                                      .event = event_take,
+                                      .context = &filling};
     history_begin(out, call->arena, &progress->fold, wish);
     enum rc rc = journals_read(&reading, &progress->journals);
     history_end(out);

@@ -142,6 +142,8 @@ static enum rc history_read(struct frame *frame,
 {
     struct filling filling = {.history = out, .fold = fold};
     struct journal_reading reading = {.sys = &frame->call->app->sys,
+                                      .diags = frame->call->diags,
+                                      .is_quiet = true,
                                       .event = event_take,
                                       .context = &filling};
     history_begin(out, frame->call->arena, fold, wish);

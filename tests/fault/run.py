@@ -13,6 +13,7 @@ import sys
 import tempfile
 
 import clones
+import closing
 import sending
 import writing
 
@@ -192,7 +193,7 @@ CASES = (a_full_disk_is_not_success, a_closed_output_is_not_success,
          a_reader_who_leaves_is_no_error, complaints_need_no_ear,
          a_plan_that_is_not_there_is_named, a_folder_is_no_table,
          an_unreadable_file_is_named, every_call_may_fail, *writing.CASES,
-         *clones.CASES, *sending.CASES)
+         *clones.CASES, *sending.CASES, *closing.CASES)
 
 
 def main():
