@@ -177,8 +177,12 @@ void plan_read(struct plan *plan)
 {
     if (plan->is_frozen)
         plan_frozen_sort(plan);
-    if (plan->readings == NULL)
-        plan->readings = memory_take(1, sizeof *plan->readings);
+    if (plan->readings != NULL)
+        return;
+    plan->readings = memory_take(1, sizeof *plan->readings);
+    if (plan->n_items > READINGS_LATELY)
+        plan->readings->lately =
+            memory_take(READINGS_LATELY, sizeof *plan->readings->lately);
 }
 
 /* Reads the item unless an equal one was read; gives the reading's number. */
@@ -204,6 +208,18 @@ static struct reading_lately *lately_of(struct plan_readings *readings,
     return &readings->lately[(hash >> 32) % READINGS_LATELY];
 }
 
+/* As reading_make(), from 1, for an item that its text alone decides. */
+static uint32_t reading_lately_made(const struct plan *plan,
+                                    const struct item *item)
+{
+    struct reading_lately *lately = lately_of(plan->readings, item->text);
+    if (lately->reading == 0 || lately->text != item->text.p ||
+        lately->n != item->text.n)
+        *lately = (struct reading_lately){item->text.p, item->text.n,
+                                          reading_make(plan, item) + 1};
+    return lately->reading;
+}
+
 /* The place of the item's reading; it is read now if it was not. */
 static struct reading *reading_of(const struct plan *plan,
                                   const struct item *item)
@@ -211,14 +227,9 @@ static struct reading *reading_of(const struct plan *plan,
     struct plan_readings *readings = plan->readings;
     if (item->reading != 0)
         return &readings->items[item->reading - 1];
-    struct reading_lately *lately = lately_of(readings, item->text);
-    bool alone = is_text_alone(plan, item);
-    uint32_t number = lately->reading;
-    if (!alone || number == 0 || lately->text != item->text.p ||
-        lately->n != item->text.n)
-        number = reading_make(plan, item) + 1;
-    if (alone)
-        *lately = (struct reading_lately){item->text.p, item->text.n, number};
+    uint32_t number = readings->lately != NULL && is_text_alone(plan, item)
+                          ? reading_lately_made(plan, item)
+                          : reading_make(plan, item) + 1;
     plan->items[item - plan->items].reading = number;
     return &readings->items[number - 1];
 }
@@ -305,5 +316,6 @@ void readings_release(struct plan_readings *readings)
     arena_release(&readings->arena);
     arena_release(&readings->scratch);
     phrase_memo_release(&readings->memo);
+    memory_release(readings->lately);
     memory_release(readings);
 }

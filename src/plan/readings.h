@@ -23,8 +23,9 @@ struct plan_readings {
     struct arena scratch; /* of `days` */
     struct reading days;  /* what item_days() gave last */
     struct intern keys;
-    struct reading_lately lately[READINGS_LATELY]; /* of tasks */
-    struct reading *items;                         /* by number of the key */
+    struct reading_lately *lately; /* of tasks; NULL for a plan of few items,
+                                      which it would not repay */
+    struct reading *items;         /* by number of the key */
     size_t n;
     size_t capacity;
 };
