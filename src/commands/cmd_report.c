@@ -23,7 +23,7 @@ static bool row_next(void *context, struct cell *cells)
 {
     struct rows *rows = context;
     const struct report *report = rows->report;
-    if (rows->at > rows->n || report->breakdown.groups.n == 0)
+    if (rows->at > rows->n || !report->any)
         return false;
     const struct group *group = rows->at == rows->n
                                     ? &report->breakdown.total

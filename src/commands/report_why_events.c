@@ -45,9 +45,8 @@ static void cell_put(struct why *why, size_t row, uint32_t cell)
     if (!date_is_none(granted.to))
         ARENA_PUSH(call->arena, out->days, out->n_days, out->days_capacity,
                    str_dup(call->arena, date_write_iso(granted.to, day)));
-    ARENA_PUSH(call->arena, why->of_row, why->n_places, why->of_row_capacity,
+    ARENA_PUSH(call->arena, why->of_row, why->n_of_row, why->of_row_capacity,
                row);
-    why->n_places--;
     ARENA_PUSH(call->arena, why->places, why->n_places, why->places_capacity,
                address);
 }

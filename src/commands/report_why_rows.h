@@ -34,6 +34,7 @@ struct why {
     size_t *of_row;         /* and whose each is */
     size_t n_places;
     size_t places_capacity;
+    size_t n_of_row; /* as n_places */
     size_t of_row_capacity;
     struct history history;
     uint32_t *entries;  /* of the history, by item */

@@ -222,6 +222,16 @@ Filters, sorting and limits: the total stays.
     fallen due: the original day is today or before; done when all regions are; what
     may not apply counts nowhere; a denominator of 0 prints —.
 
+    $ wpc report --type indicator --columns group,items,dated
+    牵头单位      事项  节点
+    合计（去重）     3     0
+    $ wpc report --type all --by type --columns group,items,dated,heard
+    类型          事项  节点  本期报送
+    任务            12    13
+    方案             2     2
+    地区任务         1     0
+    指标             3     0
+    合计（去重）    18    15  5/7
     $ wpc report --kind every
     牵头单位      事项  定期  应完成期次  已完成期次  公开完成率
     环境厅*          1     1           4           3       75.0%

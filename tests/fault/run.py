@@ -24,7 +24,9 @@ LIST = ['list', '-f', 'tsv']
 PRINTING = [
     [], ['list'], ['list', '-f', 'csv'], ['list', '-f', 'json'],
     ['list', '-f', 'markdown'], LIST, ['show', 'T65'], ['due', '--all'],
-    ['overdue', '--today', '2021-01-01'], ['help'], ['help', 'due'], ['--version'],
+    ['overdue', '--today', '2021-01-01'], ['report'], ['report', '-f', 'svg'],
+    ['report', '--by', 'lead', '--by', 'year'], ['report', '--why', 'past'],
+    ['help'], ['help', 'due'], ['--version'],
     ['--completion', 'bash'],
 ]
 
