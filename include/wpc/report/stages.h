@@ -100,7 +100,8 @@ struct str sent_value(struct arena *arena, const struct fold *fold,
 /* Of an ended fold; cells that `choice` takes. A claim that waits, what does
    not apply or is not known to, and a deferral asked for in time and not
    answered are nobody's to act on but the coordinator's, and are left out. So
-   is what the coordinator answers for itself, or the body whose office it is. */
+   is what the coordinator answers for itself, or the body whose office it
+   is. */
 struct matters matters_of(struct arena *arena, const struct fold *fold,
                           const struct stage_rules *rules,
                           const struct sent_marks *sent,
