@@ -93,7 +93,7 @@ static enum rc long_form(struct presentation *presentation,
     rows.n = rows_limited(call, report->breakdown.groups.n);
     report->wide = look->ambiguous == AMBIGUOUS_WIDE;
     if (look->terminal && look->width > 0 && !presentation->format->machine)
-        report_bar_fit(report, look->width);
+        report_fit(report, look->width);
     view->columns = report->columns;
     view->n_columns = report->n_columns;
     return present_rows(

@@ -40,6 +40,9 @@ struct str report_people(const struct report *report)
                  "published_rate");
     struct str keys =
         report->call->progress != NULL ? sets[i].progress : sets[i].plan;
+    if (report->narrow && i == 0)
+        keys = S("group,items,dated,fallen,fallen_done,claimed,overdue,"
+                 "fallen_done_rate,heard");
     return report->bar > 0 ? str_join(report->call->arena, keys, S(",bar"))
                            : keys;
 }
@@ -66,18 +69,30 @@ static size_t column_width(const struct report *report, size_t column)
     return width;
 }
 
-void report_bar_fit(struct report *report, size_t width)
+static size_t table_width(const struct report *report)
 {
-    enum { BETWEEN = 2, LEAST = 8, MOST = 20 };
+    enum { BETWEEN = 2 };
     struct str rest = report_people(report), key;
+    size_t width = 0;
+    while (str_next_part(&rest, ',', &key))
+        width += column_width(report, report_column_find(report, key)) +
+                 (width > 0 ? BETWEEN : 0);
+    return width;
+}
+
+void report_fit(struct report *report, size_t width)
+{
+    enum { BETWEEN = 2, LEAST = 6, MOST = 20 };
     if (report->call->progress == NULL || report->call->view.columns.n > 0)
         return;
-    size_t taken = 0;
-    while (str_next_part(&rest, ',', &key))
-        taken +=
-            column_width(report, report_column_find(report, key)) + BETWEEN;
-    if (width < taken + LEAST)
-        return;
-    report->bar = width - taken < MOST ? width - taken : MOST;
-    report->n_columns++;
+    size_t taken = table_width(report) + BETWEEN;
+    if (taken > width + BETWEEN) {
+        size_t heard = report_column_find(report, S("heard"));
+        report->columns[heard].name =
+            (struct word){STR("heard"), STR("报送"), STR("this cycle")};
+        report->narrow = true;
+    } else if (width >= taken + LEAST) {
+        report->bar = width - taken < MOST ? width - taken : MOST;
+        report->n_columns++;
+    }
 }

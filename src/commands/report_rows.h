@@ -14,9 +14,10 @@ struct report {
     struct breakdown breakdown;
     struct column *columns; /* report_columns_make() */
     size_t n_columns;
-    bool any;   /* there is something to print */
-    size_t bar; /* columns of a plain bar of the closed rate; 0 = none */
-    bool wide;  /* “”—█ take two columns: bars are of # */
+    bool any;    /* there is something to print */
+    bool narrow; /* without 首位 */
+    size_t bar;  /* columns of a plain bar of the closed rate; 0 = none */
+    bool wide;   /* “”—█ take two columns: bars are of # */
 };
 
 /* All columns of machine formats, in their order. */
@@ -36,8 +37,9 @@ struct str report_name(const struct report *report, const struct group *group,
 /* --sort; the total stays last. An unknown column is one diagnostic. */
 enum rc report_sort(struct report *report);
 
-/* Gives the terminal's table a bar where the width leaves room for one. */
-void report_bar_fit(struct report *report, size_t width);
+/* Gives the terminal's table a bar where the width leaves room for one, and
+   fewer columns where it is too narrow for all. */
+void report_fit(struct report *report, size_t width);
 
 /* Keys of the columns that people see of this report, joined by commas. */
 struct str report_people(const struct report *report);

@@ -18,6 +18,22 @@ counted by hand in tests/sample/README.md.
     到期办结率=到期节点中已销号的÷到期节点（按原时限）。
     到期指原时限在截至日当日或以前；各盟市都销号才算销号；待认定的不计；分母为 0 记
     “—”。
+    %70 wpc report --by lead
+    按牵头单位   截至 2016-04-20
+    \e[1m牵头单位      事项  节点  到期  销号  待审  逾期  到期办结率  报送\e[0m
+    环境厅*          4     3     3     2     1     0       66.7%  —
+    水务厅           4     4     3     1     0     1       33.3%  已报
+    城建厅           4     6     5     2     0     3       40.0%  已报
+    农业厅           3     4     1     1     0     0      100.0%  未报
+    各地区           1     1     1     0     0     1        0.0%  3/4
+    合计（去重）    14    15    11     5     1     4       45.5%  5/7
+    各行相加 16 项次，合 14 项：2 项分属几行，各计一次。节点相加 18 个次，
+    合 15 个。
+    到期 11 个：销号 5，待审 1，逾期 4，待考核 1。
+    * 办公室设在该单位，其中自审 2 个。
+    到期办结率=到期节点中已销号的÷到期节点（按原时限）。
+    到期指原时限在截至日当日或以前；各盟市都销号才算销号；待认定的不计；分
+    母为 0 记“—”。
     %100 wpc report --by lead
     按牵头单位   截至 2016-04-20
     \e[1m牵头单位      事项  首位  节点  到期  销号  待审  逾期  到期办结率  本期报送  到期办结\e[0m
@@ -206,14 +222,14 @@ Filters, sorting and limits: the total stays.
     each. obligations add up to 18, of 15.
     % wpc report --lang en --today 2016-01-05
     by lead   as of 2016-01-05
-    \e[1mlead               items  first  dated  fallen  closed  claimed  overdue\e[0m
-    环境厅*                4      4      3       2       0        1        1
-    水务厅                 4      3      4       0       0        0        0
-    城建厅                 4      3      6       0       0        0        0
-    农业厅                 3      3      4       0       0        0        0
-    各地区                 1      1      1       0       0        0        0
-    total (each once)     14     14     15       2       0        1        1
-    terminal too narrow, not shown: closed rate、this cycle
+    \e[1mlead               items  dated  fallen  closed  claimed  overdue  closed rate\e[0m
+    环境厅*                4      3       2       0        1        1         0.0%
+    水务厅                 4      4       0       0        0        0            —
+    城建厅                 4      6       0       0        0        0            —
+    农业厅                 3      4       0       0        0        0            —
+    各地区                 1      1       0       0        0        0            —
+    total (each once)     14     15       2       0        1        1         0.0%
+    terminal too narrow, not shown: this cycle
     the rows add up to 16, of 14 items: 2 stand in several rows and are counted in
     each. obligations add up to 18, of 15.
     fallen due 2: claimed 1, overdue 1.
