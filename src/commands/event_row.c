@@ -1,6 +1,8 @@
 /* Events as rows. */
 #include "event_row.h"
 
+#include "wpc/report/stages.h"
+
 /* A day that was named is told as such. */
 struct str event_days_text(struct call *call)
 {
@@ -64,6 +66,24 @@ static struct str adjustment_text(struct arena *arena, struct str value,
                     answer != NULL ? word_in(lang, answer) : rest);
 }
 
+/* 工作提醒，致农业厅，2016-05-15前30天 */
+static struct str letter_text(struct arena *arena, struct str value,
+                              enum lang lang)
+{
+    struct sent_words words;
+    char day[DATE_TEXT];
+    if (!sent_value_read(value, &words))
+        return value;
+    struct str level = word_in(lang, &letter_level_words[words.level]);
+    bool zh = lang == LANG_ZH, before = words.stage < 0;
+    date_write_iso(words.day, day);
+    return str_format(arena,
+                      zh ? "%.*s，致%.*s，%s%s%d天" : "%.*s to %.*s, %s %s %d",
+                      STR_ARG(level), STR_ARG(words.office), day,
+                      before ? (zh ? "前" : "less") : (zh ? "后" : "plus"),
+                      before ? -words.stage : words.stage);
+}
+
 /* The value as a person says it. */
 static struct str value_text(struct arena *arena, const struct event *event,
                              enum lang lang)
@@ -81,6 +101,8 @@ static struct str value_text(struct arena *arena, const struct event *event,
                           STR_ARG(value));
     if (kind == VALUE_ADJUST)
         return adjustment_text(arena, value, lang);
+    if (event->act == ACT_SENT)
+        return letter_text(arena, value, lang);
     return value;
 }
 

@@ -15,9 +15,7 @@ struct str sent_value(struct arena *arena, const struct fold *fold,
                       STR_ARG(fold->offices.items[matter->office].name));
 }
 
-/* False when the value is of another kind. */
-static bool value_read(struct fold *fold, struct str value,
-                       struct sent_mark *mark)
+bool sent_value_read(struct str value, struct sent_words *words)
 {
     struct str level, stage, day;
     long long number;
@@ -28,11 +26,12 @@ static bool value_read(struct fold *fold, struct str value,
     const struct word *word = word_find(letter_level_words, LEVELS, level);
     if (word == NULL || !num_read(stage, -DAYS_MOST, DAYS_MOST, &number))
         return false;
-    mark->level = (enum letter_level)(word - letter_level_words);
-    mark->stage = (int)number;
-    mark->day = date_read_iso(day);
-    mark->office = office_put(&fold->offices, value);
-    return !date_is_none(mark->day);
+    *words = (struct sent_words){
+        .level = (enum letter_level)(word - letter_level_words),
+        .stage = (int)number,
+        .day = date_read_iso(day),
+        .office = value};
+    return !date_is_none(words->day);
 }
 
 static bool holds(const struct fold *fold, const struct history_entry *entry)
@@ -63,9 +62,13 @@ struct sent_marks sent_marks_of(struct arena *arena,
         struct sent_mark mark = {.cell = entry->judgement.cell,
                                  .on = entry->event.on};
         struct str value = event_text(arena, &entry->event, EVENT_VALUE);
-        if (!holds(history->fold, entry) ||
-            !value_read(history->fold, value, &mark))
+        struct sent_words words;
+        if (!holds(history->fold, entry) || !sent_value_read(value, &words))
             continue;
+        mark.level = words.level;
+        mark.stage = words.stage;
+        mark.day = words.day;
+        mark.office = office_put(&history->fold->offices, words.office);
         if (entry->event.cells[EVENT_ITEM].n == 0)
             mark.cycle = period_read(entry->event.cells[EVENT_PERIOD]);
         ARENA_PUSH(arena, marks.items, marks.n, marks.capacity, mark);

@@ -304,6 +304,12 @@ They go once.
     2016-04-20	清水办	T9.1	2016-04	remind -30 2016-05-15 农业厅	nongye@example.org <74ebf8bf473afcdfbd12a9b9@example.org>
     2016-04-20	清水办		2016-03	remind 15 2016-04-05 农业厅	nongye@example.org <74ebf8bf473afcdfbd12a9b9@example.org>
     2016-04-20	清水办		2016-03	remind 15 2016-04-05 南滨市	nanbin@example.org <c49624591cb7d87188d16404@example.org>
+    $ wpc log --act sent | sed 's/^[0-9a-f]* *//;1d'
+    04-20  清水办  已发函    T9.1        2016-04  仅记录  工作提醒，致农业厅，2016-05-15前30天；nongye@example.org <74ebf8bf473afcdfbd12a9b9@example.org>
+    04-20  清水办  已发函                2016-03  仅记录  工作提醒，致农业厅，2016-04-05后15天；nongye@example.org <74ebf8bf473afcdfbd12a9b9@example.org>
+    04-20  清水办  已发函                2016-03  仅记录  工作提醒，致南滨市，2016-04-05后15天；nanbin@example.org <c49624591cb7d87188d16404@example.org>
+    $ wpc log --act sent --lang en --limit 1 | tail -1 | sed 's/^[0-9a-f]* *//'
+    04-20    清水办  sent                2016-03  recorded  reminder to 南滨市, 2016-04-05 plus 15; nanbin@example.org <c49624591cb7d87188d16404@example.org>
     $ wpc remind --level remind
     $ wpc remind --level remind --all -f tsv --columns to,stage,sent
     to	stage	sent

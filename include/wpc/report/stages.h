@@ -93,6 +93,14 @@ struct sent_marks sent_marks_of(struct arena *arena,
 const struct sent_mark *sent_marks_find(const struct sent_marks *marks,
                                         uint32_t cell, uint32_t office,
                                         size_t *n);
+/* The value taken apart; false when it is of another kind. */
+struct sent_words {
+    enum letter_level level;
+    int stage;
+    struct date day;
+    struct str office;
+};
+bool sent_value_read(struct str value, struct sent_words *words);
 /* The value of an event for the matter. */
 struct str sent_value(struct arena *arena, const struct fold *fold,
                       const struct matter *matter);
