@@ -90,5 +90,7 @@ struct brief brief_of(struct fold *fold, const struct event *event,
     brief.is_unplaced = is_unplaced(fold, event, address, &brief);
     brief.item = address->item;
     brief.region = address->region;
+    if (brief.item != UINT32_MAX)
+        brief.is_lead = fold->works->spots[brief.item].lead == brief.office;
     return brief;
 }

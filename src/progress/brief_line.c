@@ -144,6 +144,23 @@ static inline enum act act_of(struct str key)
     return str_equal(acts[act].word.key, key) ? act : ACT_UNKNOWN;
 }
 
+/* As memcmp() would tell, without a call for the few bytes of most cells. */
+static inline bool bytes_are_equal(const char *a, const char *b, size_t n)
+{
+    size_t i = 0;
+    if (n < WORD)
+        return memcmp(a, b, n) == 0;
+    uint64_t other = word_load(a + n - WORD) ^ word_load(b + n - WORD);
+    for (; i + WORD <= n; i += WORD)
+        other |= word_load(a + i) ^ word_load(b + i);
+    return other == 0;
+}
+
+static inline bool name_equals(struct str name, struct str other)
+{
+    return name.n == other.n && bytes_are_equal(name.p, other.p, name.n);
+}
+
 /* The place of a name among those kept. */
 static inline struct brief_name *name_place(struct brief_name *names,
                                             struct str name)
@@ -155,7 +172,7 @@ static inline struct brief_name *name_place(struct brief_name *names,
 
 static inline bool name_is(const struct brief_name *kept, struct str name)
 {
-    return kept->n == name.n && memcmp(kept->text, name.p, name.n) == 0;
+    return kept->n == name.n && bytes_are_equal(kept->text, name.p, name.n);
 }
 
 static void name_keep(struct brief_name *kept, struct str name, uint32_t number)
@@ -192,7 +209,7 @@ static inline bool office_read(struct brief_reader *reader, struct str name,
                                uint32_t *number)
 {
     *number = reader->number;
-    if (str_equal(name, reader->writer))
+    if (name_equals(name, reader->writer))
         return true;
     if (name.n == 0)
         return false;
@@ -262,9 +279,10 @@ static inline bool front_read(struct brief_reader *reader,
     if (id.n != EVENT_ID_SIZE || at.n != MOMENT_SIZE || on.n != DAY_SIZE ||
         !id_read(id.p, &brief->mark))
         return false;
-    if (prev.n > 0 && (prev.n != EVENT_ID_SIZE ||
-                       (memcmp(prev.p, reader->last_id, EVENT_ID_SIZE) != 0 &&
-                        !id_read(prev.p, &ignored))))
+    if (prev.n > 0 &&
+        (prev.n != EVENT_ID_SIZE ||
+         (!bytes_are_equal(prev.p, reader->last_id, EVENT_ID_SIZE) &&
+          !id_read(prev.p, &ignored))))
         return false;
     memcpy(reader->last_id, id.p, EVENT_ID_SIZE);
     if (!moment_read(reader, at.p, &second) || !day_read(reader, on.p, &serial))
@@ -358,7 +376,7 @@ bool brief_draft_read(struct brief_reader *reader,
                                             .percent = PERCENT_NONE,
                                             .by = reader->number}};
     if (!frame_is_good(line) || !front_read(reader, line, brief) ||
-        !str_equal(cell_of(line, EVENT_BY), reader->writer) ||
+        !name_equals(cell_of(line, EVENT_BY), reader->writer) ||
         !office_read(reader, cell_of(line, EVENT_OFFICE), &brief->office))
         return false;
     brief->act = (uint8_t)act_of(cell_of(line, EVENT_ACT));

@@ -52,6 +52,7 @@ static void spots_look(struct batch *batch)
         if (!batch->lines[i].is_read || !draft->is_placed)
             continue;
         const struct item_spot *spot = &fold->works->spots[draft->brief.item];
+        draft->brief.is_lead = spot->lead == draft->brief.office;
         if (!is_only_cell(spot, draft)) {
             uint32_t run = fold->cells->run_of_item[draft->brief.item];
             __builtin_prefetch(&fold->cells->runs[run]);

@@ -36,8 +36,7 @@ static bool may_move(struct fold *fold, const struct brief *brief)
     if (facts->is_coordinator ||
         (brief->region != REGION_NONE && facts->region == brief->region))
         return true;
-    const struct fold_works *works = fold->works;
-    if (works->n_leads == 0 && works->spots[brief->item].lead == brief->office)
+    if (brief->is_lead && fold->works->n_leads == 0)
         return true;
     struct date on = event_key_on(brief->key);
     return office_succeeds(offices, brief->office,

@@ -85,6 +85,7 @@ static void briefs_compare(const struct brief *quick, const struct brief *slow)
     assert_int_equal(quick->item, slow->item);
     assert_int_equal(quick->region, slow->region);
     assert_int_equal(quick->cell, slow->cell);
+    assert_int_equal(quick->is_lead, slow->is_lead);
 }
 
 static size_t line_try(struct story *story, struct brief_reader *reader, struct str line)
@@ -193,6 +194,7 @@ static void events_that_wait_come_to_the_same(void **state)
             .item = address.item,
             .region = address.region,
             .cell = cell,
+            .is_lead = true,
             .act = random_next(story, 5) == 0 ? ACT_DONE : ACT_PROGRESS,
             .percent = (uint8_t)random_next(story, 101),
         };
