@@ -256,7 +256,7 @@ install: $(BUILD)/wpc ## into $(DESTDIR)$(PREFIX)
 	$(COPY) $(BUILD)/libwpc.a $(DESTDIR)$(PREFIX)/lib/libwpc.a
 	for f in $(HEADERS); do $(COPY) $$f $(DESTDIR)$(PREFIX)/$$f; done
 	for f in data/*; do $(COPY) $$f $(SHARE)/wpc/$$f; done
-	for f in README.md LICENSE $(wildcard doc/*.md); do \
+	for f in README.md LICENSE $(wildcard doc/*.md doc/*.png); do \
 	    $(COPY) $$f $(SHARE)/doc/wpc/$${f#doc/}; done
 	for f in doc/cron/*; do \
 	    install -D -m 755 $$f $(SHARE)/wpc/cron/$${f##*/}; done

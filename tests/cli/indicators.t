@@ -81,6 +81,33 @@ Others are not broken down.
     $ wpc check | grep I3
     [1]
 
+Of two documents the later day holds, whenever it was written; what is taken back
+or was not the coordinator's to say changes nothing.
+
+    $ wpc adjust I2 --value 63 --doc 示例1号 --on 2016-04-10 --office 清水办 | cut -c9-
+      I2  目标值改为 63：示例1号
+    $ wpc adjust I2 --value 65 --doc 示例2号 --on 2016-04-01 --office 清水办 | cut -c9-
+      I2  目标值改为 65：示例2号
+    $ wpc list --type indicator 优良 --columns id,target
+    编号  目标
+    I1    ≥60%
+    I2    ≥63%
+    $ wpc undo "$(wpc log I2 -f tsv --columns id,value | sed -n 's/\tvalue=63//p')" --office 清水办 | sed -E 's/[0-9a-f]{8}/EVENT/g'
+    EVENT  I2  撤回 调整 EVENT：无记录
+    $ wpc list --type indicator 优良 --columns id,target
+    编号  目标
+    I1    ≥60%
+    I2    ≥65%
+    $ wpc adjust I2 --value 1 --doc 示例3号 --office 水务厅
+    wpc: 只有清水办可以调整，水务厅不能
+    [4]
+    $ wpc update I2 --value -1.5 --office 清水办 | cut -c9-
+      I2  实际值 -1.5：推进中
+    $ wpc list --type indicator 优良 --columns id,target,actual,gap,met
+    编号  目标   最新  差      达标
+    I1    ≥60%  61.5%  达标    是
+    I2    ≥65%  -1.5%  差66.5  否
+
 In the notice: 左右 is about so much, > is more than, and a fall is counted from a
 year. Days find them.
 
