@@ -14,11 +14,27 @@ enum rc file_failed(enum sys_error error, struct str path, struct diags *diags)
                     ARGS(path));
 }
 
+enum rc file_huge(struct str path, struct diags *diags)
+{
+    return diag_add(diags, RC_DATA, M_FILE_HUGE, (struct place){0}, ARGS(path));
+}
+
+/* Found out before 4 GiB are read in vain. */
+static bool is_huge(const struct sys *sys, struct str path)
+{
+    struct sys_identity facts;
+    return !str_equal(path, S("-")) &&
+           sys->path_identity(sys->context, path.p, &facts) == SYS_OK &&
+           facts.size >= FILE_TEXT_LIMIT;
+}
+
 enum rc file_read(const struct sys *sys, struct str path, struct buf *out,
                   struct diags *diags)
 {
+    if (is_huge(sys, path))
+        return file_huge(path, diags);
     enum sys_error error = sys->file_read(sys->context, path.p, out);
-    if (error == SYS_OK)
-        return RC_OK;
-    return file_failed(error, path, diags);
+    if (error != SYS_OK)
+        return file_failed(error, path, diags);
+    return out->n < FILE_TEXT_LIMIT ? RC_OK : file_huge(path, diags);
 }

@@ -151,6 +151,8 @@ static enum rc file_load(struct workspace *workspace, const struct sys *sys,
     if (optional && error == SYS_MISSING)
         return RC_OK;
     enum rc rc = error == SYS_OK ? RC_OK : file_failed(error, *path, diags);
+    if (buf.n >= FILE_TEXT_LIMIT)
+        rc = file_huge(*path, diags);
     file_keep(workspace, *path, buf);
     *bytes = buf_str(&buf);
     if (rc == RC_OK && bytes->p == NULL)
@@ -190,27 +192,37 @@ static bool source_take(void *context, char *room, size_t n, size_t *taken)
                        taken) != SYS_OK)
         return false;
     source->at += *taken;
-    return true;
+    return source->at < FILE_TEXT_LIMIT;
+}
+
+/* Of a table that may be big; 0 when its size is of no concern. */
+static uint64_t table_size(struct workspace *workspace, const struct sys *sys,
+                           const struct plan_table *table)
+{
+    struct sys_identity facts;
+    if (!table->repeats || workspace->n_supplies > 0)
+        return 0;
+    struct str path =
+        path_join(&workspace->arena, workspace->folder, table->file);
+    bool known = sys->path_identity(sys->context, path.p, &facts) == SYS_OK;
+    return known ? facts.size : 0;
 }
 
 /* True when a big table was read piece by piece. When it was not, for whatever
    reason, reading it whole shows why. */
 static bool table_stream(struct workspace *workspace, const struct sys *sys,
-                         const struct plan_table *table)
+                         const struct plan_table *table, uint64_t size)
 {
     enum { BIG = 256 * 1024 };
-    if (!table->repeats || workspace->wants_places || workspace->n_supplies > 0)
+    if (size < BIG || workspace->wants_places)
         return false;
     struct str path =
         path_join(&workspace->arena, workspace->folder, table->file);
     struct file_source source = {.sys = sys};
-    struct sys_identity facts;
-    if (sys->path_identity(sys->context, path.p, &facts) != SYS_OK ||
-        facts.size < BIG ||
-        sys->file_open(sys->context, path.p, SYS_READ, &source.file) != SYS_OK)
+    if (sys->file_open(sys->context, path.p, SYS_READ, &source.file) != SYS_OK)
         return false;
-    bool done = plan_table_stream(table, &workspace->plan, source_take, &source,
-                                  facts.size);
+    bool done =
+        plan_table_stream(table, &workspace->plan, source_take, &source, size);
     sys->file_close(sys->context, source.file);
     return done;
 }
@@ -219,7 +231,12 @@ static enum rc table_load(struct workspace *workspace, const struct sys *sys,
                           const struct plan_table *table, struct diags *diags)
 {
     struct str path, bytes;
-    if (table_stream(workspace, sys, table))
+    uint64_t size = table_size(workspace, sys, table);
+    if (size >= FILE_TEXT_LIMIT)
+        return file_huge(
+            path_join(&workspace->arena, workspace->folder, table->file),
+            diags);
+    if (table_stream(workspace, sys, table, size))
         return RC_OK;
     enum rc rc =
         file_load(workspace, sys, table->file, true, diags, &path, &bytes);

@@ -25,6 +25,28 @@ A table as a spreadsheet saved it says the same.
     $ cp -r "$DATA" crlf && sed -i 's/$/\r/' crlf/tasks.tsv && printf '\357\273\277' | cat - crlf/tasks.tsv > t && mv t crlf/tasks.tsv && wpc list --data crlf -f tsv > a; wpc list -f tsv > b; cmp a b && echo same
     same
 
+A file whose places 32 bits cannot tell is refused at once.
+
+    $ cp -r "$DATA" huge && truncate -s 4G huge/tasks.tsv && wpc list --data huge
+    wpc: 文件有 4 GiB 或更大，不能一次读入，请拆开：huge/tasks.tsv
+    [3]
+    $ wpc check --data huge 2>&1 | head -1
+    错误：文件有 4 GiB 或更大，不能一次读入，请拆开：huge/tasks.tsv
+    $ truncate -s 5G huge.txt && wpc extract huge.txt
+    wpc: 文件有 4 GiB 或更大，不能一次读入，请拆开：huge.txt
+    [3]
+
+A table too big to be read whole says what a small one says of the same rows, and
+of its faults what any table says.
+
+    $ cp -r "$DATA" big && rm -f big/obligations.tsv && head -1 big/tasks.tsv > t && for i in $(seq 0 29); do tail -n +2 big/tasks.tsv | awk -F '\t' -v OFS='\t' -v i=$i '{$1 += 75 * i; print}'; done >> t && mv t big/tasks.tsv && wpc list --data big --type task --lead 环保厅 --columns lead,due,text -f tsv | tail -n +2 | sort | uniq -c | awk '$1 % 30 {print}' | wc -l
+    0
+    $ wpc due --data big --before 2017-12-31 --columns date,lead -f tsv | sort -u > a; wpc due --before 2017-12-31 --columns date,lead -f tsv | sort -u > b; cmp a b && echo same
+    same
+    $ printf '2251\t甲厅\n' >> big/tasks.tsv && wpc list --data big
+    big/tasks.tsv:2252:8: 这一行有 2 列，表头有 4 列：请核对是否多了或少了制表符
+    [3]
+
 Every fault at once, with line and column.
 
     $ mkdir bad && printf '序号\t牵头单位\t参与单位\t主要工作\n1\t甲厅\t\t一\n1\t甲厅\t\t二\nx\t甲厅\t\t三\n4\t甲厅\n5\t"甲厅\t\t五\n' > bad/tasks.tsv && wpc list --data bad
