@@ -78,9 +78,10 @@ enum rc outbox_clear(struct outbox *outbox)
 
 void outbox_close(struct outbox *outbox)
 {
+    if (!outbox->is_open)
+        return;
     const struct sys *sys = &outbox->call->app->sys;
-    if (outbox->is_open)
-        sys->file_close(sys->context, outbox->file);
+    sys->file_close(sys->context, outbox->file);
     outbox->is_open = false;
 }
 

@@ -308,6 +308,7 @@ static enum rc letters_print(struct reminding *reminding)
     if (rc == RC_OK && open && !presentation.look.terminal &&
         call->view.columns.n == 0 && call->view.limit == 0) {
         call->view.format = S("text");
+        sink_release(&presentation.sink);
         rc = present_open(&presentation, call);
     }
     if (rc != RC_OK)
