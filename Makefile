@@ -222,7 +222,7 @@ fuzz-run: $(FUZZ)
 ONLY ?=
 BENCH_SIZES = $(if $(ROWS),--rows $(ROWS)) $(if $(EVENTS),--events $(EVENTS)) \
               $(if $(MORE_ROWS),--more-rows $(MORE_ROWS)) \
-              $(if $(ONLY),--only $(ONLY))
+              $(if $(ONLY),--only $(ONLY)) $(if $(LIGHT),--light)
 BENCH_PROGRAMS = $(addprefix $(BUILD)/bench/,measure make_tasks make_journal)
 DUCK = $(BUILD)/bench/duckdb/node_modules/@duckdb/node-api/package.json
 $(BUILD)/bench/%: tests/bench/%.c $(BUILD)/libwpc.a
@@ -256,7 +256,7 @@ install: $(BUILD)/wpc ## into $(DESTDIR)$(PREFIX)
 	$(COPY) $(BUILD)/libwpc.a $(DESTDIR)$(PREFIX)/lib/libwpc.a
 	for f in $(HEADERS); do $(COPY) $$f $(DESTDIR)$(PREFIX)/$$f; done
 	for f in data/*; do $(COPY) $$f $(SHARE)/wpc/$$f; done
-	for f in README.md LICENSE $(wildcard doc/*.md doc/*.png); do \
+	for f in README.md LICENSE $(wildcard doc/*.md doc/*.png doc/*.svg); do \
 	    $(COPY) $$f $(SHARE)/doc/wpc/$${f#doc/}; done
 	for f in doc/cron/*; do \
 	    install -D -m 755 $$f $(SHARE)/wpc/cron/$${f##*/}; done

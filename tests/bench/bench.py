@@ -3,11 +3,12 @@
 ministry's size. Answers are compared before any time counts.
 
     bench.py --bin FOLDER [--rows N] [--more-rows N] [--events N] [--seed N]
-             [--only KEY…] [--doc FILE]
+             [--only KEY…] [--light] [--doc FILE]
 
 FOLDER holds wpc, and in bench/ the programs of tests/bench. What was measured is
 kept in FOLDER/bench/results.json; --only measures some works anew (their keys
-begin so) and leaves the rest as it was. --doc writes the tables, and those of
+begin so) and leaves the rest as it was; --light only those peers of them that a
+goal speaks of. --doc writes the tables, and those of
 growth.py, which must have run."""
 import argparse
 import json
@@ -26,10 +27,11 @@ def works_of(data, asked, programs):
     """(key, what makes the work): nothing is generated for what is not asked."""
     rows, more, events = asked.rows, asked.more_rows, asked.events
 
-    def filtered(n, records):
+    # The larger table goes without the tools that need minutes for it.
+    def filtered(n, heavy):
         folder = data.tasks(n)
-        return works.filter_by_lead(
-            folder, n, starts.recutils(programs, folder) if records else None)
+        records = starts.recutils(programs, folder) if heavy else None
+        return works.filter_by_lead(folder, n, records, heavy)
 
     def folded(make):
         folder = data.journal(rows, events)
@@ -44,7 +46,8 @@ def works_of(data, asked, programs):
     yield f'filter-{rows}', lambda: filtered(rows, True)
     yield f'filter-{more}', lambda: filtered(more, False)
     yield f'count-{rows}', lambda: works.count_by_lead(data.tasks(rows), rows)
-    yield f'count-{more}', lambda: works.count_by_lead(data.tasks(more), more)
+    yield f'count-{more}', lambda: works.count_by_lead(data.tasks(more), more,
+                                                        heavy=False)
     yield f'due-{rows}', lambda: works.due_by_day(data.tasks(rows), rows)
     yield f'due-{more}', lambda: works.due_by_day(data.tasks(more), more)
     yield (f'due-{rows}-vary',
@@ -81,7 +84,6 @@ def answers_agree(work, machine, wpc):
 
 def measure(work, machine, wpc):
     """What the tables are made of, by contestant."""
-    warm(work.files)
     contestants = {'wpc': wpc_argv(work, wpc),
                    **{name: peer.argv for name, peer in work.peers.items()},
                    'wc -l': ['wc', '-l', *work.files]}
@@ -92,11 +94,24 @@ def measure(work, machine, wpc):
         'bytes': sum(map(os.path.getsize, work.files)),
         'programs': {name: peer.argv for name, peer in work.peers.items()},
         'seconds': {name: t.median() for name, t in times.items()},
+        'best': {name: t.best() for name, t in times.items()},
         'kib': {name: t.peak() for name, t in times.items()},
         'rounds': {name: len(t.runs) for name, t in times.items()},
         'ratio': {name: times['wpc'].ratio_to(t) for name, t in times.items()},
         'when': time.strftime('%Y-%m-%d %H:%M', time.gmtime()),
     }
+
+
+def merged(old, new):
+    """New figures beside what was measured of other peers before; `earlier`
+    says of whom and when."""
+    earlier = {name: old.get('earlier', {}).get(name, old['when'])
+               for name in old['seconds'] if name not in new['seconds']}
+    both = {part: {**{name: old[part][name] for name in earlier}, **new[part]}
+            for part in ('seconds', 'best', 'kib', 'rounds')}
+    ratio = {**{name: old['ratio'][name] for name in earlier}, **new['ratio']}
+    return {**new, **both, 'ratio': ratio, 'earlier': earlier,
+            'programs': {**old['programs'], **new['programs']}}
 
 
 def say(result):
@@ -120,6 +135,7 @@ def main():
     options.add_argument('--events', type=int, default=15000000)
     options.add_argument('--seed', type=int, default=1)
     options.add_argument('--only', nargs='*', default=[''])
+    options.add_argument('--light', action='store_true')
     options.add_argument('--doc')
     asked = options.parse_args()
     programs = os.path.realpath(os.path.join(asked.bin, 'bench'))
@@ -136,6 +152,10 @@ def main():
         if not key.startswith(tuple(asked.only)):
             continue
         work = make()
+        warm(work.files)
+        if asked.light:
+            work.peers = {name: peer for name, peer in work.peers.items()
+                          if name in work.goals}
         wrong = answers_agree(work, machine, wpc)
         if wrong:
             print(f'{work.title}: another answer from {", ".join(wrong)}; '
@@ -143,7 +163,9 @@ def main():
             results.pop(key, None)
             failed = True
             continue
-        results[key] = measure(work, machine, wpc)
+        new = measure(work, machine, wpc)
+        results[key] = merged(results[key], new) if asked.light and key in results \
+            else new
         say(results[key])
         with open(kept, 'w', encoding='utf-8') as file:
             json.dump(results, file, ensure_ascii=False, indent=1)

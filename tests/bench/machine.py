@@ -1,10 +1,11 @@
 """Runs whole processes side by side: their time, peak memory and output."""
+import atexit
 import os
 import statistics
 import subprocess
 
 # More rounds where a round is short; a long one speaks for itself.
-ROUNDS = ((0.02, 300), (0.2, 21), (1, 9), (4, 5), (12, 3), (30, 2))
+ROUNDS = ((0.02, 300), (0.2, 21), (1, 9), (4, 5), (10, 3))
 READ_AT_ONCE = 1 << 20
 
 
@@ -20,11 +21,17 @@ class Machine:
 
     def __init__(self, folder):
         self.folder = folder
-        self.output = os.path.join(folder, 'output')
+        self.output = os.path.join(folder, f'output.{os.getpid()}')
+        atexit.register(self.tidy)
+        self.first = {}  # the run that gave the answer, by command
         self.env = {'PATH': os.environ['PATH'], 'HOME': folder, 'LC_ALL': 'C',
                     'WPC_TODAY': '2018-01-15', 'WPC_LANG': 'zh',
                     'DUCKDB': os.path.join(folder, 'duckdb'),
                     'TASKRC': os.path.join(folder, 'taskrc')}
+
+    def tidy(self):
+        if os.path.exists(self.output):
+            os.remove(self.output)
 
     def run(self, argv, output=None):
         """One process from its start to its end, its output into a file."""
@@ -37,7 +44,7 @@ class Machine:
 
     def answer(self, argv):
         """The bytes that a process printed; it must succeed."""
-        done = self.run(argv)
+        done = self.first[tuple(argv)] = self.run(argv)
         if done.status:
             raise SystemExit(f'{" ".join(map(str, argv))}: status {done.status}')
         with open(self.output, 'rb') as file:
@@ -45,12 +52,12 @@ class Machine:
 
     def side_by_side(self, contestants, most=None):
         """Times by name. Each round runs everybody once, in an order that
-        turns. The slow ones sit out later rounds; the first run of the quick
-        ones is thrown away."""
+        turns. The slow ones sit out later rounds. The first run, which gave
+        the answer, counts only where there is but one."""
         times = {name: Times() for name in contestants}
         wanted = {}
         for name, argv in contestants.items():
-            first = self.run(argv)
+            first = self.first.get(tuple(argv)) or self.run(argv)
             wanted[name] = min(rounds_for(first.seconds), most or 10 ** 6)
             if wanted[name] == 1:
                 times[name].runs[0] = first
@@ -75,6 +82,9 @@ class Times:
 
     def median(self):
         return statistics.median(r.seconds for r in self.runs.values())
+
+    def best(self):
+        return min(r.seconds for r in self.runs.values())
 
     def peak(self):
         return max(r.kib for r in self.runs.values())

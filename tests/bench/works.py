@@ -43,7 +43,7 @@ def fold_room(folder, rows, refs):
     return table_room(folder, rows) + 64 * rows + 32 * refs + 16 * MIB
 
 
-def filter_by_lead(folder, rows, records=None):
+def filter_by_lead(folder, rows, records=None, heavy=True):
     tasks = tasks_of(folder)
     awk = mawk(f'$2 ~ /{ONE_OF}/ {{ print $1 "\t" $2 }}', tasks)
     pattern = rf'^\d++\t[^\t]*?{LEAD}(?=[、\t])[^\t]*'
@@ -55,11 +55,13 @@ def filter_by_lead(folder, rows, records=None):
         'gawk': gawk(awk),
         'DuckDB': duck(f'select id, lead from {duck_tasks(folder)} where '
                        f"'、' || lead || '、' like '%、{LEAD}、%'"),
-        'sqlite3': sqlite([tasks], "select 序号, 牵头单位 from t where '、' || "
-                          f"牵头单位 || '、' like '%、{LEAD}、%'"),
-        'Miller': miller('filter', f'$牵头单位 =~ "{ONE_OF}"', 'then', 'cut', '-o',
-                         '-f', '序号,牵头单位', tasks),
     }
+    if heavy:
+        peers['sqlite3'] = sqlite(
+            [tasks], "select 序号, 牵头单位 from t where '、' || "
+            f"牵头单位 || '、' like '%、{LEAD}、%'")
+        peers['Miller'] = miller('filter', f'$牵头单位 =~ "{ONE_OF}"', 'then', 'cut',
+                                 '-o', '-f', '序号,牵头单位', tasks)
     if records:
         peers['recutils'] = Peer(['recsel', '-e', f"lead ~ '{ONE_OF}'", '-p',
                                   'id,lead', records], answers.records)
@@ -77,7 +79,7 @@ SQLITE_LEADS = '''with recursive s(l, rest) as (
 select l, count(*) from s where l is not null group by l'''
 
 
-def count_by_lead(folder, rows):
+def count_by_lead(folder, rows, heavy=True):
     tasks = tasks_of(folder)
     awk = mawk(f'NR > 1 {{ {LEADS_AWK} n[lead[i]]++ }} '
                'END { for (l in n) print l "\t" n[l] }', tasks, read=answers.counts)
@@ -87,10 +89,12 @@ def count_by_lead(folder, rows):
         'DuckDB': duck("select l, count(*) from (select unnest(string_split(lead, "
                        f"'、')) as l from {duck_tasks(folder)}) group by l",
                        answers.counts),
-        'sqlite3': sqlite([tasks], SQLITE_LEADS, answers.counts),
-        'Miller': miller('nest', '--evar', '、', '-f', '牵头单位', 'then', 'count',
-                         '-g', '牵头单位', tasks, read=answers.counts),
     }
+    if heavy:
+        peers['sqlite3'] = sqlite([tasks], SQLITE_LEADS, answers.counts)
+        peers['Miller'] = miller('nest', '--evar', '、', '-f', '牵头单位', 'then',
+                                 'count', '-g', '牵头单位', tasks,
+                                 read=answers.counts)
     return Work(f'count-{rows}', f'{rows:,} tasks: how many each lead has', folder,
                 ['report', '--by', 'lead'], answers.groups('group', 'items'),
                 peers, [tasks], {'mawk': 0.40}, table_room(folder, rows))
@@ -127,7 +131,6 @@ def fold_by_status(folder, rows, events, refs=0, heavy=True):
                        f'({duck_last(folder)}) group by 1', answers.counts),
     }
     if heavy:
-        peers['gawk'] = gawk(awk)
         peers['sqlite3'] = sqlite(
             journals, f'select {STATUS_SQL}, count(*) from (select act, max("at") '
             'from t group by item, region, period) group by 1', answers.counts)
