@@ -142,6 +142,9 @@ static enum rc closing_permit(struct gathering *gathering,
         &call->progress->fold.offices.items[record->writer_number];
     struct str name = period_text(call, gathering->period);
     bool alone = call->workspace->conf.coordinator.n == 0;
+    if (office->is_host && !alone && !office->is_coordinator)
+        return refuse(call, M_BULLETIN_HAT, record->writer,
+                      coordinator_name(call), S(""));
     if (!office->is_coordinator && !(alone && office->is_host))
         return refuse(call, M_RECORD_COORDINATOR, record->writer,
                       coordinator_name(call),

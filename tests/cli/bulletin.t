@@ -114,7 +114,7 @@ February as it was known on 03-06.
     [4]
     ! WPC_OFFICE=环境厅
     $ wpc bulletin 2016-02 --close --doc 3号
-    wpc: 只有清水办可以封账，环境厅不能
+    wpc: 封账要以清水办的名义：环境厅请写 --office 清水办
     [4]
     $ wpc bulletin 2016-03 --close --doc 3号 --office 清水办
     wpc: 2016-03 要过了 2016-03-31 才能封账
