@@ -2,7 +2,7 @@
 #include "wpc/cli/journal_check.h"
 
 #include "evidence_named.h"
-#include "wpc/base/sort.h"
+#include "journal_marks.h"
 #include "wpc/cli/app.h"
 #include "wpc/progress/closing.h"
 #include "wpc/text/utf8.h"
@@ -18,9 +18,7 @@ struct checking {
     struct call *call;
     struct diags *diags;
     struct journal_check wanted;
-    uint64_t *marks; /* of all events */
-    size_t n_marks;
-    size_t marks_capacity;
+    struct journal_marks named; /* what must be there */
     struct reference *refs;
     size_t n_refs;
     size_t refs_capacity;
@@ -132,9 +130,8 @@ static void event_check_all(void *context, const struct event *event,
     struct checking *checking = context;
     struct arena *arena = checking->call->arena;
     struct str ref = event->cells[EVENT_REF];
-    ARENA_PUSH(arena, checking->marks, checking->n_marks,
-               checking->marks_capacity, event_mark(event->cells[EVENT_ID]));
     if (ref.n > 0) {
+        marks_put(checking->call, &checking->named, event_mark(ref));
         struct reference reference = {event_mark(ref), str_dup(arena, ref),
                                       place_of(place, ref)};
         ARENA_PUSH(arena, checking->refs, checking->n_refs,
@@ -146,34 +143,12 @@ static void event_check_all(void *context, const struct event *event,
         closing_keep(checking, event, place);
 }
 
-static int by_mark(const void *a, const void *b, void *context)
-{
-    (void)context;
-    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-    return (x > y) - (x < y);
-}
-
-static bool has_mark(const struct checking *checking, uint64_t mark)
-{
-    size_t low = 0, high = checking->n_marks;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (checking->marks[middle] < mark)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < checking->n_marks && checking->marks[low] == mark;
-}
-
 /* The answer may have come before the question: a note. */
 static void refs_check(struct checking *checking)
 {
-    sort_stable(checking->marks, checking->n_marks, sizeof *checking->marks,
-                by_mark, NULL);
     for (size_t i = 0; i < checking->n_refs; i++) {
         const struct reference *ref = &checking->refs[i];
-        if (!has_mark(checking, ref->target))
+        if (!marks_know(&checking->named, ref->target))
             diag_add(checking->diags, RC_OK, M_CHECK_EVENT_REF, ref->at,
                      ARGS(ref->id));
     }
@@ -199,13 +174,24 @@ static bool is_known(const struct checking *checking, size_t n,
     return false;
 }
 
+/* What the heads of a closing name must be there too. */
+static void heads_name(struct checking *checking)
+{
+    for (size_t i = 0; i < checking->n_closings; i++)
+        for (size_t k = 0; k < checking->closings[i].n_heads; k++) {
+            struct str ids = checking->closings[i].heads[k].ids, id;
+            while (ids.n > 0 && str_next_part(&ids, ',', &id))
+                marks_put(checking->call, &checking->named, event_mark(id));
+        }
+}
+
 static void head_check(struct checking *checking,
                        const struct closing_head *head)
 {
     struct str ids = head->ids, id;
     struct place at = {path_of(checking, head->writer), 0, 0};
     while (ids.n > 0 && str_next_part(&ids, ',', &id))
-        if (!has_mark(checking, event_mark(id)))
+        if (!marks_know(&checking->named, event_mark(id)))
             diag_add(checking->diags, RC_DATA, M_JOURNAL_HEAD, at, ARGS(id));
 }
 
@@ -253,6 +239,8 @@ enum rc call_journal_check(struct call *call, struct diags *diags,
                                       .event = event_check_all,
                                       .context = &checking};
     rc = journals_read(&reading, &call->progress->journals);
+    heads_name(&checking);
+    marks_look(call, &checking.named);
     refs_check(&checking);
     heads_check(&checking);
     if (wanted.has_plan)
