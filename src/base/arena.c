@@ -43,13 +43,19 @@ static size_t size_rounded(size_t size)
     return (size + align - 1) / align * align;
 }
 
-/* The next bytes of the newest block, which has room for them. A block is
-   not zeroed as a whole: a page that nobody uses is then never touched. */
-static void *bytes_take(struct arena *arena, size_t size)
+/* The next bytes of the newest block, which has room for them, as they are. */
+static void *bytes_take_raw(struct arena *arena, size_t size)
 {
     void *taken = arena->newest->bytes + arena->used;
     arena->used += size;
-    return memset(taken, 0, size);
+    return taken;
+}
+
+/* A block is not zeroed as a whole: a page that nobody uses is then never
+   touched. */
+static void *bytes_take(struct arena *arena, size_t size)
+{
+    return memset(bytes_take_raw(arena, size), 0, size);
 }
 
 static bool has_room(const struct arena *arena, size_t size)
@@ -75,11 +81,15 @@ struct str str_dup(struct arena *arena, struct str s)
 
 struct str str_join(struct arena *arena, struct str a, struct str b)
 {
-    char *p = arena_take(arena, a.n + b.n + 1, 1);
+    size_t size = size_rounded(a.n + b.n + 1);
+    if (!has_room(arena, size))
+        block_add(arena, size);
+    char *p = bytes_take_raw(arena, size);
     if (a.n)
         memcpy(p, a.p, a.n);
     if (b.n)
         memcpy(p + a.n, b.p, b.n);
+    p[a.n + b.n] = '\0';
     return (struct str){p, a.n + b.n};
 }
 

@@ -152,18 +152,15 @@ static bool has_item(const struct plan *plan, const struct filter *filter,
     return has;
 }
 
-static struct filter filter_without_regions(const struct question *question)
-{
-    struct filter filter = *question->filter;
-    filter.want.is_set[FILTER_REGION] = false;
-    filter.not .is_set[FILTER_REGION] = false;
-    return filter;
-}
-
+/* Wherever it is: obligations are filtered by regions of their own. */
 bool question_has_item(const struct question *question, const struct item *item)
 {
-    struct filter filter = filter_without_regions(question);
-    return has_item(question->plan, &filter, item);
+    const struct filter *filter = question->filter;
+    struct arena scratch = {0};
+    bool has = has_type(filter, item) &&
+               filter_has_item_anywhere(filter, &scratch, question->plan, item);
+    arena_release(&scratch);
+    return has;
 }
 
 /* A bare row says nothing of regions, standing and periods, and frozen lines
@@ -216,11 +213,10 @@ static struct answer obligations_find(const struct question *question,
                             .by_obligation = true,
                             .is_bare = may_be_bare &&
                                        obligations_may_be_bare(question)};
-    struct filter filter = filter_without_regions(question);
     const struct plan *plan = question->plan;
     for (size_t i = 0; i < plan->n_items; i++) {
         const struct item *item = &plan->items[i];
-        if (!has_item(plan, &filter, item))
+        if (!question_has_item(question, item))
             continue;
         if (answer.is_bare)
             item_days_put(&answer, item);

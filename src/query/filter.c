@@ -66,22 +66,34 @@ static bool is_figure_of(const struct filter *filter, const struct item *item,
            !filter->named && !region_set_is_empty(filter->want.regions);
 }
 
-bool filter_has_item(const struct filter *filter, struct arena *scratch,
-                     const struct plan *plan, const struct item *item)
+static bool has_field(const struct filter *filter, const struct plan *plan,
+                      const struct item *item, enum filter_field field)
+{
+    if (filter->want.is_set[field] && !is_figure_of(filter, item, field) &&
+        !side_has(&filter->want, filter->named, plan, item, field))
+        return false;
+    return !filter->not .is_set[field] ||
+           !side_has(&filter->not, filter->named, plan, item, field);
+}
+
+bool filter_has_item_anywhere(const struct filter *filter,
+                              struct arena *scratch, const struct plan *plan,
+                              const struct item *item)
 {
     static const enum filter_field fields[] = {
         FILTER_TYPE,        FILTER_LEAD, FILTER_LEAD_FIRST, FILTER_LEAD_SOLE,
-        FILTER_PARTICIPANT, FILTER_UNIT, FILTER_SECTION,    FILTER_REGION};
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
-        enum filter_field field = fields[i];
-        if (filter->want.is_set[field] && !is_figure_of(filter, item, field) &&
-            !side_has(&filter->want, filter->named, plan, item, field))
+        FILTER_PARTICIPANT, FILTER_UNIT, FILTER_SECTION};
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        if (!has_field(filter, plan, item, fields[i]))
             return false;
-        if (filter->not .is_set[field] &&
-            side_has(&filter->not, filter->named, plan, item, field))
-            return false;
-    }
     return has_words(filter, scratch, plan, item);
+}
+
+bool filter_has_item(const struct filter *filter, struct arena *scratch,
+                     const struct plan *plan, const struct item *item)
+{
+    return filter_has_item_anywhere(filter, scratch, plan, item) &&
+           has_field(filter, plan, item, FILTER_REGION);
 }
 
 bool filter_has_obligation(const struct filter *filter,

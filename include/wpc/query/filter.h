@@ -69,8 +69,11 @@ enum rc filter_resolve(struct arena *arena, const struct filter_words *words,
                        const struct plan *plan, struct date today,
                        struct diags *diags, struct filter *out);
 
-/* Units, section, type, words and, on the union of text and obligations, the
-   region. */
+/* Units, section, type and words. */
+bool filter_has_item_anywhere(const struct filter *filter,
+                              struct arena *scratch, const struct plan *plan,
+                              const struct item *item);
+/* The same and, on the union of text and obligations, the region. */
 bool filter_has_item(const struct filter *filter, struct arena *scratch,
                      const struct plan *plan, const struct item *item);
 /* Kind and date. */
