@@ -114,6 +114,13 @@ def merged(old, new):
             'programs': {**old['programs'], **new['programs']}}
 
 
+def kept_results(path):
+    if not os.path.exists(path):
+        return {}
+    with open(path, encoding='utf-8') as file:
+        return json.load(file)
+
+
 def say(result):
     print(result['title'])
     for name, seconds in sorted(result['seconds'].items(), key=lambda x: x[1]):
@@ -143,10 +150,7 @@ def main():
     machine = Machine(programs)
     data = Data(os.path.join(programs, 'data'), programs, wpc, asked.seed)
     kept = os.path.join(programs, 'results.json')
-    results = {}
-    if os.path.exists(kept):
-        with open(kept, encoding='utf-8') as file:
-            results = json.load(file)
+    results = kept_results(kept)
     failed = False
     for key, make in works_of(data, asked, programs):
         if not key.startswith(tuple(asked.only)):
@@ -167,6 +171,8 @@ def main():
         results[key] = merged(results[key], new) if asked.light and key in results \
             else new
         say(results[key])
+        # Another measurement may have added to it meanwhile.
+        results = {**kept_results(kept), key: results[key]}
         with open(kept, 'w', encoding='utf-8') as file:
             json.dump(results, file, ensure_ascii=False, indent=1)
     if asked.doc:

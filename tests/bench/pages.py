@@ -19,6 +19,8 @@ on the same files.
 - Answers were compared as sets or counts before any time counted. Where a peer
   does less it is said.
 - `wpc -l` is no peer but the limit: reading the bytes and counting lines.
+- Load: @LOAD@ processes wanted to run on average when this page was written; the
+  machine was not idle where that is above 1, and milliseconds are then too high.
 - Nothing is kept between runs: no index, no cache, no database. The same holds for
   the peers, which read the same text files. What Taskwarrior and recutils need in
   a form of their own was put into it before.
@@ -97,8 +99,8 @@ def growth_row(name, points):
 
 def growth(found):
     lines = ['## Growth', '', '![time and memory against size](growth.svg)', '',
-             'The best of five runs; a start of about a millisecond and two MiB is in',
-             'every figure. The last column is what the last step cost.', '',
+             'The best of three runs, a start of the program included. The last column is',
+             'what the last step cost.', '',
              '| what grows | size: time, peak memory | last step |',
              '| --- | --- | --- |']
     for kind in 'series', 'shapes':
@@ -150,6 +152,7 @@ def commands(results):
 
 def machine(duckdb):
     lines = ['## Machine', '', '| | |', '| --- | --- |']
+    lines.append(f'| sources | {first_line(["git", "log", "-1", "--format=%h %s"])} |')
     for name, argv in MACHINE + VERSIONS:
         lines.append(f'| {name} | {" ".join(first_line(argv).split())} |')
     lines.append(f'| DuckDB | {first_line(["node", "-e", DUCKDB, duckdb])} |')
@@ -159,7 +162,8 @@ def machine(duckdb):
 
 
 def write(path, results, grown, duckdb):
-    lines = HEAD.split('\n') + goals_table(results) + memory_table(results)
+    head = HEAD.replace('@LOAD@', f'{os.getloadavg()[2]:.0f}')
+    lines = head.split('\n') + goals_table(results) + memory_table(results)
     lines += growth(grown)
     lines += machine(duckdb) + ['## Works', '']
     for result in results.values():
