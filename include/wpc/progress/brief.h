@@ -5,7 +5,8 @@
 #include "wpc/progress/cells.h"
 #include "wpc/progress/event.h"
 
-/* 56 bytes; of an event that is not heard only `key` and `act` are set. */
+/* 56 bytes; of an event that is not heard `key` and `act` are sure to be set.
+ */
 struct brief {
     uint64_t key;    /* event_key() */
     uint64_t mark;   /* event_mark() of its id */
@@ -80,7 +81,7 @@ struct brief_line {
 
 /* Reads up to BRIEF_LINES lines and says of each whether it could; gives how
    many briefs came of them, each what the long way would give. Of answers,
-   voids and what is not heard there is only so much as the fold uses. */
+   voids and what is not heard there is the mark and what the fold uses. */
 enum { BRIEF_LINES = 64 };
 size_t briefs_read(struct brief_reader *reader, struct brief_line *lines,
                    size_t n, struct brief briefs[BRIEF_LINES]);
