@@ -10,6 +10,9 @@ struct group_ids {
     uint32_t *items;
     size_t n;
     size_t capacity;
+    uint32_t *rounds; /* by number: the round in which it was put last */
+    size_t n_rounds;
+    uint32_t round; /* of the last list that grew long */
 };
 
 /* An item, or one of its obligations, or what of that lies in one region. */

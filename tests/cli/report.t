@@ -116,3 +116,12 @@ wpc report: counts. By hand: 90 items make 113 with their leads counted each,
     国土资源厅         1     0     0     1       0     0       0
     合计（去重）      13    13     8     7       0     0       6
     各行相加 18 项次，合 13 项：5 项分属几行，各计一次。
+
+A hundred leads of one task, some named twice, are counted once each; of the next
+task too, which has the first forty:
+
+    $ mkdir wide && printf '序号\t牵头单位\t参与单位\t主要工作\n' >wide/tasks.tsv
+    $ leads() { seq -f '甲%g局' -s 、 1 $1; }
+    > printf '1\t%s\t\t完成\n2\t%s\t\t完成\n' "$(leads 100)、$(leads 9)" "$(leads 40)、$(leads 3)" >>wide/tasks.tsv
+    $ wpc --data wide report --by lead -f tsv --columns group,items | awk -F '\t' '$1 != "group" && $1 != "total" { n[$2]++ } END { print n[1], n[2] }'
+    60 40
