@@ -53,6 +53,15 @@ const struct word *status_ask_word(size_t i)
     return i < OTHERS ? &other_words[i] : NULL;
 }
 
+const struct word *status_ask_find(struct str word)
+{
+    const struct word *known;
+    for (size_t i = 0; (known = status_ask_word(i)) != NULL; i++)
+        if (word_find(known, 1, word) != NULL)
+            return known;
+    return NULL;
+}
+
 unsigned status_ask_read(struct str word)
 {
     const struct word *known;

@@ -31,6 +31,49 @@ static void texts_put(struct buf *buf, const struct texts *texts)
     }
 }
 
+/* The words of a field whose values are ours; NULL where they are names. */
+static const struct word *own_word(enum filter_field field, struct str text)
+{
+    if (field == FILTER_TYPE)
+        return word_find(item_type_words, ITEM_TYPES, text);
+    if (field == FILTER_KIND)
+        return word_find(obligation_kind_words, OBLIGATION_KINDS, text);
+    return field == FILTER_STATUS ? status_ask_find(text) : NULL;
+}
+
+/* Words of a field on their way into a caption. */
+struct captioning {
+    struct buf *buf;
+    enum filter_field field;
+    enum lang lang;
+    bool is_begun;
+};
+
+/* Types, kinds and statuses can be typed in either language. */
+static void text_put(void *context, struct str text)
+{
+    static const struct word all = {STR("all"), STR("全部"), STR("all")};
+    struct captioning *captioning = context;
+    enum filter_field field = captioning->field;
+    const struct word *word = own_word(field, text);
+    if ((field == FILTER_TYPE || field == FILTER_KIND) &&
+        word_find(&all, 1, text) != NULL)
+        word = &all;
+    if (captioning->is_begun)
+        buf_put(captioning->buf, S("、"));
+    captioning->is_begun = true;
+    buf_put(captioning->buf,
+            word != NULL ? word_in(captioning->lang, word) : text);
+}
+
+static void words_put(struct buf *buf, const struct texts *texts,
+                      enum filter_field field, enum lang lang)
+{
+    struct captioning captioning = {buf, field, lang, false};
+    for (size_t i = 0; i < texts->n; i++)
+        list_split(texts->items[i], text_put, &captioning);
+}
+
 static void field_put(struct buf *buf, const struct texts *texts,
                       enum filter_field field, bool not, enum lang lang)
 {
@@ -45,7 +88,7 @@ static void field_put(struct buf *buf, const struct texts *texts,
         buf_put(buf, word_in(lang, &field_words[field]));
         buf_put(buf, lang == LANG_ZH ? S("") : S(" "));
     }
-    texts_put(buf, texts);
+    words_put(buf, texts, field, lang);
     if (role)
         buf_put(buf, word_in(lang, &field_words[field]));
 }

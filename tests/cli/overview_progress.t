@@ -53,7 +53,7 @@ and 呼和浩特, 农牧业厅 whose P5 is closed but who has more, and 水利�
 P1, P4 and P5 are closed and left out; P4 was claimed 71 days late.
 
     % wpc due --type plan
-    类型plan：共 8 个节点   今天 2016-03-25
+    类型方案：共 8 个节点   今天 2016-03-25
     \e[1m灯  编号   时限          余/超  销号  状态    牵头单位    类别    要求\e[0m
     \e[31m红\e[0m  P2.1   2015-10-31  超146天  0/14  无记录  各地区      各地区  治理方案于201…
     \e[31m红\e[0m  P3.1   2015-10-31  超146天  0/14  无记录  经济和信…   各地区  “十小”企业清…
@@ -82,7 +82,7 @@ P1, P4 and P5 are closed and left out; P4 was claimed 71 days late.
     {"id":"P4","status":"done","light":"blue","done":1,"cells":1,"marks":"done-late"}
     ]
     % wpc list --lead 水利厅 --kind due --today 2016-03-24 --known-at 2016-03-01
-    水利厅牵头，种类due：共 3 项   截至 2016-03-24   已知至 2016-03-01
+    水利厅牵头，种类时限：共 3 项   截至 2016-03-24   已知至 2016-03-01
     \e[1m灯  编号  时限        销号  状态    牵头单位      盟市          简称\e[0m
     \e[33m黄\e[0m  T25   2017-12-31   0/1  无记录  水利厅、国…                 严控地下水超采
     \e[33m黄\e[0m  T59   2020-12-31   0/8  无记录  水利厅、环…   呼伦贝尔市…   饮用水水源规范…

@@ -55,6 +55,8 @@ extern const struct word light_words[LIGHTS];
 
 /* The bit for a word in either language; 0 when it is none. */
 unsigned status_ask_read(struct str word);
+/* The word itself; NULL when it is none. */
+const struct word *status_ask_find(struct str word);
 /* The nth word that can be asked for; NULL past the last. */
 const struct word *status_ask_word(size_t i);
 
