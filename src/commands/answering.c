@@ -1,6 +1,8 @@
 /* Caption and notes round an answer. */
 #include "answering.h"
 
+#include "wpc/cli/events.h"
+
 #include "event_row.h"
 
 const struct answering answering_items = {
@@ -16,6 +18,19 @@ const struct answering answering_obligations = {
     true,
     STR("light,id,date,days,period,done,status,lead,regions,class,text,"
         "marks")};
+
+bool asks_indicators(const struct call *call)
+{
+    const struct filter_side *want = &call->filter.want;
+    return want->is_set[FILTER_TYPE] &&
+           (want->types & 1u << ITEM_INDICATOR) != 0;
+}
+
+bool asks_only_indicators(const struct call *call)
+{
+    return asks_indicators(call) &&
+           call->filter.want.types == 1u << ITEM_INDICATOR;
+}
 
 static bool is_zh(const struct call *call)
 {
@@ -140,17 +155,27 @@ static void left_out_note(struct call *call, const struct answer *answer,
                             finished));
 }
 
+/* An indicator is an item without obligations: among others it has no row. */
+static void indicators_note(struct call *call, struct notes *notes)
+{
+    if (asks_indicators(call))
+        note_put(call, notes,
+                 is_zh(call) ? S("指标不在此列：--type 指标。")
+                             : S("indicators are not listed here: "
+                                 "--type indicator."));
+}
+
 /* The rows nearest to what was asked, for somebody who got none. */
 static struct str empty_text(struct call *call, const struct answer *answer,
-                             const struct answer_shape *shape)
+                             const struct answering *words)
 {
     struct filter open = call->filter;
     open.before = open.after = (struct date){0};
     struct question question = *answer->question;
     question.filter = &open;
     question.all = true;
-    struct answer all = shape == &shape_items ? answer_items(&question)
-                                              : answer_obligations(&question);
+    struct answer all = words->by_obligation ? answer_obligations(&question)
+                                             : answer_items(&question);
     if (all.n == 0)
         return is_zh(call) ? S("没有符合的。") : S("nothing matches.");
     char day[DATE_TEXT];
@@ -181,11 +206,13 @@ enum rc answer_print(struct call *call, struct answer *answer,
     if (presentation.look.terminal) {
         limit_note(call, answer, &notes);
         region_note(call, &notes);
-        if (words->by_obligation)
+        if (words->by_obligation) {
             left_out_note(call, answer, &notes);
+            indicators_note(call, &notes);
+        }
         journal_note(call, &notes);
         if (answer->n == 0)
-            view.empty = empty_text(call, answer, shape);
+            view.empty = empty_text(call, answer, words);
     }
     view.notes = notes.items;
     view.n_notes = notes.n;
@@ -194,4 +221,20 @@ enum rc answer_print(struct call *call, struct answer *answer,
     if (rc != RC_OK || closed != RC_OK)
         return rc != RC_OK ? rc : closed;
     return call->view.fail_if_any && answer->n > 0 ? RC_HOLDS : RC_OK;
+}
+
+enum rc answer_print_indicators(struct call *call,
+                                struct answer (*find)(const struct question *),
+                                bool all)
+{
+    struct question question = call_question(call);
+    struct gauges gauges;
+    enum rc rc = call_gauges_read(call, &gauges);
+    if (rc != RC_OK)
+        return rc;
+    question.gauges = &gauges;
+    question.all = all;
+    struct answer answer = find(&question);
+    return answer_print(call, &answer, &shape_indicators,
+                        &answering_indicators);
 }

@@ -20,4 +20,12 @@ enum rc answer_print(struct call *call, struct answer *answer,
                      const struct answer_shape *shape,
                      const struct answering *words);
 
+/* Whether --type names indicators, among others or nothing else. */
+bool asks_indicators(const struct call *call);
+bool asks_only_indicators(const struct call *call);
+/* Finds them and prints them with their targets and figures, as `list` does. */
+enum rc answer_print_indicators(struct call *call,
+                                struct answer (*find)(const struct question *),
+                                bool all);
+
 #endif

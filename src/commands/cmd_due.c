@@ -8,6 +8,8 @@ struct due_args {
 static enum rc run(struct call *call)
 {
     const struct due_args *args = call->own;
+    if (asks_only_indicators(call))
+        return answer_print_indicators(call, answer_indicators_due, args->all);
     struct question question = call_question(call);
     question.all = args->all;
     struct answer answer = answer_obligations_bare(&question);

@@ -3,29 +3,20 @@
 
 #include "wpc/cli/events.h"
 
-/* Among others, or nothing else. */
-static bool asks_indicators(const struct call *call, bool among)
-{
-    const struct filter_side *want = &call->filter.want;
-    unsigned one = 1u << ITEM_INDICATOR;
-    return want->is_set[FILTER_TYPE] &&
-           (among ? (want->types & one) != 0 : want->types == one);
-}
-
 static enum rc run(struct call *call)
 {
+    if (asks_only_indicators(call))
+        return answer_print_indicators(call, answer_items_bare, false);
     struct question question = call_question(call);
     struct gauges gauges;
-    enum rc rc =
-        asks_indicators(call, true) ? call_gauges_read(call, &gauges) : RC_OK;
+    bool has_gauges = asks_indicators(call);
+    enum rc rc = has_gauges ? call_gauges_read(call, &gauges) : RC_OK;
     if (rc != RC_OK)
         return rc;
-    if (asks_indicators(call, true))
+    if (has_gauges)
         question.gauges = &gauges;
     struct answer answer = answer_items_bare(&question);
-    bool only = asks_indicators(call, false);
-    return answer_print(call, &answer, only ? &shape_indicators : &shape_items,
-                        only ? &answering_indicators : &answering_items);
+    return answer_print(call, &answer, &shape_items, &answering_items);
 }
 
 const struct command command_list = {

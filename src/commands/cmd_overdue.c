@@ -3,6 +3,8 @@
 
 static enum rc run(struct call *call)
 {
+    if (asks_only_indicators(call))
+        return answer_print_indicators(call, answer_indicators_overdue, false);
     struct question question = call_question(call);
     struct answer answer = answer_overdue(&question);
     return answer_print(call, &answer, &shape_obligations,

@@ -237,14 +237,19 @@ struct answer answer_obligations_bare(const struct question *question)
     return obligations_find(question, true);
 }
 
+static void overdue_keep(struct answer *answer)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < answer->n; i++)
+        if (answer->rows[i].standing.asks & ASK_OVERDUE)
+            answer->rows[kept++] = answer->rows[i];
+    answer->n = kept;
+}
+
 struct answer answer_overdue(const struct question *question)
 {
     struct answer answer = answer_obligations(question);
-    size_t kept = 0;
-    for (size_t i = 0; i < answer.n; i++)
-        if (answer.rows[i].standing.asks & ASK_OVERDUE)
-            answer.rows[kept++] = answer.rows[i];
-    answer.n = kept;
+    overdue_keep(&answer);
     return answer;
 }
 
@@ -406,6 +411,33 @@ static struct answer items_find(const struct question *question,
 struct answer answer_items(const struct question *question)
 {
     return items_find(question, false);
+}
+
+static bool is_due(const struct question *question,
+                   const struct answer_row *row)
+{
+    return is_within(question, row->day) &&
+           (question->all || question->filter->want.is_set[FILTER_STATUS] ||
+            !is_finished(&row->standing));
+}
+
+struct answer answer_indicators_due(const struct question *question)
+{
+    struct answer answer = answer_items(question);
+    size_t kept = 0;
+    for (size_t i = 0; i < answer.n; i++)
+        if (is_due(question, &answer.rows[i]))
+            answer.rows[kept++] = answer.rows[i];
+    answer.n = kept;
+    rows_by_day(&answer);
+    return answer;
+}
+
+struct answer answer_indicators_overdue(const struct question *question)
+{
+    struct answer answer = answer_indicators_due(question);
+    overdue_keep(&answer);
+    return answer;
 }
 
 struct answer answer_items_bare(const struct question *question)

@@ -30,6 +30,33 @@ than the 11 of the document, which stands in place of the 12 of the plan.
     I2    ≥62%
     I3    ≤12%
 
+Indicators that are due, as `list` shows them: I1 is past, I2 and I3 come at the
+year's end. Among other types they have no row, which a terminal is told.
+
+    $ wpc overdue --type indicator --columns id,due,marks --fail-if-any
+    编号  时限        标记
+    I1    2015-12-31  逾期、已有实际值
+    [1]
+    $ wpc due --type 指标 --columns id,target
+    编号  目标
+    I1    ≥60%
+    $ wpc due --type indicator --before 2016 --columns id,due -f tsv
+    id	due
+    I1	2015-12-31
+    I2	2016-12-31
+    I3	2016-12-31
+    $ wpc due --type indicator --period 2015
+    灯  编号  范围  目标年  基准年  目标   最新  截至        差    标记              简称
+    红  I1    全区    2015          ≥60%  61.5%  2016-03-20  达标  逾期、已有实际值  水质优良比例
+    % wpc overdue --type indicator 漏损 --columns id
+    没有符合的；不限日期则有 1 个，最近的是 2016-12-31。
+    % wpc overdue --type task,indicator 管网 --columns id
+    类型任务、指标，含“管网”：共 1 个节点   今天 2016-04-20
+    \e[1m编号\e[0m
+    T3.1
+    不在此列：已销号或不适用 1 个（--all）。
+    指标不在此列：--type 指标。
+
 A document gives a region a target of its own; its figure is the region's to tell.
 Others are not broken down.
 

@@ -59,6 +59,11 @@ struct answer answer_obligations(const struct question *question);
 /* As above, but only those whose day is past. */
 struct answer answer_overdue(const struct question *question);
 
+/* The same of indicators, which have no obligations: rows as of
+   answer_items(). */
+struct answer answer_indicators_due(const struct question *question);
+struct answer answer_indicators_overdue(const struct question *question);
+
 /* The same rows, bare if the question allows it: that takes less time and room,
    and the columns of answer_column_is_bare() need no more. */
 struct answer answer_items_bare(const struct question *question);
