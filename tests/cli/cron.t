@@ -162,12 +162,12 @@ by 06-05.
     已发  农业厅  nongye@example.org  工作提醒（2016年6月8日）：即将到期1项
     8
 
-The month before: its drafts, made once, whole or not at all. Silent are the offices of the
-README on 2016-04-20; nothing is closed.
+The month before: its drafts, made once, whole or not at all. Silent are the offices that
+the bulletin names: at the end of March 环境厅 had T5.1 to answer for too. Nothing is closed.
 
     $ printf '#!/bin/sh\nexec ./cron wpc-monthly "$1" "$SAMPLE" "$PWD/drafts"\n' >monthly; chmod +x monthly
     $ ./monthly 2016-04-20
-    已拟 2016-03 的草稿，未报送 2 家：$TMP/work/drafts/2016-03/
+    已拟 2016-03 的草稿，未报送 3 家：$TMP/work/drafts/2016-03/
     $ ./monthly 2016-04-20; ls -A drafts drafts/2016-03; cat drafts/2016-03/未报送.tsv
     drafts:
     .lock
@@ -178,11 +178,19 @@ README on 2016-04-20; nothing is closed.
     通报.html
     通报.md
     office
+    环境厅
     农业厅
     南滨市
+    $ grep 未报送 drafts/2016-03/通报.md
+    - 未报送3家：环境厅、农业厅、南滨市。
     $ sed -n 1p drafts/2016-03/通报.md; grep -c '<h1>' drafts/2016-03/通报.html
     # 2016年3月进展情况通报
     1
+    $ ./cron wpc-monthly 2016-04-20 $SAMPLE $PWD/old 2016-02; cat old/2016-02/未报送.tsv
+    已拟 2016-02 的草稿，未报送 2 家：$TMP/work/old/2016-02/
+    office
+    环境厅
+    北原盟
     $ ./monthly 2016-01-31; ls drafts
     已拟 2015-12 的草稿，未报送 2 家：$TMP/work/drafts/2015-12/
     2015-12
