@@ -167,7 +167,7 @@ the bulletin names: at the end of March 环境厅 had T5.1 to answer for too. No
 
     $ printf '#!/bin/sh\nexec ./cron wpc-monthly "$1" "$SAMPLE" "$PWD/drafts"\n' >monthly; chmod +x monthly
     $ ./monthly 2016-04-20
-    已拟 2016-03 的草稿，未报送 3 家：$TMP/work/drafts/2016-03/
+    已拟 2016-03 的草稿，未报送 3 家：$TMP/desk/drafts/2016-03/
     $ ./monthly 2016-04-20; ls -A drafts drafts/2016-03; cat drafts/2016-03/未报送.tsv
     drafts:
     .lock
@@ -187,12 +187,12 @@ the bulletin names: at the end of March 环境厅 had T5.1 to answer for too. No
     # 2016年3月进展情况通报
     1
     $ ./cron wpc-monthly 2016-04-20 $SAMPLE $PWD/old 2016-02; cat old/2016-02/未报送.tsv
-    已拟 2016-02 的草稿，未报送 2 家：$TMP/work/old/2016-02/
+    已拟 2016-02 的草稿，未报送 2 家：$TMP/desk/old/2016-02/
     office
     环境厅
     北原盟
     $ ./monthly 2016-01-31; ls drafts
-    已拟 2015-12 的草稿，未报送 2 家：$TMP/work/drafts/2015-12/
+    已拟 2015-12 的草稿，未报送 2 家：$TMP/desk/drafts/2015-12/
     2015-12
     2016-03
     $ wpc log --data $SAMPLE --act close --today 2016-04-30

@@ -266,13 +266,13 @@ Sending: only reminders, by the coordinator, through the program of wpc.conf.
 The program says to try later, refuses, or is not there: nothing is recorded.
 
     $ POST=75 wpc remind --send --to 农业厅
-    wpc: 致农业厅的信没有发出：$TMP/work/post 说以后再试（退出码 75）；没有记为已发，下次再发
+    wpc: 致农业厅的信没有发出：$TMP/desk/post 说以后再试（退出码 75）；没有记为已发，下次再发
     [5]
     $ POST=1 wpc remind --send --to 农业厅
-    wpc: 致农业厅的信没有发出：$TMP/work/post 退出码 1；没有记为已发
+    wpc: 致农业厅的信没有发出：$TMP/desk/post 退出码 1；没有记为已发
     [5]
     $ cp $SAMPLE/wpc.conf conf; sed -i 's|/post|/nobody|' $SAMPLE/wpc.conf; wpc remind --send --to 农业厅
-    wpc: 致农业厅的信没有发出：不能运行 $TMP/work/nobody（wpc.conf 的 sendmail 应为发信程序的绝对路径）
+    wpc: 致农业厅的信没有发出：不能运行 $TMP/desk/nobody（wpc.conf 的 sendmail 应为发信程序的绝对路径）
     [5]
     $ cp conf $SAMPLE/wpc.conf; wpc log --act sent
 
@@ -351,7 +351,7 @@ The program is killed: nobody knows, so it does not go again, and it is said.
     > kill -9 $$
     > END
     $ wpc remind --send --today 2016-04-28
-    wpc: 致南滨市的信是否发出不明：$TMP/work/post 被信号 9 终止；已记为已发，不再发。查明没有发出的，撤回该记录（wpc log --act sent，wpc undo 记录）后再发
+    wpc: 致南滨市的信是否发出不明：$TMP/desk/post 被信号 9 终止；已记为已发，不再发。查明没有发出的，撤回该记录（wpc log --act sent，wpc undo 记录）后再发
     [5]
     $ wpc remind --send --today 2016-04-28
     $ wpc log --act sent --columns value,note --limit 1 --today 2016-04-28 -f tsv | tail -1

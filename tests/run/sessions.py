@@ -173,7 +173,7 @@ def environment(folder, binaries):
 
 def run_step(step, folder, env):
     """The lines printed, with the exit code when it is not 0."""
-    place = os.path.join(folder, 'work')
+    place = os.path.join(folder, 'desk')
     if step.kind == '$':
         output, code = run_piped(step.command, place, env)
     else:
@@ -192,7 +192,7 @@ def run_session(path, binaries):
     steps, report, text = 0, [], []
     with tempfile.TemporaryDirectory(prefix='wpc-') as folder:
         folder = os.path.realpath(folder)
-        os.mkdir(os.path.join(folder, 'work'))
+        os.mkdir(os.path.join(folder, 'desk'))
         os.mkdir(os.path.join(folder, 'home'))
         for top, name in ('', 'data'), ('tests', 'sample'):
             shutil.copytree(os.path.join(TOP, top, name),
