@@ -1,7 +1,7 @@
 Bare wpc: what stands where.
 
     $ wpc
-    落实《水污染防治行动计划》台账 (内蒙古自治区)    今天 2016-03-25
+    落实《水污染防治行动计划》台账（内蒙古自治区）    今天 2016-03-25
     任务 75  方案 15  时限和目标 56 个（已到期 15 个）
     只列时限，未录进展。
     已过时限 15 个
@@ -17,7 +17,7 @@ Bare wpc: what stands where.
       wpc due       到期、逾期的节点     wpc list --lead 单位   一家的事项
       wpc show T1   一项的原文和节点     wpc help               全部命令
     $ wpc --today 2015-10-20 --lang en
-    落实《水污染防治行动计划》台账 (内蒙古自治区)    today 2015-10-20
+    落实《水污染防治行动计划》台账（内蒙古自治区）    today 2015-10-20
     75 tasks, 15 plans, 56 obligations with a day (0 past)
     Deadlines only: no progress is recorded.
     due within 30 days: 9
@@ -31,7 +31,7 @@ Bare wpc: what stands where.
       wpc due       what is due            wpc list --lead UNIT   what a unit leads
       wpc show T1   one item, whole        wpc help               all commands
     $ WPC_TODAY=2021-01-01 wpc
-    落实《水污染防治行动计划》台账 (内蒙古自治区)    今天 2021-01-01
+    落实《水污染防治行动计划》台账（内蒙古自治区）    今天 2021-01-01
     任务 75  方案 15  时限和目标 56 个（已到期 56 个）
     只列时限，未录进展。
     已过时限 56 个
@@ -45,7 +45,7 @@ Bare wpc: what stands where.
       wpc due       到期、逾期的节点     wpc list --lead 单位   一家的事项
       wpc show T1   一项的原文和节点     wpc help               全部命令
     % wpc
-    落实《水污染防治行动计划》台账 (内蒙古自治区)    今天 2016-03-25
+    落实《水污染防治行动计划》台账（内蒙古自治区）    今天 2016-03-25
     任务 75  方案 15  时限和目标 56 个（已到期 15 个）
     只列时限，未录进展。
     已过时限 15 个

@@ -20,7 +20,7 @@ P4 are 销号, the other 11 have somebody overdue. 27 offices are due; heard of 
 and 呼和浩特, 农牧业厅 whose P5 is closed but who has more, and 水利厅.
 
     $ wpc
-    落实《水污染防治行动计划》台账 (内蒙古自治区)    今天 2016-03-25
+    落实《水污染防治行动计划》台账（内蒙古自治区）    今天 2016-03-25
     任务 75  方案 15  时限和目标 56 个（已到期 13：销号 2，逾期 11）  本期报送 4/27
     逾期 11 个（按原时限）
       红  P2.1    2015-10-31   超146天  各地区            缺14 盟市  十大重点行业专项治理方案（各地区）
@@ -36,7 +36,7 @@ and 呼和浩特, 农牧业厅 whose P5 is closed but who has more, and 水利�
       wpc due       逐个看到期、逾期        wpc review   处理待审核、未报送
       wpc show T1   看一项的原文和经过      wpc help     全部命令
     $ wpc --lang en --today 2016-03-04 --known-at 2016-02-01
-    落实《水污染防治行动计划》台账 (内蒙古自治区)    as of 2016-03-04   known at 2016-02-01
+    落实《水污染防治行动计划》台账（内蒙古自治区）    as of 2016-03-04   known at 2016-02-01
     75 tasks, 15 plans, 56 obligations with a day (14 due: 1 done, 12 overdue)  reported 1/27
     overdue: 12 (by the plan's own days)
       red  P2.1    2015-10-31  -125 days  各地区            14 missing  十大重点行业专项治理方案（各地区）
