@@ -240,59 +240,18 @@ static bool row_next(void *context, struct cell *cells)
     return true;
 }
 
-static size_t letters_count(const struct letters *letters,
-                            enum letter_level level)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < letters->n; i++)
-        n += letters->items[i].level == level;
-    return n;
-}
-
-static void notes_fill(struct reminding *reminding, struct str notes[3],
-                       size_t *n)
-{
-    struct call *call = reminding->call;
-    const struct letters *letters = &reminding->letters;
-    bool zh = call->lang == LANG_ZH;
-    *n = 0;
-    if (letters->n > 0)
-        notes[(*n)++] = str_format(
-            call->arena,
-            zh ? "函件%zu份：工作提醒%zu、催办单%zu、督办单%zu"
-               : "%zu letters: %zu reminders, %zu urging, %zu supervising",
-            letters->n, letters_count(letters, LEVEL_REMIND),
-            letters_count(letters, LEVEL_URGE),
-            letters_count(letters, LEVEL_SUPERVISE));
-    if (reminding->matters.n_nobody > 0)
-        notes[(*n)++] = str_format(
-            call->arena,
-            zh ? "另有%zu项到期或逾期，units.tsv、regions.tsv "
-                 "中没有负责的单位，未列"
-               : "%zu more are due or late, and no table names who answers for "
-                 "them",
-            reminding->matters.n_nobody);
-    if (letters->n > 0)
-        notes[(*n)++] = in_lang(
-            call,
-            S("看函件 wpc remind -f text    存盘 wpc remind -o 文件夹/"
-              "    发工作提醒 wpc remind --send"),
-            S("read them: wpc remind -f text    keep them: wpc remind -o "
-              "FOLDER/    send reminders: wpc remind --send"));
-}
-
 static enum rc rows_print(struct presentation *presentation,
                           struct reminding *reminding)
 {
     struct rows rows = {.reminding = reminding};
-    struct str notes[3];
+    struct str notes[REMIND_NOTES];
     struct view view = {.columns = columns,
                         .n_columns = REMIND_COLUMNS,
                         .notes = notes,
                         .empty =
                             in_lang(reminding->call, S("没有需要提醒的事项。"),
                                     S("nobody is to be reminded."))};
-    notes_fill(reminding, notes, &view.n_notes);
+    view.n_notes = remind_notes(reminding, notes);
     struct present_rows printed = {row_next, &rows,
                                    S("to,level,what,due,days,address,text")};
     return present_rows(presentation, &view, &printed);

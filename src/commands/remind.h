@@ -41,6 +41,10 @@ struct reminding {
 /* Reads the journals anew and makes the letters that are asked for. */
 enum rc reminding_gather(struct reminding *reminding);
 
+/* What is said under the list; how many notes. src/commands/remind_notes.c */
+enum { REMIND_NOTES = 4 };
+size_t remind_notes(struct reminding *reminding, struct str *notes);
+
 /* --send and --issued. src/commands/remind_send.c */
 enum rc remind_send(struct reminding *reminding);
 enum rc remind_issue(struct reminding *reminding);

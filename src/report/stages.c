@@ -198,7 +198,9 @@ static void cell_look(struct gathering *gathering, uint32_t cell)
     if (!has_day && !has_return)
         return;
     if (!is_addressed(fold, office)) {
-        gathering->matters.n_nobody++;
+        struct matters *matters = &gathering->matters;
+        ARENA_PUSH(gathering->arena, matters->nobody, matters->n_nobody,
+                   matters->nobody_capacity, cell);
         return;
     }
     bool later =

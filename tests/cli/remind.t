@@ -43,8 +43,9 @@ for review; T7.1 is conditional, T12.2 cancelled; the figure of T6.1 may come ti
     南滨市  催办单    逾期未办结  2016-03-31  超20天  P2.1/南滨市         清水行动实施方案（各地区）：2…
     南滨市  催办单    逾期未办结  2016-04-15   超5天  T8.1/南滨市/2016Q1  饮用水水质公开：自2016年起，…
     函件8份：工作提醒2、催办单4、督办单2
-    另有1项到期或逾期，units.tsv、regions.tsv 中没有负责的单位，未列
-    看函件 wpc remind -f text    存盘 wpc remind -o 文件夹/    发工作提醒 wpc remind --send
+    另有1项到期或逾期，units.tsv、regions.tsv 中没有负责的单位，未列：I1
+    看函件 wpc remind -f text    存盘 wpc remind -o 文件夹/
+    发工作提醒 wpc remind --send
     $ wpc remind -f tsv
     to	level	stage	days	what	address	due	original	text	mail	copies	reason	sent
     水务厅	urge	15	20	late	T2.1	2016-03-31		2016年3月底前，制定城市备用水源建设方案	shuiwu@example.org	城建厅	\t

@@ -65,7 +65,9 @@ struct matters {
     struct matter *items; /* the arena's */
     size_t n;
     size_t capacity;
-    size_t n_nobody; /* due or late, but no table names who answers for it */
+    uint32_t *nobody; /* cells due or late that no table names anybody for */
+    size_t n_nobody;
+    size_t nobody_capacity;
 };
 
 /* A letter that went out, about one thing: what an event `sent` says. Its value
