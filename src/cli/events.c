@@ -22,20 +22,28 @@ static void event_take(void *context, const struct event *event,
     history_take(filling->history, event, filling->writer);
 }
 
-enum rc call_history_read(struct call *call, const struct history_wish *wish,
+enum rc call_history_fill(struct call *call, const struct journals *journals,
+                          struct fold *fold, const struct history_wish *wish,
                           struct history *out)
 {
-    struct progress *progress = call->progress;
-    struct filling filling = {.history = out, .fold = &progress->fold};
+    struct filling filling = {.history = out, .fold = fold};
     struct journal_reading reading = {.sys = &call->app->sys,
                                       .diags = call->diags,
                                       .is_quiet = true,
                                       .event = event_take,
                                       .context = &filling};
-    history_begin(out, call->arena, &progress->fold, wish);
-    enum rc rc = journals_read(&reading, &progress->journals);
+    history_begin(out, call->arena, fold, wish);
+    enum rc rc = journals_read(&reading, journals);
     history_end(out);
     return rc;
+}
+
+enum rc call_history_read(struct call *call, const struct history_wish *wish,
+                          struct history *out)
+{
+    struct progress *progress = call->progress;
+    return call_history_fill(call, &progress->journals, &progress->fold, wish,
+                             out);
 }
 
 enum rc call_gauges_read(struct call *call, struct gauges *out)

@@ -3,6 +3,7 @@
 
 #include "wpc/base/sort.h"
 #include "wpc/cli/app.h"
+#include "wpc/cli/events.h"
 
 static struct journal_heads
 ids_of(struct arena *arena, const struct closing *closing, struct str writer)
@@ -79,21 +80,6 @@ enum rc frame_open(struct frame *frame, struct call *call,
     return pasts_read(frame);
 }
 
-static struct fold_rules rules_of(const struct frame *frame, struct date today)
-{
-    const struct conf *conf = &frame->conf;
-    return (struct fold_rules){
-        .today = today,
-        .known_at = frame->known_at,
-        .review = conf->review,
-        .coordinator = conf->coordinator,
-        .host = conf->host,
-        .grace_days = conf->grace_days,
-        .cycle = recurrence_read(conf->cycle),
-        .report_day = conf->report_day,
-    };
-}
-
 /* Faults of lines are told once, however often they are read. */
 static enum rc journals_take(struct frame *frame,
                              const struct journals *journals, struct fold *fold)
@@ -110,52 +96,18 @@ static enum rc journals_take(struct frame *frame,
 
 enum rc frame_fold(struct frame *frame, struct date today, struct fold *fold)
 {
-    struct fold_rules rules = rules_of(frame, today);
+    struct fold_rules rules =
+        conf_fold_rules(&frame->conf, today, frame->known_at);
     fold_begin(fold, &frame->cells, &rules);
     return journals_take(frame, &frame->journals, fold);
 }
 
 /* ---- single events */
 
-struct filling {
-    struct history *history;
-    struct fold *fold;
-    const struct journal *journal; /* whose number `writer` is */
-    uint32_t writer;
-};
-
-static void event_take(void *context, const struct event *event,
-                       const struct journal_place *place)
-{
-    struct filling *filling = context;
-    if (filling->journal != place->journal) {
-        filling->journal = place->journal;
-        filling->writer = fold_writer(filling->fold, place->journal->writer);
-    }
-    history_take(filling->history, event, filling->writer);
-}
-
-static enum rc history_read(struct frame *frame,
-                            const struct journals *journals, struct fold *fold,
-                            const struct history_wish *wish,
-                            struct history *out)
-{
-    struct filling filling = {.history = out, .fold = fold};
-    struct journal_reading reading = {.sys = &frame->call->app->sys,
-                                      .diags = frame->call->diags,
-                                      .is_quiet = true,
-                                      .event = event_take,
-                                      .context = &filling};
-    history_begin(out, frame->call->arena, fold, wish);
-    enum rc rc = journals_read(&reading, journals);
-    history_end(out);
-    return rc;
-}
-
 enum rc frame_history_read(struct frame *frame, struct fold *fold,
                            const struct history_wish *wish, struct history *out)
 {
-    return history_read(frame, &frame->journals, fold, wish, out);
+    return call_history_fill(frame->call, &frame->journals, fold, wish, out);
 }
 
 /* The journals of the coordinator and his host. */
@@ -178,7 +130,7 @@ enum rc frame_office_history_read(struct frame *frame, struct fold *fold,
                                   struct history *out)
 {
     struct journals few = closers_of(frame, fold);
-    return history_read(frame, &few, fold, wish, out);
+    return call_history_fill(frame->call, &few, fold, wish, out);
 }
 
 /* ---- closed periods */
@@ -196,7 +148,7 @@ static enum rc closers_read(struct frame *frame, const struct journals *few,
         journals_try(&call->app->sys, few, fold, call->diags, &nothing);
     if (rc != RC_OK && rc != RC_DATA)
         return rc;
-    rc = history_read(frame, few, fold, &wish, out);
+    rc = call_history_fill(frame->call, few, fold, &wish, out);
     return rc == RC_DATA ? RC_OK : rc;
 }
 
@@ -220,7 +172,8 @@ enum rc frame_closings_read(struct frame *frame, struct date today,
                             struct closings *out)
 {
     struct arena *arena = frame->call->arena;
-    struct fold_rules rules = rules_of(frame, today);
+    struct fold_rules rules =
+        conf_fold_rules(&frame->conf, today, frame->known_at);
     struct history history;
     struct fold fold;
     *out = (struct closings){0};

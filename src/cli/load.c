@@ -33,21 +33,6 @@ enum rc call_names_load(struct call *call)
     return workspace_load(workspace, sys, call->diags);
 }
 
-static struct fold_rules rules_of(const struct call *call)
-{
-    const struct conf *conf = &call->workspace->conf;
-    return (struct fold_rules){
-        .today = call->today,
-        .known_at = call->known_at,
-        .review = conf->review,
-        .coordinator = conf->coordinator,
-        .host = conf->host,
-        .grace_days = conf->grace_days,
-        .cycle = recurrence_read(conf->cycle),
-        .report_day = conf->report_day,
-    };
-}
-
 /* The journals and the cells that they speak of; nothing is read yet. */
 static enum rc progress_find(struct call *call)
 {
@@ -72,7 +57,8 @@ enum rc call_progress_load(struct call *call)
     struct progress *progress = call->progress;
     if (rc != RC_OK || progress == NULL)
         return rc;
-    struct fold_rules rules = rules_of(call);
+    struct fold_rules rules =
+        conf_fold_rules(&call->workspace->conf, call->today, call->known_at);
     fold_begin(&progress->fold, &progress->cells, &rules);
     return journals_fold(&call->app->sys, &progress->journals, &progress->fold,
                          call->diags);

@@ -340,3 +340,18 @@ bool conf_rules_take(struct conf *conf, struct str rules)
     *conf = taken;
     return true;
 }
+
+struct fold_rules conf_fold_rules(const struct conf *conf, struct date today,
+                                  struct date known_at)
+{
+    return (struct fold_rules){
+        .today = today,
+        .known_at = known_at,
+        .review = conf->review,
+        .coordinator = conf->coordinator,
+        .host = conf->host,
+        .grace_days = conf->grace_days,
+        .cycle = recurrence_read(conf->cycle),
+        .report_day = conf->report_day,
+    };
+}

@@ -10,6 +10,10 @@
    with their lines was told when they were folded. */
 enum rc call_history_read(struct call *call, const struct history_wish *wish,
                           struct history *out);
+/* The same of other journals, for another fold. */
+enum rc call_history_fill(struct call *call, const struct journals *journals,
+                          struct fold *fold, const struct history_wish *wish,
+                          struct history *out);
 
 /* Targets and figures of indicators, for question.gauges; call->progress may
    be NULL. */

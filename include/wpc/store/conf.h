@@ -5,7 +5,7 @@
 
 #include "wpc/base/diag.h"
 #include "wpc/date/civil.h"
-#include "wpc/progress/review.h"
+#include "wpc/progress/fold.h"
 
 /* Days from the day due, ascending; negative: before it. */
 enum { CONF_STAGES_MOST = 12 };
@@ -46,6 +46,10 @@ struct conf conf_default(void);
    value are dropped; BOM and CRLF are taken. `out` is set in any case. */
 enum rc conf_read(struct str file, struct str bytes, struct diags *diags,
                   struct conf *out);
+
+/* What the settings say to a fold for that day and knowledge. */
+struct fold_rules conf_fold_rules(const struct conf *conf, struct date today,
+                                  struct date known_at);
 
 /* The settings on which figures depend, as lines of wpc.conf: all but format,
    issued, ends, office and those of the post. The arena's. */
