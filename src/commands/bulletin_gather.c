@@ -3,6 +3,7 @@
 
 #include "event_row.h"
 #include "wpc/cli/app.h"
+#include "wpc/cli/stage_rules.h"
 
 /* So many digits tell one event from millions of others. */
 enum { DAY = 10, ID_SHOWN = 12 };
@@ -134,21 +135,6 @@ static void adjusted_gather(struct gathering *gathering,
     }
 }
 
-static struct stage_rules stages_of(const struct gathering *gathering)
-{
-    const struct conf *conf = &gathering->frame.conf;
-    struct stage_rules rules = {.today = gathering->bulletin.as_of,
-                                .n_stages = conf->remind_stages.n,
-                                .every = conf->remind_every,
-                                .urge_days = conf->urge_days,
-                                .supervise_days = conf->supervise_days,
-                                .supervise_after = conf->supervise_after,
-                                .target_grace_days = conf->target_grace_days};
-    for (size_t i = 0; i < rules.n_stages; i++)
-        rules.stages[i] = conf->remind_stages.days[i];
-    return rules;
-}
-
 /* Silence is told of the cycle whose reports the bulletin counts, and what was
    sent at this stage is not to be sent again. */
 static void matters_gather(struct gathering *gathering,
@@ -156,7 +142,8 @@ static void matters_gather(struct gathering *gathering,
 {
     struct bulletin *bulletin = &gathering->bulletin;
     struct arena *arena = gathering->call->arena;
-    struct stage_rules rules = stages_of(gathering);
+    struct stage_rules rules =
+        conf_stage_rules(&gathering->frame.conf, gathering->bulletin.as_of);
     struct sent_marks sent = sent_marks_of(arena, history);
     struct matters all =
         matters_of(arena, &gathering->fold, &rules, &sent, NULL);

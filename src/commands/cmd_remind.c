@@ -2,21 +2,7 @@
 #include "remind.h"
 #include "wpc/base/num.h"
 #include "wpc/cli/present.h"
-
-static struct stage_rules rules_of(const struct call *call)
-{
-    const struct conf *conf = &call->workspace->conf;
-    struct stage_rules rules = {.today = call->today,
-                                .n_stages = conf->remind_stages.n,
-                                .every = conf->remind_every,
-                                .urge_days = conf->urge_days,
-                                .supervise_days = conf->supervise_days,
-                                .supervise_after = conf->supervise_after,
-                                .target_grace_days = conf->target_grace_days};
-    for (size_t i = 0; i < rules.n_stages; i++)
-        rules.stages[i] = conf->remind_stages.days[i];
-    return rules;
-}
+#include "wpc/cli/stage_rules.h"
 
 static bool cell_wants(void *context, uint32_t cell)
 {
@@ -83,7 +69,8 @@ enum rc reminding_gather(struct reminding *reminding)
     struct history chooser;
     history_begin(&chooser, call->arena, fold, &asked);
     struct roll_choice choice = {cell_wants, &chooser};
-    struct stage_rules rules = rules_of(call);
+    struct stage_rules rules =
+        conf_stage_rules(&call->workspace->conf, call->today);
     reminding->sent = sent_marks_of(call->arena, &reminding->history);
     reminding->matters =
         matters_of(call->arena, fold, &rules, &reminding->sent, &choice);
