@@ -11,16 +11,18 @@ struct twin {
     struct common_run run; /* a: the plan's text, b: the task's */
 };
 
-/* Which tasks hold a run of SHINGLE characters: a table of lists. */
+/* A run that every county's copy shares is looked at only so often. */
+enum { LOOKS = 64 };
+
+/* Which tasks hold a run of SHINGLE characters that a plan holds: of each run
+   the last LOOKS tasks, the last first. More are never looked at. */
 struct shingles {
     struct intern runs;
-    uint32_t *newest; /* by run: entry + 1 */
-    size_t newest_capacity;
-    struct shingle_entry {
-        uint32_t task;
-        uint32_t older; /* entry + 1; 0 = none */
-    } * entries;
-    size_t n;
+    struct run_tasks {
+        uint32_t *tasks;
+        size_t n;
+        size_t capacity;
+    } * lists; /* by run */
     size_t capacity;
     struct arena arena;
 };
@@ -38,23 +40,71 @@ static bool shingle_next(struct str *rest, struct str *shingle)
     return true;
 }
 
-static void shingles_add(struct shingles *shingles, struct str text,
-                         uint32_t task)
+static void runs_put(struct shingles *shingles, struct str text)
 {
     struct str rest = text, shingle;
     while (shingle_next(&rest, &shingle)) {
         uint32_t run = intern_put(&shingles->runs, shingle);
-        while (run >= shingles->newest_capacity)
-            shingles->newest = arena_array_grow(
-                &shingles->arena, shingles->newest, shingles->newest_capacity,
-                &shingles->newest_capacity, sizeof *shingles->newest);
-        struct shingle_entry added = {task, shingles->newest[run]};
-        if (added.older != 0 && shingles->entries[added.older - 1].task == task)
-            continue;
-        ARENA_PUSH(&shingles->arena, shingles->entries, shingles->n,
-                   shingles->capacity, added);
-        shingles->newest[run] = (uint32_t)shingles->n;
+        while (run >= shingles->capacity)
+            shingles->lists = arena_array_grow(
+                &shingles->arena, shingles->lists, shingles->capacity,
+                &shingles->capacity, sizeof *shingles->lists);
     }
+}
+
+/* The runs of a text that a plan holds too; one text is asked once. */
+struct text_runs {
+    uint32_t *items;
+    size_t n;
+    size_t capacity;
+};
+
+struct texts {
+    struct intern numbers;
+    struct text_runs *runs; /* by number */
+    size_t capacity;
+};
+
+static const struct text_runs *
+text_runs_of(struct shingles *shingles, struct texts *texts, struct str text)
+{
+    uint32_t n_before = texts->numbers.n;
+    uint32_t number = intern_put(&texts->numbers, text);
+    while (number >= texts->capacity)
+        texts->runs =
+            arena_array_grow(&shingles->arena, texts->runs, texts->capacity,
+                             &texts->capacity, sizeof *texts->runs);
+    struct text_runs *runs = &texts->runs[number];
+    if (number < n_before)
+        return runs;
+    struct str rest = text, shingle;
+    while (shingle_next(&rest, &shingle)) {
+        uint32_t run = intern_find(&shingles->runs, shingle);
+        if (run != INTERN_NONE)
+            ARENA_PUSH(&shingles->arena, runs->items, runs->n, runs->capacity,
+                       run);
+    }
+    return runs;
+}
+
+static void task_put(struct shingles *shingles, uint32_t run, uint32_t task)
+{
+    struct run_tasks *list = &shingles->lists[run];
+    if (list->n < LOOKS && (list->n == 0 || list->tasks[list->n - 1] != task))
+        ARENA_PUSH(&shingles->arena, list->tasks, list->n, list->capacity,
+                   task);
+}
+
+static void tasks_put(struct shingles *shingles, const struct plan *plan)
+{
+    struct texts texts = {0};
+    for (size_t i = plan->first[ITEM_TASK + 1]; i > plan->first[ITEM_TASK];) {
+        const struct text_runs *runs =
+            text_runs_of(shingles, &texts, plan->items[--i].text);
+        for (size_t k = 0; k < runs->n; k++)
+            task_put(shingles, runs->items[k], (uint32_t)i);
+    }
+    intern_release(&texts.numbers);
 }
 
 static void shingles_release(struct shingles *shingles)
@@ -63,40 +113,60 @@ static void shingles_release(struct shingles *shingles)
     arena_release(&shingles->arena);
 }
 
-/* The task with the longest run in common among those that share a shingle;
-   a run that every county's copy shares is looked at only so often. */
+/* The tasks that one plan was compared with. */
+struct looks {
+    uint32_t tasks[LOOKS];
+    size_t n;
+    struct arena scratch;
+};
+
+enum look { LOOK_NEW, LOOK_SEEN, LOOK_ALIKE };
+
+/* A task that reads like one before cannot have a longer run. */
+static enum look look_at(struct looks *looks, const struct plan *plan,
+                         uint32_t task)
+{
+    enum look look = LOOK_NEW;
+    for (size_t i = 0; i < looks->n; i++) {
+        if (looks->tasks[i] == task)
+            return LOOK_SEEN;
+        if (str_equal(plan->items[looks->tasks[i]].text,
+                      plan->items[task].text))
+            look = LOOK_ALIKE;
+    }
+    looks->tasks[looks->n++] = task;
+    return look;
+}
+
+static void tasks_look(const struct plan *all, struct looks *looks,
+                       const struct run_tasks *list, struct twin *best)
+{
+    for (size_t i = 0; i < list->n && looks->n < LOOKS; i++) {
+        const struct item *task = &all->items[list->tasks[i]];
+        if (look_at(looks, all, list->tasks[i]) != LOOK_NEW)
+            continue;
+        struct common_run common =
+            common_run_find(&looks->scratch, best->plan->text, task->text);
+        if (common.n > best->run.n) {
+            best->run = common;
+            best->task = task;
+        }
+    }
+}
+
+/* The task with the longest run in common among those that share a shingle. */
 static struct twin twin_find(const struct plan_checking *checking,
                              const struct shingles *shingles,
                              const struct item *plan)
 {
-    enum { LOOKS = 64 };
-    const struct plan *all = checking->plan;
     struct twin best = {.plan = plan};
-    uint32_t looked[LOOKS];
-    size_t n = 0;
-    struct arena scratch = {0};
+    struct looks looks = {.n = 0};
     struct str rest = plan->text, shingle;
-    while (shingle_next(&rest, &shingle)) {
-        uint32_t run = intern_find(&shingles->runs, shingle);
-        uint32_t entry = run == INTERN_NONE ? 0 : shingles->newest[run];
-        for (; entry != 0 && n < LOOKS;
-             entry = shingles->entries[entry - 1].older) {
-            uint32_t task = shingles->entries[entry - 1].task;
-            size_t seen = 0;
-            while (seen < n && looked[seen] != task)
-                seen++;
-            if (seen < n)
-                continue;
-            looked[n++] = task;
-            struct common_run common =
-                common_run_find(&scratch, plan->text, all->items[task].text);
-            if (common.n > best.run.n) {
-                best.run = common;
-                best.task = &all->items[task];
-            }
-        }
-    }
-    arena_release(&scratch);
+    while (shingle_next(&rest, &shingle))
+        tasks_look(checking->plan, &looks,
+                   &shingles->lists[intern_find(&shingles->runs, shingle)],
+                   &best);
+    arena_release(&looks.scratch);
     return best;
 }
 
@@ -207,19 +277,46 @@ static void days_compare(const struct plan_checking *checking,
     }
 }
 
+static void twin_compare(const struct plan_checking *checking,
+                         const struct twin *twin)
+{
+    if (twin->task == NULL || utf8_count(run_words(twin)) < RUN_LEAST)
+        return;
+    leads_compare(checking, twin);
+    days_compare(checking, twin);
+}
+
+/* Plans of equal text have the same twin, which is looked for once. */
+static void plans_compare(const struct plan_checking *checking,
+                          struct shingles *shingles)
+{
+    const struct plan *plan = checking->plan;
+    struct intern texts = {0};
+    struct twin *twins = NULL; /* by text */
+    size_t n = 0, capacity = 0;
+    for (size_t i = plan->first[ITEM_PLAN]; i < plan->first[ITEM_PLAN + 1];
+         i++) {
+        uint32_t text = intern_put(&texts, plan->items[i].text);
+        if (text == n) {
+            struct twin found = twin_find(checking, shingles, &plan->items[i]);
+            ARENA_PUSH(&shingles->arena, twins, n, capacity, found);
+        }
+        struct twin twin = twins[text];
+        twin.plan = &plan->items[i];
+        twin_compare(checking, &twin);
+    }
+    intern_release(&texts);
+}
+
 void check_twins(const struct plan_checking *checking)
 {
     const struct plan *plan = checking->plan;
     struct shingles shingles = {0};
-    for (size_t i = plan->first[ITEM_TASK]; i < plan->first[ITEM_TASK + 1]; i++)
-        shingles_add(&shingles, plan->items[i].text, (uint32_t)i);
-    for (size_t i = plan->first[ITEM_PLAN]; i < plan->first[ITEM_PLAN + 1];
-         i++) {
-        struct twin twin = twin_find(checking, &shingles, &plan->items[i]);
-        if (twin.task == NULL || utf8_count(run_words(&twin)) < RUN_LEAST)
-            continue;
-        leads_compare(checking, &twin);
-        days_compare(checking, &twin);
+    for (size_t i = plan->first[ITEM_PLAN]; i < plan->first[ITEM_PLAN + 1]; i++)
+        runs_put(&shingles, plan->items[i].text);
+    if (shingles.runs.n > 0) {
+        tasks_put(&shingles, plan);
+        plans_compare(checking, &shingles);
     }
     shingles_release(&shingles);
 }
