@@ -1,6 +1,7 @@
 /* Counting by dimensions: one walk over the plan, item by item. */
 #include "breakdown_offices.h"
 #include "ledger.h"
+#include "wpc/plan/alike.h"
 
 /* The total, then what is asked for, then its margins. */
 enum { LEDGER_TOTAL, LEDGER_ASKED, LEDGER_MARGINS, LEDGERS = 4 };
@@ -12,6 +13,12 @@ struct slice {
     unsigned figures;
 };
 
+/* Items alike that are not counted yet: the first, and how many more. */
+struct waiting {
+    const struct item *item;
+    uint64_t more;
+};
+
 struct walk {
     const struct question *question;
     struct ledger ledgers[LEDGERS];
@@ -20,6 +27,7 @@ struct walk {
     bool *items;                    /* of the plan: found */
     struct slice parts[REGION_MAX]; /* of the obligation being looked at */
     size_t n_parts;
+    struct waiting *waiting; /* NULL: each item is counted by itself */
 };
 
 static struct region_set regions_asked(const struct question *question)
@@ -219,13 +227,13 @@ static void periods_walk(const struct passage *passage)
 }
 
 static void item_count(struct walk *walk, const struct item *item, bool dated,
-                       size_t number)
+                       struct portion portion)
 {
     const struct question *question = walk->question;
     struct answer_row row = {.item = item};
     struct thing thing = {
         .item = item, .standing = &row.standing, .cell = CELL_NONE};
-    struct portion portion = {.measures = 1u << MEASURE_ITEMS, .item = number};
+    portion.measures = 1u << MEASURE_ITEMS;
     if (item->type == ITEM_TASK)
         portion.measures |= 1u << MEASURE_TASKS;
     if (item->type == ITEM_PLAN)
@@ -243,7 +251,7 @@ static void item_count(struct walk *walk, const struct item *item, bool dated,
 /* All obligations of an item that are asked for; true when any is dated,
    whether asked for or not. */
 static bool obligations_walk(struct walk *walk, const struct item *item,
-                             size_t number, bool *found)
+                             const struct portion *portion, bool *found)
 {
     const struct question *question = walk->question;
     const struct reading *reading = item_reading(question->plan, item);
@@ -256,10 +264,11 @@ static bool obligations_walk(struct walk *walk, const struct item *item,
         struct passage passage = {.walk = walk,
                                   .item = item,
                                   .obligation = obligation,
-                                  .portion.item = number};
+                                  .portion = *portion};
         if (looks && question->fold != NULL)
-            passage.run = cell_run_find(question->fold->cells,
-                                        (uint32_t)(number - 1), (uint32_t)i);
+            passage.run =
+                cell_run_find(question->fold->cells,
+                              (uint32_t)(portion->item - 1), (uint32_t)i);
         if (looks && question_asks(question, obligation))
             *found |= obligation_walk(&passage);
         if (passage.run != NULL && is_regular(obligation) &&
@@ -271,17 +280,51 @@ static bool obligations_walk(struct walk *walk, const struct item *item,
     return dated;
 }
 
-static void item_walk(struct walk *walk, const struct item *item, size_t number)
+/* One item, which stands for `more` others. */
+static void item_walk(struct walk *walk, const struct item *item, uint64_t more)
 {
     const struct question *question = walk->question;
+    size_t number = (size_t)(item - question->plan->items) + 1;
+    struct portion portion = {.item = number, .more = more};
     bool found = question_finds_item(question, item);
     bool counted = found;
     for (size_t i = 0; i < walk->n_ledgers; i++)
         walk->ledgers[i].n_touched = 0;
-    bool dated = obligations_walk(walk, item, number, &found);
+    bool dated = obligations_walk(walk, item, &portion, &found);
     if (counted)
-        item_count(walk, item, dated, number);
+        item_count(walk, item, dated, portion);
     walk->items[number - 1] = found;
+}
+
+/* Counts the item, or lets it wait for others like it. */
+static void item_meet(struct walk *walk, const struct item *item)
+{
+    if (walk->waiting == NULL || !item->comes_again) {
+        item_walk(walk, item, 0);
+        return;
+    }
+    struct waiting *place = &walk->waiting[alike_place(item)];
+    if (is_alike(place->item, item)) {
+        place->more++;
+        return;
+    }
+    if (place->item != NULL)
+        item_walk(walk, place->item, place->more);
+    *place = (struct waiting){.item = item};
+}
+
+static void items_walk(struct walk *walk, bool together)
+{
+    const struct question *question = walk->question;
+    const struct plan *plan = question->plan;
+    if (together)
+        walk->waiting =
+            ARENA_ARRAY(question->arena, struct waiting, ALIKE_PLACES);
+    for (size_t i = 0; i < plan->n_items; i++)
+        item_meet(walk, &plan->items[i]);
+    for (size_t i = 0; together && i < ALIKE_PLACES; i++)
+        if (walk->waiting[i].item != NULL)
+            item_walk(walk, walk->waiting[i].item, walk->waiting[i].more);
 }
 
 static void ledgers_begin(struct walk *walk, struct breakdown *breakdown,
@@ -323,8 +366,8 @@ struct breakdown breakdown_watched(const struct question *question,
                         .items =
                             ARENA_ARRAY(question->arena, bool, plan->n_items)};
     ledgers_begin(&walk, &breakdown, by, n_by, watch);
-    for (size_t i = 0; i < plan->n_items; i++)
-        item_walk(&walk, &plan->items[i], i + 1);
+    /* A journal tells items apart, and whoever watches wants each. */
+    items_walk(&walk, question->fold == NULL && watch == NULL);
     for (size_t i = 0; i < walk.n_ledgers; i++)
         ledger_end(&walk.ledgers[i], question->arena, plan);
     if (walk.total.n > 0)

@@ -80,8 +80,9 @@ static void portion_add(struct group *group, const struct portion *portion,
                         unsigned measures)
 {
     for (; measures != 0; measures &= measures - 1)
-        group->counts[__builtin_ctz(measures)]++;
-    figures_count(&group->figures, portion->figures);
+        group->counts[__builtin_ctz(measures)] += 1 + portion->more;
+    for (unsigned bits = portion->figures; bits != 0; bits &= bits - 1)
+        group->figures.n[__builtin_ctz(bits)] += 1 + portion->more;
     if (portion->periods != NULL)
         figures_join(&group->figures, portion->periods);
 }
@@ -167,7 +168,8 @@ void ledger_item(struct ledger *ledger, struct arena *arena,
             portion_add(group, portion, portion->measures);
             watch_tell(ledger, group, thing, portion, portion->measures);
         }
-        ledger->groups->n_shared += ledger->n_touched > 1;
+        if (ledger->n_touched > 1)
+            ledger->groups->n_shared += 1 + portion->more;
         return;
     }
     const struct group_ids *places = ledger->places;
@@ -182,7 +184,8 @@ void ledger_item(struct ledger *ledger, struct arena *arena,
             portion_add(group, portion, portion->measures | more);
             watch_tell(ledger, group, thing, portion, portion->measures | more);
         }
-    ledger->groups->n_shared += places[0].n * places[1].n > 1;
+    if (places[0].n * places[1].n > 1)
+        ledger->groups->n_shared += 1 + portion->more;
 }
 
 static int by_keys(const void *a, const void *b, void *context)

@@ -24,6 +24,7 @@ struct portion {
     unsigned figures;              /* bits 1 << enum figure */
     const struct figures *periods; /* NULL: none */
     size_t item;                   /* its number, from 1 */
+    uint64_t more;                 /* items alike that it stands for too */
 };
 
 bool ledger_reaches(const struct ledger *ledger, enum dimension_reach reach);

@@ -74,6 +74,36 @@ static void leads_count_what_they_share_in_each_and_the_total_once(void **state)
     sample_close(&house.sample);
 }
 
+/* T2 has two leads, the first of them 水务厅, and one due: each of three rows
+   like it adds one to all that its groups count, and one more that is shared. */
+static void items_alike_count_as_often_as_they_come(void **state)
+{
+    (void)state;
+    struct house house;
+    struct question *question = house_open(&house, (struct filter_words){0});
+    question->fold = NULL;
+    for (uint32_t number = 1001; number <= 1003; number++)
+        plan_add_alike(&house.sample.workspace.plan, 1, number);
+    struct breakdown leads = by(question, "lead", NULL);
+    static const struct {
+        const char *name;
+        uint64_t n[3];
+    } expected[] = {
+        {"环境厅", {4, 4, 3}}, {"水务厅", {7, 6, 7}}, {"城建厅", {7, 3, 9}},
+        {"农业厅", {3, 3, 4}}, {"各地区", {1, 1, 1}}, {"", {17, 17, 18}},
+    };
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+        const struct group *group = expected[i].name[0]
+                                        ? group_named(&leads.groups, expected[i].name)
+                                        : &leads.total;
+        assert_int_equal(group->counts[MEASURE_ITEMS], expected[i].n[0]);
+        assert_int_equal(group->counts[MEASURE_FIRST], expected[i].n[1]);
+        assert_int_equal(group->counts[MEASURE_DATED], expected[i].n[2]);
+    }
+    assert_int_equal(leads.groups.n_shared, 5);
+    sample_close(&house.sample);
+}
+
 static void pairs_add_up_to_the_margin_of_leads_where_states_part_them(void **state)
 {
     (void)state;
@@ -164,6 +194,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(leads_count_what_they_share_in_each_and_the_total_once),
+        cmocka_unit_test(items_alike_count_as_often_as_they_come),
         cmocka_unit_test(pairs_add_up_to_the_margin_of_leads_where_states_part_them),
         cmocka_unit_test(a_region_asked_for_is_looked_at_alone),
         cmocka_unit_test(who_watches_is_told_of_all_that_is_counted),

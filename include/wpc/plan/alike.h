@@ -1,0 +1,16 @@
+/* Items that have everything in common but their numbers, as rows that come
+   round again in a big table: what is said of one holds for all. */
+#ifndef WPC_PLAN_ALIKE_H
+#define WPC_PLAN_ALIKE_H
+
+#include "wpc/plan/plan.h"
+
+/* So many are remembered at once; a newcomer takes the place of another. */
+enum { ALIKE_PLACES = 1024 };
+
+/* Where an item and those like it are remembered. */
+size_t alike_place(const struct item *item);
+/* Both have the same cells at the same place; a NULL is like none. */
+bool is_alike(const struct item *known, const struct item *item);
+
+#endif
