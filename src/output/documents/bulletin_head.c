@@ -185,6 +185,13 @@ static void percent_cell(struct bulletin_paper *out, struct paper_table *table,
     buf_release(&buf);
 }
 
+/* Offices are judged on the report day; the rest as in every report. */
+static struct str definition_of(enum rate rate)
+{
+    return rate == RATE_HEARD ? S("报送率=截止日前报送的单位÷应报送单位")
+                              : rates[rate].definition.zh;
+}
+
 /* Reports of the period before are told in that bulletin. */
 static void rates_put(struct bulletin_paper *out)
 {
@@ -211,7 +218,7 @@ static void rates_put(struct bulletin_paper *out)
                      was ? rate_of(&bulletin->figures_before, (enum rate)rate)
                          : (struct fraction){0});
         fraction_cell(out, table, fraction);
-        value_text_put(out, table, rates[rate].definition.zh);
+        value_text_put(out, table, definition_of((enum rate)rate));
     }
     paper_put(&out->paper, BLOCK_NOTE,
               S("分母为0记“—”；百分数四舍五入。到期含当日；逾期不含当日，"
