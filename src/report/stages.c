@@ -203,8 +203,9 @@ static void cell_look(struct gathering *gathering, uint32_t cell)
                    matters->nobody_capacity, cell);
         return;
     }
-    bool later =
-        has_return && !date_is_none(matter.sent) && date_is_none(back.sent);
+    bool later = has_return && !date_is_none(matter.sent) &&
+                 date_is_none(back.sent) &&
+                 date_compare(back.day, matter.sent) >= 0;
     if (!is_own(gathering, office))
         matter_put(gathering, has_day && !later ? &matter : &back);
 }

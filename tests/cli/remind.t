@@ -46,6 +46,17 @@ for review; T7.1 is conditional, T12.2 cancelled; the figure of T6.1 may come ti
     另有1项到期或逾期，units.tsv、regions.tsv 中没有负责的单位，未列：I1
     看函件 wpc remind -f text    存盘 wpc remind -o 文件夹/
     发工作提醒 wpc remind --send
+
+T11.1 was sent back on 03-14. When it is urged after that, its return is answered for, and no
+reminder of it follows.
+
+    $ cp -r $SAMPLE issued; WPC_DATA=$PWD/issued wpc remind --issued --to 城建厅 --doc 示例催〔2016〕1号 --office 清水办
+    已记录  致城建厅的督办单已印发，1项  示例催〔2016〕1号
+    $ wpc remind --data issued --to 城建厅
+    $ rm -r issued
+
+And all of it for a machine:
+
     $ wpc remind -f tsv
     to	level	stage	days	what	address	due	original	text	mail	copies	reason	sent
     水务厅	urge	15	20	late	T2.1	2016-03-31		2016年3月底前，制定城市备用水源建设方案	shuiwu@example.org	城建厅	\t
