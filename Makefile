@@ -140,8 +140,9 @@ VARIANT  = +$(MAKE) --no-print-directory
 check: | $(FIRST) ## everything below that must pass before a commit lands
 	@mkdir -p $(BUILD) && rm -f $(RESULTS)
 	+@tests/run/total.sh $(RESULTS) \
-	    "lint format unit-gcc fault-gcc interop-gcc install-gcc answers-gcc map-gcc web-gcc unit-clang \
-	     unit-asan cli-asan golden-asan replay-asan" \
+	    "lint format unit-gcc fault-gcc interop-gcc install-gcc answers-gcc \
+	     map-gcc web-gcc unit-clang unit-asan cli-asan golden-asan \
+	     replay-asan" \
 	    $(MAKE) --no-print-directory -k -Otarget check-parts \
 	    RESULTS=$(abspath $(RESULTS))
 
@@ -149,7 +150,7 @@ check: | $(FIRST) ## everything below that must pass before a commit lands
 check-parts: lint format-check check-gcc check-clang check-asan
 check-gcc:
 	+@$(MAKE) BUILD=build/gcc WERROR=1 all unit fault check-interop \
-	    installcheck
+	    installcheck bench-quick
 check-clang:
 	+@$(MAKE) BUILD=build/clang CC=clang WERROR=1 all unit
 check-asan:

@@ -346,10 +346,13 @@ What a figure counts: as many lines as it says, each with what it rests on.
     [2]
     $ cut -f1,4 $SAMPLE/journal/城建厅.tsv | grep 40789cbae37d5b2bdf74
     40789cbae37d5b2bdf74	2016-03-10
-    $ for c in items tasks plans dated due target every past undated exempt conditional done reported fallen fallen_done claimed overdue to_assess fallen_open on_time fallen_approved on_time_approved deferred self_reviewed periods_fallen periods_done offices_due offices_heard; do
-    >   for by in '' lead unit region section type kind year month status light; do
-    >     case "$by" in '') sum=$(wpc report -f tsv --columns $c | tail -n 1) ;; *) sum=$(wpc report --by $by -f tsv --columns $c | sed '1d;$d' | awk '{n += $1} END {print n + 0}') ;; esac
-    >     [ "$sum" = "$(wpc report ${by:+--by $by} --why $c -f tsv --columns id | tail -n +2 | wc -l)" ] || echo "$c by $by: $sum"; done; done
+    $ cat >adds-up <<'EOF'
+    >   case "$2" in '') sum=$(wpc report -f tsv --columns $1 | tail -n 1) ;; *) sum=$(wpc report --by $2 -f tsv --columns $1 | sed '1d;$d' | awk '{n += $1} END {print n + 0}') ;; esac
+    >   [ "$sum" = "$(wpc report ${2:+--by $2} --why $1 -f tsv --columns id | tail -n +2 | wc -l)" ] || echo "$1 by $2: $sum"
+    > EOF
+    > for c in items tasks plans dated due target every past undated exempt conditional done reported; do sh adds-up $c ''; sh adds-up $c lead; done
+    $ for c in fallen fallen_done claimed overdue to_assess fallen_open on_time fallen_approved on_time_approved deferred self_reviewed periods_fallen periods_done offices_due offices_heard; do sh adds-up $c ''; sh adds-up $c region; done
+    $ for by in unit section type kind year month status light; do sh adds-up items $by; sh adds-up overdue $by; sh adds-up periods_done $by; done
 
 The drawing: what it must hold is read by tests/interop/check_report.py.
 
