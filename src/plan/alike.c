@@ -15,6 +15,6 @@ bool is_alike(const struct item *known, const struct item *item)
     return known != NULL && known->text.p == item->text.p &&
            known->text.n == item->text.n && known->leads == item->leads &&
            known->participants == item->participants &&
-           known->extra == item->extra && known->reading == item->reading &&
-           known->section == item->section && known->type == item->type;
+           known->extra == item->extra && known->section == item->section &&
+           known->type == item->type;
 }

@@ -1,14 +1,9 @@
 /* Which items, obligations and periods answer a question. */
 #include "wpc/query/answer.h"
 
+#include "bare_rows.h"
 #include "row_judge.h"
 #include "rows_by_day.h"
-
-static void bare_put(struct answer *answer, struct answer_bare_row row)
-{
-    ARENA_PUSH(answer->question->arena, answer->bare, answer->n,
-               answer->capacity, row);
-}
 
 static void row_put(struct answer *answer, struct answer_row row)
 {
@@ -177,10 +172,12 @@ static bool obligations_may_be_bare(const struct question *question)
     return may_be_bare;
 }
 
-static void item_days_put(struct answer *answer, const struct item *item)
+static void item_days_find(struct answer *answer, const struct item *item)
 {
     const struct question *question = answer->question;
     const struct plan *plan = question->plan;
+    if (!question_has_item(question, item))
+        return;
     const struct reading *reading = item_days(plan, item);
     struct answer_bare_row row = {.item = (uint32_t)(item - plan->items)};
     for (; row.nth < reading->n; row.nth++) {
@@ -213,16 +210,12 @@ static struct answer obligations_find(const struct question *question,
                             .by_obligation = true,
                             .is_bare = may_be_bare &&
                                        obligations_may_be_bare(question)};
+    if (answer.is_bare)
+        bare_rows_find(&answer, item_days_find);
     const struct plan *plan = question->plan;
-    for (size_t i = 0; i < plan->n_items; i++) {
-        const struct item *item = &plan->items[i];
-        if (!question_has_item(question, item))
-            continue;
-        if (answer.is_bare)
-            item_days_put(&answer, item);
-        else
-            item_obligations_put(&answer, item);
-    }
+    for (size_t i = 0; !answer.is_bare && i < plan->n_items; i++)
+        if (question_has_item(question, &plan->items[i]))
+            item_obligations_put(&answer, &plan->items[i]);
     rows_by_day(&answer);
     return answer;
 }
@@ -387,6 +380,15 @@ static bool items_may_be_bare(const struct filter *filter)
            !filter->not .is_set[FILTER_STATUS];
 }
 
+static void item_find(struct answer *answer, const struct item *item)
+{
+    const struct question *question = answer->question;
+    const struct plan *plan = question->plan;
+    if (has_item(plan, question->filter, item))
+        bare_put(answer, (struct answer_bare_row){
+                             .item = (uint32_t)(item - plan->items)});
+}
+
 static struct answer items_find(const struct question *question,
                                 bool may_be_bare)
 {
@@ -394,15 +396,13 @@ static struct answer items_find(const struct question *question,
     struct answer answer = {.question = question,
                             .is_bare =
                                 may_be_bare && items_may_be_bare(filter)};
+    if (answer.is_bare)
+        bare_rows_find(&answer, item_find);
     const struct plan *plan = question->plan;
-    for (size_t i = 0; i < plan->n_items; i++) {
+    for (size_t i = 0; !answer.is_bare && i < plan->n_items; i++) {
         struct answer_row row = {.item = &plan->items[i]};
-        if (!has_item(plan, filter, row.item))
-            continue;
-        if (answer.is_bare)
-            bare_put(&answer, (struct answer_bare_row){.item = (uint32_t)i});
-        else if (item_row_fill(question, &row) &&
-                 filter_has_status(filter, row.standing.asks))
+        if (has_item(plan, filter, row.item) && item_row_fill(question, &row) &&
+            filter_has_status(filter, row.standing.asks))
             row_put(&answer, row);
     }
     return answer;

@@ -366,8 +366,9 @@ struct breakdown breakdown_watched(const struct question *question,
                         .items =
                             ARENA_ARRAY(question->arena, bool, plan->n_items)};
     ledgers_begin(&walk, &breakdown, by, n_by, watch);
-    /* A journal tells items apart, and whoever watches wants each. */
-    items_walk(&walk, question->fold == NULL && watch == NULL);
+    /* Whoever watches wants each item. */
+    items_walk(&walk,
+               question->fold == NULL && !plan->is_frozen && watch == NULL);
     for (size_t i = 0; i < walk.n_ledgers; i++)
         ledger_end(&walk.ledgers[i], question->arena, plan);
     if (walk.total.n > 0)

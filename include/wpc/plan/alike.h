@@ -1,5 +1,6 @@
 /* Items that have everything in common but their numbers, as rows that come
-   round again in a big table: what is said of one holds for all. */
+   round again in a big table: what is said of one holds for all, as long as
+   neither a journal nor frozen lines tell them apart. */
 #ifndef WPC_PLAN_ALIKE_H
 #define WPC_PLAN_ALIKE_H
 
