@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "wpc/base/memory.h"
+#include "wpc/base/num.h"
 
 enum { FIRST_CAPACITY = 256 };
 
@@ -46,17 +47,13 @@ void buf_put_repeat(struct buf *buf, struct str s, size_t times)
 
 void buf_put_number(struct buf *buf, long long number)
 {
-    char digits[24];
-    size_t at = sizeof digits;
+    char digits[NUM_DIGITS + 1], *end = digits + sizeof digits;
     unsigned long long rest = number < 0 ? 0ULL - (unsigned long long)number
                                          : (unsigned long long)number;
-    do {
-        digits[--at] = (char)('0' + rest % 10);
-        rest /= 10;
-    } while (rest);
+    char *begin = num_write(end, rest);
     if (number < 0)
-        digits[--at] = '-';
-    buf_put(buf, (struct str){digits + at, sizeof digits - at});
+        *--begin = '-';
+    buf_put(buf, (struct str){begin, (size_t)(end - begin)});
 }
 
 void buf_put_format(struct buf *buf, const char *format, ...)

@@ -2,6 +2,7 @@
 #include "wpc/base/num.h"
 
 #include <limits.h>
+#include <string.h>
 
 bool num_read(struct str s, long long least, long long most, long long *out)
 {
@@ -22,4 +23,30 @@ bool num_read(struct str s, long long least, long long most, long long *out)
         return false;
     *out = number;
     return true;
+}
+
+char *num_write(char *end, unsigned long long number)
+{
+    enum { HUNDRED = 100, TEN = 10 };
+    static const char pairs[] = "00010203040506070809"
+                                "10111213141516171819"
+                                "20212223242526272829"
+                                "30313233343536373839"
+                                "40414243444546474849"
+                                "50515253545556575859"
+                                "60616263646566676869"
+                                "70717273747576777879"
+                                "80818283848586878889"
+                                "90919293949596979899";
+    for (; number >= HUNDRED; number /= HUNDRED) {
+        end -= 2;
+        memcpy(end, pairs + number % HUNDRED * 2, 2);
+    }
+    if (number < TEN) {
+        *--end = (char)('0' + number);
+        return end;
+    }
+    end -= 2;
+    memcpy(end, pairs + number * 2, 2);
+    return end;
 }

@@ -131,7 +131,9 @@ struct item *plan_add(struct plan *plan, enum item_type type, uint32_t number,
 void plan_add_alike(struct plan *plan, size_t like, uint32_t number)
 {
     struct item *item = item_push(plan);
-    plan->items[like].comes_again = true;
+    /* Written once: a byte just stored would hold up the copying of it all. */
+    if (!plan->items[like].comes_again)
+        plan->items[like].comes_again = true;
     *item = plan->items[like];
     item->number = number;
     firsts_set(plan, (enum item_type)item->type);
@@ -184,14 +186,9 @@ struct str item_read_text(const struct plan *plan, const struct item *item)
 
 struct str item_id(const struct item *item, char text[ITEM_ID])
 {
-    size_t at = ITEM_ID;
-    uint32_t rest = item->number;
-    do {
-        text[--at] = (char)('0' + rest % 10);
-        rest /= 10;
-    } while (rest);
-    text[--at] = item_letter((enum item_type)item->type);
-    return (struct str){text + at, ITEM_ID - at};
+    char *end = text + ITEM_ID, *begin = num_write(end, item->number);
+    *--begin = item_letter((enum item_type)item->type);
+    return (struct str){begin, (size_t)(end - begin)};
 }
 
 struct str obligation_id(struct arena *arena, const struct item *item,

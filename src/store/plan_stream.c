@@ -8,10 +8,9 @@
 
 enum { PIECE = 256 * 1024 }; /* what the second cache holds */
 
-static bool number_take(struct table_reading *reading, struct str text)
+static bool number_take(struct table_reading *reading, uint64_t number)
 {
-    long long number;
-    if (!num_read(text, 1, UINT32_MAX, &number))
+    if (number < 1 || number > UINT32_MAX)
         return false;
     reading->number = (uint32_t)number;
     reading->falls |= reading->number <= reading->last;
@@ -22,14 +21,16 @@ static bool number_take(struct table_reading *reading, struct str text)
 static bool row_take(void *context, const struct tsv_row *row, bool stays)
 {
     struct table_reading *reading = context;
-    if (!number_take(reading, row->cells[0]))
+    long long number;
+    if (!num_read(row->cells[0], 1, UINT32_MAX, &number) ||
+        !number_take(reading, (uint64_t)number))
         return false;
     reading->plan->copies = !stays;
     reading->table->row(reading, row);
     return !reading->failed;
 }
 
-static bool row_repeat(void *context, struct str number, uint32_t like)
+static bool row_repeat(void *context, uint64_t number, uint32_t like)
 {
     struct table_reading *reading = context;
     if (!number_take(reading, number))

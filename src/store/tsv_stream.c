@@ -109,27 +109,33 @@ static bool tail_split(struct streaming *s, struct str tail)
     return n == s->heading.n;
 }
 
-/* A number from 1 without a zero, sign or blank before it, and a tab. */
-static size_t number_width(struct str line)
+/* A number from 1 without a zero, sign or blank before it, and a tab: how many
+   bytes it has. */
+static size_t number_read(struct str line, uint64_t *number)
 {
+    enum { DIGITS_MAX = 19 }; /* any number of so many digits has room */
     size_t n = 0;
     if (line.n == 0 || line.p[0] == '0')
         return 0;
-    while (n < line.n && line.p[n] >= '0' && line.p[n] <= '9')
-        n++;
+    for (*number = 0; n < line.n && line.p[n] >= '0' && line.p[n] <= '9'; n++)
+        *number = *number * 10 + (uint64_t)(line.p[n] - '0');
+    if (n > DIGITS_MAX)
+        *number = UINT64_MAX;
     return n < line.n && line.p[n] == '\t' ? n : 0;
 }
 
-static bool row_give_again(struct streaming *s, struct str number,
+static bool row_give_again(struct streaming *s, uint64_t number,
                            const struct tsv_tail *tail)
 {
     s->n_rows++;
     return s->in->again(s->in->context, number, tail->row);
 }
 
-static bool row_read(struct streaming *s, struct str line, struct str number,
-                     struct str tail)
+/* The line's number is so many bytes wide. */
+static bool row_read(struct streaming *s, struct str line, size_t width,
+                     uint64_t number)
 {
+    struct str tail = str_drop(line, width + 1);
     const struct tsv_stream *in = s->in;
     const struct tsv_tail *known = tsv_tail_find(&s->tails, tail);
     if (known != NULL)
@@ -143,18 +149,17 @@ static bool row_read(struct streaming *s, struct str line, struct str number,
     }
     if (!tail_split(s, tail))
         return false;
-    s->cells[0] = number;
+    s->cells[0] = str_slice(line, 0, width);
     s->n_rows++;
     return in->row(in->context, &(struct tsv_row){.cells = s->cells}, stays);
 }
 
 static bool line_read(struct streaming *s, struct str line)
 {
-    size_t width = number_width(line);
-    if (s->heading.is_seen && width > 0) {
-        struct str tail = str_drop(line, width + 1);
-        return row_read(s, line, str_slice(line, 0, width), tail);
-    }
+    uint64_t number;
+    size_t width = number_read(line, &number);
+    if (s->heading.is_seen && width > 0)
+        return row_read(s, line, width, number);
     if (!is_simple(line))
         return false;
     return blank_is_all(line) || (!s->heading.is_seen && heading_read(s, line));
@@ -165,14 +170,15 @@ static bool known_rows_read(struct streaming *s)
 {
     for (;;) {
         struct str rest = str_drop(buf_str(&s->bytes), s->at);
-        size_t width = number_width(rest);
+        uint64_t number;
+        size_t width = number_read(rest, &number);
         struct str tail = str_drop(rest, width + 1);
         const struct tsv_tail *known =
             width > 0 ? tsv_tail_guess(&s->tails, tail) : NULL;
         if (known == NULL)
             return true;
         s->at += width + 1 + known->n;
-        if (!row_give_again(s, str_slice(rest, 0, width), known))
+        if (!row_give_again(s, number, known))
             return false;
     }
 }

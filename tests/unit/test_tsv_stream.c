@@ -44,9 +44,9 @@ static bool row_note(void *context, const struct tsv_row *row, bool stays)
     return true;
 }
 
-static bool row_repeat(void *context, struct str number, uint32_t like)
+static bool row_repeat(void *context, uint64_t number, uint32_t like)
 {
-    buf_put_format(context, "%.*s=%u;", STR_ARG(number), (unsigned)like);
+    buf_put_format(context, "%llu=%u;", (unsigned long long)number, (unsigned)like);
     return true;
 }
 

@@ -8,4 +8,8 @@
    within the limits; `*out` is untouched otherwise. */
 bool num_read(struct str s, long long least, long long most, long long *out);
 
+enum { NUM_DIGITS = 20 }; /* of the greatest number */
+/* Writes the number so that it ends before `end`, and says where it begins. */
+char *num_write(char *end, unsigned long long number);
+
 #endif
