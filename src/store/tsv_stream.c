@@ -113,15 +113,13 @@ static bool tail_split(struct streaming *s, struct str tail)
    bytes it has. */
 static size_t number_read(struct str line, uint64_t *number)
 {
-    enum { DIGITS_MAX = 19 }; /* any number of so many digits has room */
+    enum { DIGITS_MAX = 19 }; /* more may have no room */
     size_t n = 0;
     if (line.n == 0 || line.p[0] == '0')
         return 0;
     for (*number = 0; n < line.n && line.p[n] >= '0' && line.p[n] <= '9'; n++)
         *number = *number * 10 + (uint64_t)(line.p[n] - '0');
-    if (n > DIGITS_MAX)
-        *number = UINT64_MAX;
-    return n < line.n && line.p[n] == '\t' ? n : 0;
+    return n <= DIGITS_MAX && n < line.n && line.p[n] == '\t' ? n : 0;
 }
 
 static bool row_give_again(struct streaming *s, uint64_t number,

@@ -16,7 +16,7 @@ struct tsv_stream {
     /* A row, and whether its cells stay as long as the arena or pass away with
        the call. The first cell is the number that the row begins with. */
     bool (*row)(void *context, const struct tsv_row *row, bool stays);
-    /* A row that begins with the `number` (UINT64_MAX: a greater one) and for
+    /* A row that begins with the `number` and for
        the rest the cells of the row that was given as the like-th, from 0. */
     bool (*again)(void *context, uint64_t number, uint32_t like);
     void *context;

@@ -12,6 +12,7 @@
 #include "store/tsv_stream.h"
 #include "text/utf8_well.h"
 #include "wpc/base/buf.h"
+#include "wpc/base/num.h"
 #include "wpc/text/blank.h"
 #include "wpc/text/utf8.h"
 
@@ -269,11 +270,12 @@ static bool stream_row(void *context, const struct tsv_row *row, bool stays)
     return true;
 }
 
-static bool stream_again(void *context, struct str number, uint32_t like)
+static bool stream_again(void *context, uint64_t number, uint32_t like)
 {
     struct stream_source *source = context;
+    char digits[NUM_DIGITS], *end = digits + sizeof digits, *begin = num_write(end, number);
     MUST(like < source->n);
-    stream_row_put(source, number, source->tails[like]);
+    stream_row_put(source, (struct str){begin, (size_t)(end - begin)}, source->tails[like]);
     return true;
 }
 
