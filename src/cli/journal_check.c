@@ -18,6 +18,8 @@ struct checking {
     struct call *call;
     struct diags *diags;
     struct journal_check wanted;
+    const struct journal *journal; /* that the reader is of */
+    struct brief_reader reader;
     struct journal_marks named; /* what must be there */
     struct reference *refs;
     size_t n_refs;
@@ -143,6 +145,43 @@ static void event_check_all(void *context, const struct event *event,
         closing_keep(checking, event, place);
 }
 
+static bool has_cell(const struct brief_line *line, enum event_column column)
+{
+    return line->ends[column] > line->ends[column - 1] + 1;
+}
+
+/* Nothing that event_check_all() would keep or tell. */
+static bool is_unremarkable(const struct checking *checking,
+                            const struct brief_line *line,
+                            const struct brief *brief)
+{
+    bool is_placed =
+        brief->cell != CELL_NONE ||
+        (!has_cell(line, EVENT_ITEM) && !has_cell(line, EVENT_REGION) &&
+         !has_cell(line, EVENT_PERIOD));
+    return brief->hearing == HEARD && is_placed && !has_cell(line, EVENT_REF) &&
+           !(checking->wanted.evidence && has_cell(line, EVENT_EVIDENCE));
+}
+
+/* The fold has read these lines already and knows their offices. */
+static void plain_check_all(void *context, const struct journal *journal,
+                            struct brief_line *lines, size_t n)
+{
+    struct checking *checking = context;
+    struct fold *fold = &checking->call->progress->fold;
+    struct brief briefs[BRIEF_LINES];
+    if (checking->journal != journal) {
+        checking->journal = journal;
+        brief_reader_init(&checking->reader, fold, journal->writer,
+                          fold_writer(fold, journal->writer));
+    }
+    briefs_read(&checking->reader, lines, n, briefs);
+    for (size_t i = 0, k = 0; i < n; i++)
+        if (lines[i].is_read)
+            lines[i].is_read =
+                is_unremarkable(checking, &lines[i], &briefs[k++]);
+}
+
 /* The answer may have come before the question: a note. */
 static void refs_check(struct checking *checking)
 {
@@ -237,6 +276,7 @@ enum rc call_journal_check(struct call *call, struct diags *diags,
                                       .diags = diags,
                                       .check = true,
                                       .event = event_check_all,
+                                      .plain = plain_check_all,
                                       .context = &checking};
     rc = journals_read(&reading, &call->progress->journals);
     heads_name(&checking);

@@ -46,8 +46,27 @@ static size_t mark_place(const struct journal_marks *marks, uint64_t mark)
     return low < marks->n && marks->items[low] == mark ? low : SIZE_MAX;
 }
 
+/* The first bits of a mark, as many as make sixteen places for each that was
+   put: nearly all events are known to be none of them by one look. */
+static void sieve_make(struct call *call, struct journal_marks *marks)
+{
+    enum { MARK_BITS = 64, ROOM = 16 };
+    unsigned bits = 3;
+    while ((UINT64_C(1) << bits) < (uint64_t)marks->n * ROOM)
+        bits++;
+    marks->shift = MARK_BITS - bits;
+    marks->sieve = ARENA_ARRAY(call->arena, uint8_t, (size_t)1 << (bits - 3));
+    for (size_t i = 0; i < marks->n; i++) {
+        uint64_t bit = marks->items[i] >> marks->shift;
+        marks->sieve[bit / 8] |= (uint8_t)(1u << bit % 8);
+    }
+}
+
 static void mark_see(struct journal_marks *marks, uint64_t mark)
 {
+    uint64_t bit = mark >> marks->shift;
+    if (!(marks->sieve[bit / 8] >> bit % 8 & 1))
+        return;
     size_t place = mark_place(marks, mark);
     if (place != SIZE_MAX)
         marks->known[place] = true;
@@ -87,6 +106,7 @@ void marks_look(struct call *call, struct journal_marks *marks)
                                       .context = &looking};
     marks_sort(marks);
     marks->known = ARENA_ARRAY(call->arena, bool, marks->n);
+    sieve_make(call, marks);
     /* What cannot be read was told by the reading before. */
     if (marks->n > 0)
         (void)journals_read(&reading, &call->progress->journals);

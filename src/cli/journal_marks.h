@@ -10,7 +10,9 @@ struct journal_marks {
     uint64_t *items; /* event_mark(); sorted by marks_look() */
     size_t n;
     size_t capacity;
-    bool *known; /* parallel to items */
+    bool *known;    /* parallel to items */
+    uint8_t *sieve; /* a bit for the first bits of each mark */
+    unsigned shift; /* what a mark has besides these */
 };
 
 void marks_put(struct call *call, struct journal_marks *marks, uint64_t mark);

@@ -86,11 +86,12 @@ static void text_deliver(struct delivery *delivery, struct str whole)
 {
     size_t n = places_find(&delivery->places, whole);
     bool has_escapes = str_find_byte(whole, '\\', 0) != SIZE_MAX;
-    struct brief_line line = {whole.p, 0, delivery->places.at, false};
+    struct brief_line line = {whole.p, 0, delivery->places.at, false, 0};
     const uint32_t *end = line.ends + n;
     while (line.ends < end) {
         const uint32_t *last = line.ends + EVENT_COLUMNS - 1;
         if (last < end && may_be_plain(whole, has_escapes, &line)) {
+            line.number = delivery->number + (uint32_t)delivery->n + 1;
             delivery->lines[delivery->n++] = line;
             if (delivery->n == BRIEF_LINES)
                 plain_deliver(delivery);

@@ -93,7 +93,7 @@ static size_t line_try(struct story *story, struct brief_reader *reader, struct 
     uint32_t at[LINE_MOST + CONTROLS_SLACK];
     assert_true(line.n <= LINE_MOST);
     assert_int_equal(controls_find(line, at), EVENT_COLUMNS);
-    struct brief_line lines[] = {{line.p, 0, at, false}};
+    struct brief_line lines[] = {{line.p, 0, at, false, 1}};
     struct brief briefs[BRIEF_LINES];
     struct event event;
     struct event_fault fault;

@@ -77,6 +77,7 @@ struct brief_line {
     uint32_t start;
     const uint32_t *ends;
     bool is_read; /* by briefs_read(); if not, it must be read the long way */
+    uint32_t number; /* physical line, from 1; 0: not known */
 };
 
 /* Reads up to BRIEF_LINES lines and says of each whether it could; gives how

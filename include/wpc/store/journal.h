@@ -52,8 +52,10 @@ struct journal_reading {
     void (*event)(void *context, const struct event *event,
                   const struct journal_place *place);
     /* Asked first about lines that may be read the short way; see
-       briefs_read(), which says of each whether it is done with. NULL with
-       `check`. */
+       briefs_read(), which says of each whether it is done with. With `check`
+       the reader looks at id and chain of these too, and what does not hold is
+       an event all the same: of a line that may come back, `plain` must keep
+       nothing. */
     void (*plain)(void *context, const struct journal *journal,
                   struct brief_line *lines, size_t n);
     bool is_for_answers; /* with `plain`: all answers, voids and changes, of the
