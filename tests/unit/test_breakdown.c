@@ -93,9 +93,8 @@ static void items_alike_count_as_often_as_they_come(void **state)
         {"农业厅", {3, 3, 4}}, {"各地区", {1, 1, 1}}, {"", {17, 17, 18}},
     };
     for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
-        const struct group *group = expected[i].name[0]
-                                        ? group_named(&leads.groups, expected[i].name)
-                                        : &leads.total;
+        const struct group *group =
+            expected[i].name[0] ? group_named(&leads.groups, expected[i].name) : &leads.total;
         assert_int_equal(group->counts[MEASURE_ITEMS], expected[i].n[0]);
         assert_int_equal(group->counts[MEASURE_FIRST], expected[i].n[1]);
         assert_int_equal(group->counts[MEASURE_DATED], expected[i].n[2]);
