@@ -47,13 +47,8 @@ struct heads {
 static void heads_line(void *context, const struct file_line *found)
 {
     struct heads *heads = context;
-    struct str line = found->bytes;
     struct event event;
-    struct event_fault fault;
-    if (line.n > 0 && line.p[line.n - 1] == '\r')
-        line.n--;
-    if (str_equal(line, event_header) || !event_parse(line, &event, &fault) ||
-        (!found->is_whole && !event_id_holds(line)))
+    if (!file_line_event(found, &event))
         return;
     struct str prev = event.cells[EVENT_PREV], part;
     if (!heads->all) {

@@ -205,3 +205,13 @@ enum sys_error lines_read(const struct line_reading *reading)
     buf_release(&pending);
     return error;
 }
+
+bool file_line_event(const struct file_line *found, struct event *event)
+{
+    struct str line = found->bytes;
+    struct event_fault fault;
+    if (line.n > 0 && line.p[line.n - 1] == '\r')
+        line.n--;
+    return !str_equal(line, event_header) && event_parse(line, event, &fault) &&
+           (found->is_whole || event_id_holds(line));
+}

@@ -30,4 +30,8 @@ struct line_reading {
 /* Every line from the file's beginning. */
 enum sys_error lines_read(const struct line_reading *reading);
 
+/* The event of a line; false for a header, for what is none, and for a tail
+   that is not whole by its id. */
+bool file_line_event(const struct file_line *found, struct event *event);
+
 #endif

@@ -37,13 +37,8 @@ static void link_put(struct links *links, uint64_t mark, uint64_t prev)
 static void line_take(void *context, const struct file_line *found)
 {
     struct links *links = context;
-    struct str line = found->bytes;
     struct event event;
-    struct event_fault fault;
-    if (line.n > 0 && line.p[line.n - 1] == '\r')
-        line.n--;
-    if (str_equal(line, event_header) || !event_parse(line, &event, &fault) ||
-        (!found->is_whole && !event_id_holds(line)))
+    if (!file_line_event(found, &event))
         return;
     struct str prev = event.cells[EVENT_PREV], part;
     uint64_t mark = event_mark(event.cells[EVENT_ID]);
