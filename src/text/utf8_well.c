@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "wpc/base/cpu.h"
 #include "wpc/text/utf8.h"
 
 enum { SIZE = 32, BEFORE = 3 };
@@ -105,14 +106,12 @@ __attribute__((target("avx2"))) static bool plain_avx2(struct str s)
 
 bool utf8_is_well(struct str s)
 {
-    return __builtin_cpu_supports("avx2") ? well_avx2(s)
-                                          : utf8_is_well_anywhere(s);
+    return cpu_has_avx2() ? well_avx2(s) : utf8_is_well_anywhere(s);
 }
 
 bool utf8_is_plain(struct str s)
 {
-    return __builtin_cpu_supports("avx2") ? plain_avx2(s)
-                                          : utf8_is_plain_anywhere(s);
+    return cpu_has_avx2() ? plain_avx2(s) : utf8_is_plain_anywhere(s);
 }
 #else
 bool utf8_is_well(struct str s)

@@ -46,6 +46,7 @@ PURE_HEADERS = set('assert.h inttypes.h limits.h stdalign.h stdarg.h stdbool.h '
                    'stddef.h stdint.h string.h'.split())
 HEADER_PLACES = {
     'stdio.h': ('src/base/', 'src/sys/'),   # base: vsnprintf
+    'sys/platform/x86.h': ('src/base/cpu.c',),
     'stdlib.h': ('src/base/memory.c', 'src/sys/'),
 }
 
