@@ -13,11 +13,13 @@ struct check_args {
 struct findings {
     struct call *call;
     struct diags diags;
+    struct diag_quota quota;
     struct buf buf;
     size_t n_notes;
 };
 
-enum { EXAMPLES = 3 };
+/* Notes of one code are shown all where they are few, else some examples. */
+enum { FEW = 8, EXAMPLES = 3 };
 
 static bool is_zh(const struct findings *findings)
 {
@@ -51,20 +53,10 @@ static void finding_put(struct findings *findings, const struct diag *diag)
     buf_release(&text);
 }
 
-static size_t count_of(const struct findings *findings, enum message code)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < findings->diags.n; i++)
-        n += findings->diags.items[i].code == code;
-    return n;
-}
-
-/* Notes of one code: all of them where they are few, else the first ones and
-   how many more, so that nothing drowns. */
+/* And how many more there are, so that nothing drowns. */
 static void notes_put(struct findings *findings, enum message code, bool all)
 {
-    enum { FEW = 8 };
-    size_t n = count_of(findings, code), shown = 0;
+    size_t n = findings->quota.n[code], shown = 0;
     size_t most = all || n <= FEW ? n : EXAMPLES;
     for (size_t i = 0; i < findings->diags.n && shown < most; i++) {
         if (findings->diags.items[i].code != code)
@@ -113,12 +105,24 @@ static void plan_checks_run(struct findings *findings)
     check_twins(&checking);
 }
 
+/* What loading found is this command's answer, not its failure. Of notes only
+   those are kept that will be shown: a long plan has 100,000 and more. */
+static void findings_begin(struct findings *findings, bool all)
+{
+    struct diags *loaded = findings->call->diags;
+    findings->quota.most = all ? SIZE_MAX : FEW;
+    for (size_t i = 0; i < loaded->n; i++)
+        findings->quota.n[loaded->items[i].code]++;
+    findings->diags = *loaded;
+    findings->diags.quota = &findings->quota;
+    *loaded = (struct diags){.arena = findings->call->arena};
+}
+
 static enum rc run(struct call *call)
 {
     const struct check_args *args = call->own;
-    struct findings findings = {.call = call, .diags = *call->diags};
-    /* They are this command's answer, not its failure. */
-    *call->diags = (struct diags){.arena = call->arena};
+    struct findings findings = {.call = call};
+    findings_begin(&findings, args->all);
     bool whole = findings.diags.n_errors == 0;
     plan_checks_run(&findings);
     enum rc rc = call_journal_check(

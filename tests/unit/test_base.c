@@ -166,6 +166,37 @@ static void a_diagnostic_outlives_what_it_was_made_from(void **state)
     arena_release(&arena);
 }
 
+/* M_CHECK_UNDATED is a note, M_FILE_MISSING an error. */
+static void notes_beyond_the_quota_are_counted_and_not_kept(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct diag_quota quota = {.most = 2};
+    struct diags diags = {.arena = &arena, .quota = &quota};
+    for (int i = 0; i < 5; i++) {
+        diag_add(&diags, RC_OK, M_CHECK_UNDATED, (struct place){0}, NULL);
+        diag_add(&diags, RC_DATA, M_FILE_MISSING, (struct place){0}, NULL);
+    }
+    assert_int_equal(quota.n[M_CHECK_UNDATED], 5);
+    assert_int_equal(diags.n, 2 + 5);
+    assert_int_equal(diags.n_errors, 5);
+    arena_release(&arena);
+}
+
+static void diagnostics_in_a_row_share_the_name_of_their_file(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct diags diags = {.arena = &arena};
+    char a[] = "x.tsv", b[] = "x.tsv", c[] = "y.tsv";
+    diag_add(&diags, RC_DATA, M_FILE_MISSING, (struct place){.file = str_from(a)}, NULL);
+    diag_add(&diags, RC_DATA, M_FILE_MISSING, (struct place){.file = str_from(b)}, NULL);
+    diag_add(&diags, RC_DATA, M_FILE_MISSING, (struct place){.file = str_from(c)}, NULL);
+    assert_ptr_equal(diags.items[0].at.file.p, diags.items[1].at.file.p);
+    assert_true(str_equal(diags.items[2].at.file, S("y.tsv")));
+    arena_release(&arena);
+}
+
 static void a_negative_number_is_written_whole(void **state)
 {
     (void)state;
@@ -188,6 +219,8 @@ int main(void)
         cmocka_unit_test(an_array_grows_with_all_that_is_in_it),
         cmocka_unit_test(a_sink_keeps_its_first_error_and_stops_writing),
         cmocka_unit_test(a_diagnostic_outlives_what_it_was_made_from),
+        cmocka_unit_test(notes_beyond_the_quota_are_counted_and_not_kept),
+        cmocka_unit_test(diagnostics_in_a_row_share_the_name_of_their_file),
         cmocka_unit_test(a_negative_number_is_written_whole),
     };
     return !!cmocka_run_group_tests(tests, NULL, NULL);

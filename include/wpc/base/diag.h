@@ -34,6 +34,12 @@ struct diag {
     struct str args[DIAG_ARGS];
 };
 
+/* How many notes there are of each code; of these only the first are kept. */
+struct diag_quota {
+    size_t most; /* of a code that are kept; errors are kept all */
+    size_t n[M_COUNT];
+};
+
 /* {.arena = …} is ready; the arena owns all. */
 struct diags {
     struct arena *arena;
@@ -41,6 +47,7 @@ struct diags {
     size_t n;
     size_t capacity;
     size_t n_errors;
+    struct diag_quota *quota; /* NULL: all are kept, and not counted by code */
 };
 
 #define ARGS(...) ((const struct str[DIAG_ARGS]){__VA_ARGS__})
