@@ -2,17 +2,10 @@
 #include "wpc/cli/journal_check.h"
 
 #include "evidence_named.h"
-#include "journal_marks.h"
+#include "named_events.h"
 #include "wpc/cli/app.h"
 #include "wpc/progress/closing.h"
 #include "wpc/text/utf8.h"
-
-/* An event that names another. */
-struct reference {
-    uint64_t target;
-    struct str id;
-    struct place at;
-};
 
 struct checking {
     struct call *call;
@@ -20,10 +13,7 @@ struct checking {
     struct journal_check wanted;
     const struct journal *journal; /* that the reader is of */
     struct brief_reader reader;
-    struct journal_marks named; /* what must be there */
-    struct reference *refs;
-    size_t n_refs;
-    size_t refs_capacity;
+    struct named_events named; /* what must be there */
     struct closing *closings;
     size_t n_closings;
     size_t closings_capacity;
@@ -130,37 +120,28 @@ static void event_check_all(void *context, const struct event *event,
                             const struct journal_place *place)
 {
     struct checking *checking = context;
-    struct arena *arena = checking->call->arena;
     struct str ref = event->cells[EVENT_REF];
-    if (ref.n > 0) {
-        marks_put(checking->call, &checking->named, event_mark(ref));
-        struct reference reference = {event_mark(ref), str_dup(arena, ref),
-                                      place_of(place, ref)};
-        ARENA_PUSH(arena, checking->refs, checking->n_refs,
-                   checking->refs_capacity, reference);
-    }
+    named_see(&checking->named, event_mark(event->cells[EVENT_ID]));
+    if (ref.n > 0)
+        named_put(&checking->named, event_mark(ref));
     place_check(checking, event, place);
     evidence_check(checking, event, place);
     if (event->act == ACT_CLOSE)
         closing_keep(checking, event, place);
 }
 
-static bool has_cell(const struct brief_line *line, enum event_column column)
-{
-    return line->ends[column] > line->ends[column - 1] + 1;
-}
-
-/* Nothing that event_check_all() would keep or tell. */
+/* Nothing that event_check_all() would keep or tell but its mark. */
 static bool is_unremarkable(const struct checking *checking,
                             const struct brief_line *line,
                             const struct brief *brief)
 {
     bool is_placed =
-        brief->cell != CELL_NONE ||
-        (!has_cell(line, EVENT_ITEM) && !has_cell(line, EVENT_REGION) &&
-         !has_cell(line, EVENT_PERIOD));
-    return brief->hearing == HEARD && is_placed && !has_cell(line, EVENT_REF) &&
-           !(checking->wanted.evidence && has_cell(line, EVENT_EVIDENCE));
+        brief->cell != CELL_NONE || (!brief_line_has(line, EVENT_ITEM) &&
+                                     !brief_line_has(line, EVENT_REGION) &&
+                                     !brief_line_has(line, EVENT_PERIOD));
+    return brief->hearing == HEARD && is_placed &&
+           !brief_line_has(line, EVENT_REF) &&
+           !(checking->wanted.evidence && brief_line_has(line, EVENT_EVIDENCE));
 }
 
 /* The fold has read these lines already and knows their offices. */
@@ -176,21 +157,44 @@ static void plain_check_all(void *context, const struct journal *journal,
                           fold_writer(fold, journal->writer));
     }
     briefs_read(&checking->reader, lines, n, briefs);
-    for (size_t i = 0, k = 0; i < n; i++)
-        if (lines[i].is_read)
-            lines[i].is_read =
-                is_unremarkable(checking, &lines[i], &briefs[k++]);
+    for (size_t i = 0, k = 0; i < n; i++) {
+        if (!lines[i].is_read)
+            continue;
+        lines[i].is_read = is_unremarkable(checking, &lines[i], &briefs[k]);
+        named_see(&checking->named, briefs[k++].mark);
+    }
 }
 
 /* The answer may have come before the question: a note. */
+static void ref_check(void *context, const struct event *event,
+                      const struct journal_place *place)
+{
+    struct checking *checking = context;
+    struct str ref = event->cells[EVENT_REF];
+    if (ref.n > 0 && !named_know(&checking->named, event_mark(ref)))
+        diag_add(checking->diags, RC_OK, M_CHECK_EVENT_REF,
+                 place_of(place, ref), ARGS(ref));
+}
+
+static void refless_pass(void *context, const struct journal *journal,
+                         struct brief_line *lines, size_t n)
+{
+    (void)context;
+    (void)journal;
+    for (size_t i = 0; i < n; i++)
+        lines[i].is_read = !brief_line_has(&lines[i], EVENT_REF);
+}
+
+/* Who names what is not there is looked up by another reading. */
 static void refs_check(struct checking *checking)
 {
-    for (size_t i = 0; i < checking->n_refs; i++) {
-        const struct reference *ref = &checking->refs[i];
-        if (!marks_know(&checking->named, ref->target))
-            diag_add(checking->diags, RC_OK, M_CHECK_EVENT_REF, ref->at,
-                     ARGS(ref->id));
-    }
+    struct call *call = checking->call;
+    struct journal_reading reading = {.sys = &call->app->sys,
+                                      .event = ref_check,
+                                      .plain = refless_pass,
+                                      .context = checking};
+    if (!named_know_all(&checking->named))
+        (void)journals_read(&reading, &call->progress->journals);
 }
 
 static struct str path_of(const struct checking *checking, struct str writer)
@@ -220,7 +224,7 @@ static void heads_name(struct checking *checking)
         for (size_t k = 0; k < checking->closings[i].n_heads; k++) {
             struct str ids = checking->closings[i].heads[k].ids, id;
             while (ids.n > 0 && str_next_part(&ids, ',', &id))
-                marks_put(checking->call, &checking->named, event_mark(id));
+                named_put(&checking->named, event_mark(id));
         }
 }
 
@@ -230,7 +234,7 @@ static void head_check(struct checking *checking,
     struct str ids = head->ids, id;
     struct place at = {path_of(checking, head->writer), 0, 0};
     while (ids.n > 0 && str_next_part(&ids, ',', &id))
-        if (!marks_know(&checking->named, event_mark(id)))
+        if (!named_know(&checking->named, event_mark(id)))
             diag_add(checking->diags, RC_DATA, M_JOURNAL_HEAD, at, ARGS(id));
 }
 
@@ -278,11 +282,13 @@ enum rc call_journal_check(struct call *call, struct diags *diags,
                                       .event = event_check_all,
                                       .plain = plain_check_all,
                                       .context = &checking};
+    named_gather(&checking.named, reading.sys, &call->progress->journals);
     rc = journals_read(&reading, &call->progress->journals);
     heads_name(&checking);
-    marks_look(call, &checking.named);
+    named_look(&checking.named, &call->progress->fold);
     refs_check(&checking);
     heads_check(&checking);
+    named_release(&checking.named);
     if (wanted.has_plan)
         clashes_check(&checking);
     return rc == RC_SYSTEM ? RC_SYSTEM : RC_OK;

@@ -49,6 +49,18 @@ Edited, taken out of the middle, in the wrong file, about nothing.
     $DATA/journal/水利厅.tsv:2:78: error: the plan has no item or obligation "T99": this event moves nothing
     $DATA/journal/水利厅.tsv:3:104: error: no region is called "天津市": this event moves nothing
 
+An event that is no answer may name another too; here a note names a report that is
+there, the next one a report that is not.
+
+    $ rm -r $DATA/journal && cp -r saved $DATA/journal
+    $ id=$(sed -n '2s/\t.*//p' saved/通辽市.tsv)
+    $ $JOURNAL $DATA <<END
+    > 2016-03-07 水利厅 note T25.1 ref=$id note=见通辽市
+    > 2016-03-07 水利厅 note T25.1 ref=89abcdef0123456789ab note=见来函
+    > END
+    $ wpc check | grep journal/
+    $DATA/journal/水利厅.tsv:3:103: 提示：所指的记录 89abcdef0123456789ab 不在任何流水中：可能还没有收来（wpc collect）
+
 What people and machines do to files.
 
     $ rm -r $DATA/journal && cp -r saved $DATA/journal

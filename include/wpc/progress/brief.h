@@ -80,6 +80,12 @@ struct brief_line {
     uint32_t number; /* physical line, from 1; 0: not known */
 };
 
+static inline bool brief_line_has(const struct brief_line *line,
+                                  enum event_column column)
+{
+    return line->ends[column] > line->ends[column - 1] + 1;
+}
+
 /* Reads up to BRIEF_LINES lines and says of each whether it could; gives how
    many briefs came of them, each what the long way would give. Of answers,
    voids and what is not heard there is the mark and what the fold uses. */

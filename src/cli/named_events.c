@@ -1,0 +1,107 @@
+/* Which of the events that others name are there. */
+#include "named_events.h"
+
+#include "wpc/progress/fold.h"
+
+static void answer_take(void *context, const struct event *event,
+                        const struct journal_place *place)
+{
+    struct named_events *named = context;
+    struct str ref = event->cells[EVENT_REF];
+    (void)place;
+    if (ref.n > 0)
+        marks_put(&named->early, event_mark(ref));
+}
+
+static void answerless_pass(void *context, const struct journal *journal,
+                            struct brief_line *lines, size_t n)
+{
+    (void)context;
+    (void)journal;
+    for (size_t i = 0; i < n; i++)
+        lines[i].is_read = !brief_line_has(&lines[i], EVENT_REF);
+}
+
+void named_gather(struct named_events *named, const struct sys *sys,
+                  const struct journals *journals)
+{
+    *named = (struct named_events){.sys = sys, .journals = journals};
+    struct journal_reading reading = {.sys = sys,
+                                      .event = answer_take,
+                                      .plain = answerless_pass,
+                                      .is_for_answers = true,
+                                      .context = named};
+    /* What cannot be read is told by the reading that follows. */
+    (void)journals_read(&reading, journals);
+    marks_settle(&named->early);
+}
+
+void named_put(struct named_events *named, uint64_t mark)
+{
+    if (!marks_have(&named->early, mark))
+        marks_put(&named->late, mark);
+}
+
+void named_see(struct named_events *named, uint64_t mark)
+{
+    marks_see(&named->early, mark);
+}
+
+/* Looking for the late ones. */
+struct looking {
+    struct named_events *named;
+    struct fold *fold;
+    const struct journal *journal; /* that the reader is of */
+    struct brief_reader reader;
+};
+
+static void event_see(void *context, const struct event *event,
+                      const struct journal_place *place)
+{
+    struct looking *looking = context;
+    (void)place;
+    marks_see(&looking->named->late, event_mark(event->cells[EVENT_ID]));
+}
+
+static void plain_see(void *context, const struct journal *journal,
+                      struct brief_line *lines, size_t n)
+{
+    struct looking *looking = context;
+    struct brief briefs[BRIEF_LINES];
+    if (looking->journal != journal) {
+        looking->journal = journal;
+        brief_reader_init(&looking->reader, looking->fold, journal->writer,
+                          fold_writer(looking->fold, journal->writer));
+    }
+    size_t read = briefs_read(&looking->reader, lines, n, briefs);
+    for (size_t i = 0; i < read; i++)
+        marks_see(&looking->named->late, briefs[i].mark);
+}
+
+void named_look(struct named_events *named, struct fold *fold)
+{
+    struct looking looking = {.named = named, .fold = fold};
+    struct journal_reading reading = {.sys = named->sys,
+                                      .event = event_see,
+                                      .plain = plain_see,
+                                      .context = &looking};
+    marks_settle(&named->late);
+    if (named->late.n > 0)
+        (void)journals_read(&reading, named->journals);
+}
+
+bool named_know(const struct named_events *named, uint64_t mark)
+{
+    return marks_saw(&named->early, mark) || marks_saw(&named->late, mark);
+}
+
+bool named_know_all(const struct named_events *named)
+{
+    return marks_saw_all(&named->early) && marks_saw_all(&named->late);
+}
+
+void named_release(struct named_events *named)
+{
+    marks_release(&named->early);
+    marks_release(&named->late);
+}
