@@ -270,6 +270,12 @@ enum rc call_journal_check(struct call *call, struct diags *diags,
     struct checking checking = {.call = call, .diags = diags, .wanted = wanted};
     struct diags told = {.arena = call->arena};
     struct diags *own = call->diags;
+    if (wanted.has_plan && call->workspace->has_journal) {
+        enum rc again =
+            workspace_trim(call->workspace, &call->app->sys, call->diags);
+        if (again != RC_OK)
+            return again;
+    }
     /* What the fold tells is told again, and in full, below. */
     call->diags = &told;
     enum rc rc = call_progress_load(call);

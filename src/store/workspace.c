@@ -208,13 +208,14 @@ static uint64_t table_size(struct workspace *workspace, const struct sys *sys,
     return known ? facts.size : 0;
 }
 
+enum { BIG_TABLE = 256 * 1024 };
+
 /* True when a big table was read piece by piece. When it was not, for whatever
    reason, reading it whole shows why. */
 static bool table_stream(struct workspace *workspace, const struct sys *sys,
                          const struct plan_table *table, uint64_t size)
 {
-    enum { BIG = 256 * 1024 };
-    if (size < BIG || workspace->wants_places)
+    if (size < BIG_TABLE || workspace->wants_places)
         return false;
     struct str path =
         path_join(&workspace->arena, workspace->folder, table->file);
@@ -315,4 +316,25 @@ void workspace_close(struct workspace *workspace)
         buf_release(&workspace->files[i].bytes);
     arena_release(&workspace->arena);
     *workspace = (struct workspace){0};
+}
+
+static bool has_big_table(const struct workspace *workspace)
+{
+    for (size_t i = 0; i < workspace->n_files; i++)
+        if (workspace->files[i].bytes.n >= BIG_TABLE)
+            return workspace->n_supplies == 0;
+    return false;
+}
+
+enum rc workspace_trim(struct workspace *workspace, const struct sys *sys,
+                       struct diags *diags)
+{
+    if (!has_big_table(workspace))
+        return RC_OK;
+    struct workspace again = {.is_installed = workspace->is_installed,
+                              .has_journal = workspace->has_journal};
+    again.folder = str_dup(&again.arena, workspace->folder);
+    workspace_close(workspace);
+    *workspace = again;
+    return workspace_load(workspace, sys, diags);
 }

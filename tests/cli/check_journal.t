@@ -61,6 +61,22 @@ there, the next one a report that is not.
     $ wpc check | grep journal/
     $DATA/journal/水利厅.tsv:3:103: 提示：所指的记录 89abcdef0123456789ab 不在任何流水中：可能还没有收来（wpc collect）
 
+A plan of 825 tasks, its table being long, is read again for the journals once nobody
+asks any more where its cells stand: 75 tasks eleven times over, numbered on.
+
+    $ cp $DATA/tasks.tsv tasks.tsv
+    $ for i in 0 1 2 3 4 5 6 7 8 9 10; do sed 1d tasks.tsv | awk -F '\t' -v OFS='\t' -v i=$i '{ $1 += 75 * i; print }'; done >more
+    $ head -n 1 tasks.tsv >$DATA/tasks.tsv && cat more >>$DATA/tasks.tsv && wc -l <$DATA/tasks.tsv
+    826
+    $ $JOURNAL $DATA <<END
+    > 2016-03-08 水利厅 progress T825 value=10
+    > 2016-03-08 水利厅 progress T826 value=10
+    > END
+    $ wpc check --all | grep -e T826 -e 'T825[^.]'
+    $DATA/journal/水利厅.tsv:5:98: 错误：台账里没有编号“T826”：这条记录不起作用
+    $DATA/tasks.tsv:826:26: 提示：T825 没有时限、目标或定期要求
+    $ cp tasks.tsv $DATA/tasks.tsv
+
 What people and machines do to files.
 
     $ rm -r $DATA/journal && cp -r saved $DATA/journal

@@ -69,6 +69,13 @@ enum rc workspace_load(struct workspace *workspace, const struct sys *sys,
    workspace, loaded with wants_places. */
 struct place workspace_place(void *context, const char *byte);
 
+/* After the last question for places: gives the bytes of the files back and
+   reads the tables again, big ones piece by piece, so that no more than that is
+   held. Nothing of the plan that was read before may be used any more. Does
+   nothing when there is nothing to gain. */
+enum rc workspace_trim(struct workspace *workspace, const struct sys *sys,
+                       struct diags *diags);
+
 void workspace_close(struct workspace *workspace);
 
 #endif
