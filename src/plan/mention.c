@@ -335,10 +335,9 @@ static size_t name_read(struct scan *scan, size_t i)
 }
 
 /* Where the reading goes on after the place i, where something may begin. */
-static size_t place_read(struct scan *scan, size_t i)
+static size_t place_read(struct scan *scan, size_t i, uint8_t starts)
 {
     struct str s = rest_at(scan, i);
-    uint8_t starts = starts_of(scan->starts, s);
     size_t end = i;
     if (starts & START_NAME)
         end = name_read(scan, i);
@@ -358,9 +357,11 @@ struct mentions mentions_read(struct arena *arena, struct str text,
     struct scan scan = {.arena = arena, .regions = regions};
     scan.text = fold(arena, text, FOLD_DROP_BLANKS);
     scan.starts = looks_of(arena, regions);
-    struct str s = scan.text.s;
-    for (size_t i = starts_next(scan.starts, s, 0); i < s.n;
-         i = starts_next(scan.starts, s, i))
-        i = place_read(&scan, i);
+    size_t i = 0;
+    uint8_t starts = starts_next(scan.starts, scan.text.s, &i);
+    while (starts != 0) {
+        i = place_read(&scan, i, starts);
+        starts = starts_next(scan.starts, scan.text.s, &i);
+    }
     return (struct mentions){scan.items, scan.n};
 }

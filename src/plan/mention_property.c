@@ -71,10 +71,12 @@ size_t property_begin(struct str before, struct str s, enum region_class *class)
               "旗县(区) 旗县区 县市区 县(市)");
     size_t level = words_begin(property_levels, s);
     size_t property = words_begin(properties, str_drop(s, level));
+    *class = (enum region_class)0;
+    if (property == 0)
+        return 0;
     size_t noun = words_begin(nouns, str_drop(s, level + property));
     struct str after = str_drop(s, level + property + noun);
-    *class = (enum region_class)0;
-    if (property == 0 || noun == 0 || !is_property_opened(before, s) ||
+    if (noun == 0 || !is_property_opened(before, s) ||
         words_begin((struct str)WORDS("群 化 性 圈 带 生产总值"), after) > 0)
         return 0;
     if (level > 0)

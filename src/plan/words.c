@@ -82,19 +82,23 @@ uint8_t starts_of(const struct starts *starts, struct str s)
     return starts->first[slot] & (starts->alone[slot] | longer);
 }
 
-size_t starts_next(const struct starts *starts, struct str s, size_t at)
+uint8_t starts_next(const struct starts *starts, struct str s, size_t *at)
 {
-    while (at < s.n) {
-        uint32_t a = key_at(s, at);
+    for (size_t i = *at, next; i < s.n; i = next) {
+        uint32_t a = key_at(s, i);
         size_t slot = first_slot(a);
         bool of_three = a > UINT16_MAX && a < 0xF00000;
-        size_t next = of_three ? at + 3 : char_after(s, at);
+        next = of_three ? i + 3 : char_after(s, i);
         uint8_t may = starts->first[slot];
-        if (may && may & (starts->alone[slot] | longer_of(starts, a, s, next)))
-            return at;
-        at = next;
+        if (may != 0)
+            may &= starts->alone[slot] | longer_of(starts, a, s, next);
+        if (may != 0) {
+            *at = i;
+            return may;
+        }
     }
-    return s.n;
+    *at = s.n;
+    return 0;
 }
 
 void starts_add_word(struct starts *starts, struct str word, uint8_t bit)
@@ -135,39 +139,30 @@ void starts_add(struct starts *starts, struct str head, struct str words,
     }
 }
 
-/* The next word of the list, from `at` on, that begins with the character that
-   `s` begins with, of `width` bytes; `*at` moves behind it. Empty at the end.
-   The last byte of a character is the one that others share least. */
-static struct str word_like(struct str words, struct str s, size_t width,
-                            size_t *at)
+/* Bytes of the word that begins at `word` when `s` begins with it; else 0. */
+static size_t word_matched(const char *word, struct str s)
 {
-    for (;;) {
-        size_t hit = str_find_byte(words, s.p[width - 1], *at + width);
-        if (hit == SIZE_MAX)
-            return (struct str){0};
-        *at = hit - width + 1;
-        const char *word = words.p + *at;
-        if (word[-1] != ' ' || memcmp(word, s.p, width - 1) != 0)
-            continue;
-        size_t n = width;
-        while (word[n] != ' ')
-            n++;
-        return (struct str){word, n};
-    }
+    size_t n = 0;
+    while (n < s.n && word[n] == s.p[n] && word[n] != ' ')
+        n++;
+    return word[n] == ' ' ? n : 0;
 }
 
+/* Looked for is the last byte of the first character, the one that others
+   share least. */
 size_t words_begin(struct str words, struct str s)
 {
-    size_t longest = 0, at = 0;
     if (s.n == 0 || s.p[0] == ' ')
         return 0;
-    size_t width = char_after(s, 0);
-    for (;;) {
-        struct str word = word_like(words, s, width, &at);
-        if (word.n == 0)
+    size_t longest = 0, last = char_after(s, 0) - 1;
+    for (size_t at = last + 1;; at++) {
+        at = str_find_byte(words, s.p[last], at);
+        if (at == SIZE_MAX)
             return longest;
-        if (word.n > longest && str_has_prefix(s, word))
-            longest = word.n;
+        const char *word = words.p + at - last;
+        size_t n = word[-1] == ' ' ? word_matched(word, s) : 0;
+        if (n > longest)
+            longest = n;
     }
 }
 
@@ -194,13 +189,5 @@ size_t words_end(struct str words, struct str s)
 
 bool words_have(struct str words, struct str s)
 {
-    size_t at = 0;
-    if (s.n == 0 || s.p[0] == ' ')
-        return false;
-    size_t width = char_after(s, 0);
-    for (;;) {
-        struct str word = word_like(words, s, width, &at);
-        if (word.n == 0 || str_equal(word, s))
-            return word.n > 0;
-    }
+    return s.n > 0 && words_begin(words, s) == s.n;
 }

@@ -40,7 +40,8 @@ void starts_add_word(struct starts *starts, struct str word, uint8_t bit);
 /* A list whose bit is not there has no word that begins here; one whose bit is
    there may have. `s` is not empty. */
 uint8_t starts_of(const struct starts *starts, struct str s);
-/* The first place from `at` on where any of the lists may; s.n when none. */
-size_t starts_next(const struct starts *starts, struct str s, size_t at);
+/* The same for the first place from `*at` on where any of the lists may, to
+   which `*at` moves; 0, and s.n, when there is none. */
+uint8_t starts_next(const struct starts *starts, struct str s, size_t *at);
 
 #endif
