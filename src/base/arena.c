@@ -21,6 +21,14 @@ struct arena_block {
     alignas(max_align_t) char bytes[];
 };
 
+static struct arena_block *block_take(size_t size, struct arena_block *older)
+{
+    struct arena_block *block =
+        memory_resize(NULL, sizeof(struct arena_block) + size, 1);
+    *block = (struct arena_block){.older = older, .size = size};
+    return block;
+}
+
 static void block_add(struct arena *arena, size_t wanted)
 {
     size_t size = BLOCK_FIRST;
@@ -30,10 +38,7 @@ static void block_add(struct arena *arena, size_t wanted)
         size = BLOCK_LAST;
     if (size < wanted)
         size = wanted;
-    struct arena_block *block =
-        memory_resize(NULL, sizeof(struct arena_block) + size, 1);
-    *block = (struct arena_block){.older = arena->newest, .size = size};
-    arena->newest = block;
+    arena->newest = block_take(size, arena->newest);
     arena->used = 0;
 }
 
@@ -64,14 +69,33 @@ static bool has_room(const struct arena *arena, size_t size)
     return newest != NULL && size <= newest->size - arena->used;
 }
 
-void *arena_take(struct arena *arena, size_t n, size_t size)
+/* Too much ends the program. */
+static size_t size_checked(size_t n, size_t size)
 {
     if (size != 0 && n > (SIZE_MAX - sizeof(max_align_t)) / size)
-        return memory_resize(NULL, n, size);
-    size_t wanted = size_rounded(n * size);
+        memory_resize(NULL, n, size);
+    return size_rounded(n * size);
+}
+
+void *arena_take(struct arena *arena, size_t n, size_t size)
+{
+    size_t wanted = size_checked(n, size);
     if (!has_room(arena, wanted))
         block_add(arena, wanted);
     return bytes_take(arena, wanted);
+}
+
+/* A block of its own stands behind the newest, which goes on being used. */
+void *arena_room(struct arena *arena, size_t n, size_t size)
+{
+    size_t wanted = size_checked(n, size);
+    if (arena->newest != NULL && wanted >= BLOCK_FIRST) {
+        arena->newest->older = block_take(wanted, arena->newest->older);
+        return arena->newest->older->bytes;
+    }
+    if (!has_room(arena, wanted))
+        block_add(arena, wanted);
+    return bytes_take_raw(arena, wanted);
 }
 
 struct str str_dup(struct arena *arena, struct str s)

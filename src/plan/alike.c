@@ -9,12 +9,3 @@ size_t alike_place(const struct item *item)
                      ((uint64_t)item->participants << HIGH);
     return (size_t)(mixed * golden >> HIGH) % ALIKE_PLACES;
 }
-
-bool is_alike(const struct item *known, const struct item *item)
-{
-    return known != NULL && known->text.p == item->text.p &&
-           known->text.n == item->text.n && known->leads == item->leads &&
-           known->participants == item->participants &&
-           known->extra == item->extra && known->section == item->section &&
-           known->type == item->type;
-}

@@ -109,6 +109,23 @@ static void an_arena_gives_zeroed_room_of_any_size(void **state)
     arena_release(&arena);
 }
 
+/* Room of a block of its own does not end the use of the block before it. */
+static void an_arenas_room_for_much_stands_beside_the_rest(void **state)
+{
+    (void)state;
+    enum { LARGE = 1000 * 1000 };
+    struct arena arena = {0};
+    char *first = arena_room(&arena, 100, 1);
+    char *large = arena_room(&arena, LARGE, 2);
+    char *next = arena_take(&arena, 100, 1);
+    assert_in_range(next - first, 100, 128);
+    memset(large, 'x', 2 * LARGE);
+    assert_int_equal(next[0], 0);
+    arena_clear(&arena);
+    assert_ptr_equal(arena_take(&arena, 1, 1), first);
+    arena_release(&arena);
+}
+
 static void an_array_grows_with_all_that_is_in_it(void **state)
 {
     (void)state;
@@ -216,6 +233,7 @@ int main(void)
         cmocka_unit_test(equal_contents_get_one_number),
         cmocka_unit_test(a_part_is_found_behind_many_that_nearly_are_it),
         cmocka_unit_test(an_arena_gives_zeroed_room_of_any_size),
+        cmocka_unit_test(an_arenas_room_for_much_stands_beside_the_rest),
         cmocka_unit_test(an_array_grows_with_all_that_is_in_it),
         cmocka_unit_test(a_sink_keeps_its_first_error_and_stops_writing),
         cmocka_unit_test(a_diagnostic_outlives_what_it_was_made_from),

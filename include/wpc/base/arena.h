@@ -20,6 +20,10 @@ void *arena_take(struct arena *arena, size_t n, size_t size);
 #define ARENA_ARRAY(arena, type, n) \
     ((type *)arena_take((arena), (n), sizeof(type)))
 
+/* The same as it is, not zeroed: of a room that is larger than what comes to
+   be in it, the pages that nobody fills are never touched. */
+void *arena_room(struct arena *arena, size_t n, size_t size);
+
 /* The copy is followed by a NUL, so its p may go to the system. */
 struct str str_dup(struct arena *arena, struct str s);
 /* Joined without a separator. */

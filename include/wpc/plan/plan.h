@@ -17,17 +17,18 @@ enum item_type {
     ITEM_TYPES
 };
 
-/* 40 bytes; the rest is shared by all items with equal cells. */
+/* 40 bytes; the rest is shared by all items with equal cells. What items alike
+   (alike.h) have in common stands first, without a gap. */
 struct item {
     struct str text;       /* as printed */
-    uint32_t number;       /* 序号 */
     uint32_t leads;        /* in plan.parties */
     uint32_t participants; /* in plan.parties */
     uint32_t extra;        /* in plan.extras; 0 = none */
-    uint32_t reading;      /* in plan.readings, from 1; 0 = not read yet */
     uint16_t section;      /* in plan.sections, from 1; 0 = none */
     uint8_t type;          /* enum item_type */
     bool comes_again;      /* others have the same text at the same place */
+    uint32_t number;       /* 序号 */
+    uint32_t reading;      /* in plan.readings, from 1; 0 = not read yet */
 };
 
 /* What only some items have. */

@@ -39,6 +39,8 @@ struct answer_bare_row {
     uint32_t item; /* in plan.items */
     uint32_t nth;  /* of the item's obligations, from 0 */
     struct date day;
+    uint32_t like; /* rows that have the same differ in nothing but the number
+                      of their item; from 1, 0 = like no other */
 };
 
 struct answer {
@@ -47,6 +49,7 @@ struct answer {
     struct answer_bare_row *bare; /* the arena's */
     size_t n;
     size_t capacity;
+    uint32_t n_like; /* the last of bare.like */
     bool is_bare;
     bool by_obligation;
 };
