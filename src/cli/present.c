@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "alike_lines.h"
+
 static enum rc word_choose(struct call *call, struct str option,
                            struct str value, const struct word *words, size_t n,
                            size_t *out)
@@ -203,13 +205,17 @@ static void rows_print(struct writer *writer, const struct answer *answer,
     asked.question = &question;
     if (passes)
         question.arena = &scratch;
+    struct alike_lines lines =
+        alike_lines_of(answer, writer->format, chosen, writer->view->n_columns);
     for (size_t i = 0; i < rows; i++) {
+        if (alike_line_put(&lines, writer, answer, i))
+            continue;
         size_t n = writer->view->n_columns;
         struct answer_row row = answer_row_at(answer, i);
         struct cell *cells = ARENA_ARRAY(question.arena, struct cell, n);
         for (size_t k = 0; k < n; k++)
             chosen[k]->fill(&asked, &row, &cells[k]);
-        writer_row(writer, cells);
+        alike_line_keep(&lines, writer, answer, i, cells);
         if (passes)
             arena_clear(&scratch);
     }

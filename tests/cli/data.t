@@ -43,6 +43,17 @@ of its faults what any table says.
     0
     $ wpc due --data big --before 2017-12-31 --columns date,lead -f tsv | sort -u > a; wpc due --before 2017-12-31 --columns date,lead -f tsv | sort -u > b; cmp a b && echo same
     same
+    $ cp -r "$DATA" small && rm small/obligations.tsv small/titles.tsv && for q in 'list --lead 环保厅 --columns id,lead' 'list --columns id,participants,text' 'due --all --columns id,date' 'due --all --columns item,date,lead' 'due --all --columns id,item'; do for f in tsv csv json; do wpc $q --type task --data small -f $f | grep T | sed 's/,$//' > a; wpc $q --type task --data big -f $f | awk 'match($0, /T[0-9]+/) {n = substr($0, RSTART + 1, RLENGTH - 1) - 75} n > 0 && n <= 75 {gsub("T" n + 75, "T" n); sub(/,$/, ""); print}' > b; cmp a b && wc -l < a; done; done | uniq -c
+          3 34
+          3 75
+          9 42
+    $ wpc list --data big --type task --columns id,title -f tsv -n 77 | sed -n '2p;$p'
+    T1	环保设施差的小型工业企业
+    T77\t
+    % wpc list --data big --lead 环保厅 --columns id,lead -f tsv -n 2
+    id	lead
+    T1	环保厅
+    T2	环保厅、经济和信息化委
     $ printf '2251\t甲厅\n' >> big/tasks.tsv && wpc list --data big
     big/tasks.tsv:2252:8: 这一行有 2 列，表头有 4 列：请核对是否多了或少了制表符
     [3]

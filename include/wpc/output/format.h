@@ -23,6 +23,8 @@ struct format {
     struct str name;   /* -f name; format_find() takes the ending too */
     struct str ending; /* -o file.ending, without the dot */
     bool machine;      /* English keys and values whatever the language */
+    bool joins;        /* a row is its cells and what is between them, whatever
+                          came before; the first cell begins it */
     void (*begin)(struct writer *writer);
     void (*row)(struct writer *writer, const struct cell *cells);
     void (*end)(struct writer *writer);

@@ -104,6 +104,7 @@ const struct format format_csv = {
     .name = STR("csv"),
     .ending = STR("csv"),
     .machine = true,
+    .joins = true,
     .begin = csv_begin,
     .row = csv_row,
     .end = csv_end,

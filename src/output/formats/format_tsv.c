@@ -78,6 +78,7 @@ const struct format format_tsv = {
     .name = STR("tsv"),
     .ending = STR("tsv"),
     .machine = true,
+    .joins = true,
     .begin = tsv_begin,
     .row = tsv_row,
     .end = tsv_end,
