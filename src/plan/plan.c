@@ -128,15 +128,14 @@ struct item *plan_add(struct plan *plan, enum item_type type, uint32_t number,
     return item;
 }
 
-void plan_add_alike(struct plan *plan, size_t like, uint32_t number)
+struct item *plan_add_room(struct plan *plan, enum item_type type, size_t n)
 {
-    struct item *item = item_push(plan);
-    /* Written once: a byte just stored would hold up the copying of it all. */
-    if (!plan->items[like].comes_again)
-        plan->items[like].comes_again = true;
-    *item = plan->items[like];
-    item->number = number;
-    firsts_set(plan, (enum item_type)item->type);
+    if (n > plan->capacity - plan->n_items)
+        plan_reserve(plan, plan->n_items > n ? plan->n_items : n);
+    struct item *items = plan->items + plan->n_items;
+    plan->n_items += n;
+    firsts_set(plan, type);
+    return items;
 }
 
 void plan_cut(struct plan *plan, size_t n)

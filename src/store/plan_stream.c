@@ -5,37 +5,40 @@
 #include "wpc/base/memory.h"
 #include "wpc/base/num.h"
 #include "wpc/base/sort.h"
+#include "wpc/plan/alike.h"
 
 enum { PIECE = 256 * 1024 }; /* what the second cache holds */
 
-static bool number_take(struct table_reading *reading, uint64_t number)
+static void number_take(struct table_reading *reading, uint32_t number)
 {
-    if (number < 1 || number > UINT32_MAX)
-        return false;
-    reading->number = (uint32_t)number;
-    reading->falls |= reading->number <= reading->last;
-    reading->last = reading->number;
-    return true;
+    reading->number = number;
+    reading->falls |= number <= reading->last;
+    reading->last = number;
 }
 
 static bool row_take(void *context, const struct tsv_row *row, bool stays)
 {
     struct table_reading *reading = context;
     long long number;
-    if (!num_read(row->cells[0], 1, UINT32_MAX, &number) ||
-        !number_take(reading, (uint64_t)number))
+    if (!num_read(row->cells[0], 1, UINT32_MAX, &number))
         return false;
+    number_take(reading, (uint32_t)number);
     reading->plan->copies = !stays;
     reading->table->row(reading, row);
     return !reading->failed;
 }
 
-static bool row_repeat(void *context, uint64_t number, uint32_t like)
+static bool rows_repeat(void *context, const struct tsv_again *rows, size_t n)
 {
     struct table_reading *reading = context;
-    if (!number_take(reading, number))
-        return false;
-    plan_add_alike(reading->plan, reading->n_before + like, reading->number);
+    struct plan *plan = reading->plan;
+    enum item_type type = plan->items[reading->n_before].type;
+    struct item *items = plan_add_room(plan, type, n);
+    struct item *known = plan->items + reading->n_before;
+    for (size_t i = 0; i < n; i++) {
+        number_take(reading, rows[i].number);
+        item_repeat(&items[i], &known[rows[i].like], rows[i].number);
+    }
     return true;
 }
 
@@ -111,7 +114,7 @@ bool plan_table_stream(const struct plan_table *table, struct plan *plan,
         .take = measured_take,
         .source = &measured,
         .row = row_take,
-        .again = row_repeat,
+        .again = rows_repeat,
         .context = &reading,
     });
     done = done && numbers_differ(&reading);

@@ -109,35 +109,59 @@ static bool tail_split(struct streaming *s, struct str tail)
     return n == s->heading.n;
 }
 
-/* A number from 1 without a zero, sign or blank before it, and a tab: how many
-   bytes it has. */
-static size_t number_read(struct str line, uint64_t *number)
+enum { CHUNK = sizeof(uint64_t) };
+
+/* Of a number of less than eight digits: they are looked at together. What is
+   no such number gives 0. */
+static inline size_t number_read_short(const char *p, uint32_t *number)
 {
-    enum { DIGITS_MAX = 19 }; /* more may have no room */
-    size_t n = 0;
-    if (line.n == 0 || line.p[0] == '0')
+    const uint64_t ones = 0x0101010101010101u;
+    uint64_t word;
+    memcpy(&word, p, CHUNK);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    word = __builtin_bswap64(word);
+#endif
+    uint64_t digits = word ^ ones * '0';
+    uint64_t others = ((digits + ones * ('\x80' - 10)) | digits) & ones * 0x80;
+    size_t width = others != 0 ? (size_t)__builtin_ctzll(others) / CHUNK : 0;
+    if (width == 0 || p[0] == '0' || p[width] != '\t')
         return 0;
-    for (*number = 0; n < line.n && line.p[n] >= '0' && line.p[n] <= '9'; n++)
-        *number = *number * 10 + (uint64_t)(line.p[n] - '0');
-    return n <= DIGITS_MAX && n < line.n && line.p[n] == '\t' ? n : 0;
+    digits <<= (CHUNK - width) * CHUNK; /* now eight, zeros before them */
+    digits = digits * (10 << 8 | 1) >> 8 & 0x00FF00FF00FF00FFu;
+    digits = digits * (100 << 16 | 1) >> 16 & 0x0000FFFF0000FFFFu;
+    *number = (uint32_t)(digits * ((uint64_t)10000 << 32 | 1) >> 32);
+    return width;
 }
 
-static bool row_give_again(struct streaming *s, uint64_t number,
-                           const struct tsv_tail *tail)
+/* A number from 1 without a zero, sign or blank before it, and a tab: how many
+   bytes it has; 0 when it is none. */
+static inline size_t number_read(struct str line, uint32_t *number)
 {
-    s->n_rows++;
-    return s->in->again(s->in->context, number, tail->row);
+    size_t n = line.n > CHUNK ? number_read_short(line.p, number) : 0;
+    if (n > 0 || line.n == 0 || line.p[0] == '0')
+        return n;
+    uint64_t wide = 0;
+    for (; n < line.n && line.p[n] >= '0' && line.p[n] <= '9'; n++) {
+        wide = wide * 10 + (uint64_t)(line.p[n] - '0');
+        if (wide > UINT32_MAX)
+            return 0;
+    }
+    *number = (uint32_t)wide;
+    return n < line.n && line.p[n] == '\t' ? n : 0;
 }
 
 /* The line's number is so many bytes wide. */
 static bool row_read(struct streaming *s, struct str line, size_t width,
-                     uint64_t number)
+                     uint32_t number)
 {
     struct str tail = str_drop(line, width + 1);
     const struct tsv_stream *in = s->in;
     const struct tsv_tail *known = tsv_tail_find(&s->tails, tail);
-    if (known != NULL)
-        return row_give_again(s, number, known);
+    if (known != NULL) {
+        s->n_rows++;
+        return in->again(in->context, &(struct tsv_again){number, known->row},
+                         1);
+    }
     if (!is_simple(line))
         return false;
     bool stays = tsv_tails_have_room(&s->tails);
@@ -154,7 +178,7 @@ static bool row_read(struct streaming *s, struct str line, size_t width,
 
 static bool line_read(struct streaming *s, struct str line)
 {
-    uint64_t number;
+    uint32_t number;
     size_t width = number_read(line, &number);
     if (s->heading.is_seen && width > 0)
         return row_read(s, line, width, number);
@@ -163,22 +187,40 @@ static bool line_read(struct streaming *s, struct str line)
     return blank_is_all(line) || (!s->heading.is_seen && heading_read(s, line));
 }
 
-/* Rows that come round again, as long as they do; false when one is refused. */
+enum { AGAIN_MAX = 256 }; /* told of at once */
+
+/* The rows at hand that come round again in the order that they had before, as
+   long as they do. */
+static size_t known_rows_gather(struct streaming *s, struct tsv_again *rows)
+{
+    struct str rest = str_drop(buf_str(&s->bytes), s->at);
+    size_t whole = rest.n, n = 0;
+    for (; n < AGAIN_MAX; n++) {
+        size_t width = number_read(rest, &rows[n].number);
+        const struct tsv_tail *known =
+            width > 0 ? tsv_tail_guess(&s->tails, str_drop(rest, width + 1))
+                      : NULL;
+        if (known == NULL)
+            break;
+        rows[n].like = known->row;
+        rest = str_drop(rest, width + 1 + known->n);
+    }
+    s->at += whole - rest.n;
+    s->n_rows += (uint32_t)n;
+    return n;
+}
+
+/* False when one is refused. */
 static bool known_rows_read(struct streaming *s)
 {
-    for (;;) {
-        struct str rest = str_drop(buf_str(&s->bytes), s->at);
-        uint64_t number;
-        size_t width = number_read(rest, &number);
-        struct str tail = str_drop(rest, width + 1);
-        const struct tsv_tail *known =
-            width > 0 ? tsv_tail_guess(&s->tails, tail) : NULL;
-        if (known == NULL)
-            return true;
-        s->at += width + 1 + known->n;
-        if (!row_give_again(s, number, known))
+    struct tsv_again rows[AGAIN_MAX];
+    size_t n;
+    do {
+        n = known_rows_gather(s, rows);
+        if (n > 0 && !s->in->again(s->in->context, rows, n))
             return false;
-    }
+    } while (n == AGAIN_MAX);
+    return true;
 }
 
 bool tsv_stream_read(const struct tsv_stream *stream)

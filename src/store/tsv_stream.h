@@ -5,6 +5,13 @@
 
 #include "wpc/store/tsv.h"
 
+/* A row that begins with the number and has for the rest the cells of the row
+   that was given as the like-th, from 0. */
+struct tsv_again {
+    uint32_t number;
+    uint32_t like;
+};
+
 struct tsv_stream {
     const struct tsv_column *columns;
     size_t n_columns;
@@ -16,9 +23,8 @@ struct tsv_stream {
     /* A row, and whether its cells stay as long as the arena or pass away with
        the call. The first cell is the number that the row begins with. */
     bool (*row)(void *context, const struct tsv_row *row, bool stays);
-    /* A row that begins with the `number` and for
-       the rest the cells of the row that was given as the like-th, from 0. */
-    bool (*again)(void *context, uint64_t number, uint32_t like);
+    /* Rows, each of which was given before but for its number. */
+    bool (*again)(void *context, const struct tsv_again *rows, size_t n);
     void *context;
 };
 

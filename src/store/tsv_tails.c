@@ -57,17 +57,6 @@ static const struct tsv_tail *tail_met(struct tsv_tails *tails, uint32_t index)
     return &tails->items[index];
 }
 
-const struct tsv_tail *tsv_tail_guess(struct tsv_tails *tails, struct str rest)
-{
-    if (tails->n == 0)
-        return NULL;
-    uint32_t next = tails->items[tails->last].next;
-    const struct tsv_tail *tail = &tails->items[next];
-    if (tail->n > rest.n || memcmp(tail->p, rest.p, tail->n) != 0)
-        return NULL;
-    return tail_met(tails, next);
-}
-
 /* Looking for what never comes again would be in vain. */
 static bool is_worth_it(const struct tsv_tails *tails)
 {

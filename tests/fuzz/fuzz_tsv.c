@@ -270,12 +270,16 @@ static bool stream_row(void *context, const struct tsv_row *row, bool stays)
     return true;
 }
 
-static bool stream_again(void *context, uint64_t number, uint32_t like)
+static bool stream_again(void *context, const struct tsv_again *rows, size_t n)
 {
     struct stream_source *source = context;
-    char digits[NUM_DIGITS], *end = digits + sizeof digits, *begin = num_write(end, number);
-    MUST(like < source->n);
-    stream_row_put(source, (struct str){begin, (size_t)(end - begin)}, source->tails[like]);
+    for (size_t i = 0; i < n; i++) {
+        char digits[NUM_DIGITS], *end = digits + sizeof digits;
+        char *begin = num_write(end, rows[i].number);
+        MUST(rows[i].like < source->n);
+        stream_row_put(source, (struct str){begin, (size_t)(end - begin)},
+                       source->tails[rows[i].like]);
+    }
     return true;
 }
 

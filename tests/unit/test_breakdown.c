@@ -2,6 +2,7 @@
    its README. */
 #include "sample.h"
 
+#include "wpc/plan/alike.h"
 #include "wpc/report/curve.h"
 
 struct house {
@@ -82,8 +83,11 @@ static void items_alike_count_as_often_as_they_come(void **state)
     struct house house;
     struct question *question = house_open(&house, (struct filter_words){0});
     question->fold = NULL;
-    for (uint32_t number = 1001; number <= 1003; number++)
-        plan_add_alike(&house.sample.workspace.plan, 1, number);
+    struct plan *plan = &house.sample.workspace.plan;
+    enum { MORE = 3 };
+    struct item *items = plan_add_room(plan, ITEM_TASK, MORE);
+    for (uint32_t i = 0; i < MORE; i++)
+        item_repeat(&items[i], &plan->items[1], 1001 + i);
     struct breakdown leads = by(question, "lead", NULL);
     static const struct {
         const char *name;

@@ -44,9 +44,10 @@ static bool row_note(void *context, const struct tsv_row *row, bool stays)
     return true;
 }
 
-static bool row_repeat(void *context, uint64_t number, uint32_t like)
+static bool rows_repeat(void *context, const struct tsv_again *rows, size_t n)
 {
-    buf_put_format(context, "%llu=%u;", (unsigned long long)number, (unsigned)like);
+    for (size_t i = 0; i < n; i++)
+        buf_put_format(context, "%u=%u;", (unsigned)rows[i].number, (unsigned)rows[i].like);
     return true;
 }
 
@@ -62,7 +63,7 @@ static bool stream(struct str bytes, size_t most, size_t fails_after, struct buf
                                                      .take = source_take,
                                                      .source = &source,
                                                      .row = row_note,
-                                                     .again = row_repeat,
+                                                     .again = rows_repeat,
                                                      .context = rows});
     arena_release(&arena);
     return done;
@@ -82,6 +83,29 @@ static void a_row_that_comes_again_is_told_by_the_first_such(void **state)
         assert_true(str_equal(buf_str(&rows), S("1:" LEADS "|甲;2:" LEADS "|乙;7=0;8=1;"
                                                 "9:" LEADS "|乙;")));
     }
+    buf_release(&rows);
+}
+
+/* Those of up to seven digits are read all at once, where as many bytes are at
+   hand. A tail that another begins with is not taken for it. */
+static void numbers_and_tails_are_taken_to_their_ends(void **state)
+{
+    (void)state;
+    struct str table = S("序号\t牵头单位\t备注\n1\t" LEADS "\t甲\n2\t" LEADS "\t甲乙\n"
+                         "9999999\t" LEADS "\t甲\n10000000\t" LEADS "\t甲乙\n"
+                         "99999999\t" LEADS "\t甲\n4294967295\t" LEADS "\t甲\r\n"
+                         "90\t" LEADS "\t甲\r\n7\t" LEADS "\t甲");
+    struct buf rows = {0};
+    for (size_t most = 1; most <= table.n; most++) {
+        assert_true(stream(table, most, 0, &rows));
+        assert_true(str_equal(buf_str(&rows), S("1:" LEADS "|甲;2:" LEADS "|甲乙;9999999=0;"
+                                                "10000000=1;99999999=0;4294967295:" LEADS "|甲;"
+                                                "90=5;7:" LEADS "|甲;")));
+    }
+    assert_false(stream(S("序号\t牵头单位\n1\t" LEADS "\n2\t" LEADS "\n4294967296\t" LEADS "\n"),
+                        SIZE_MAX, 0, &rows));
+    assert_false(stream(S("序号\t牵头单位\n1\t" LEADS "\n2\t" LEADS "\n03\t" LEADS "\n"), SIZE_MAX,
+                        0, &rows));
     buf_release(&rows);
 }
 
@@ -266,6 +290,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_row_that_comes_again_is_told_by_the_first_such),
+        cmocka_unit_test(numbers_and_tails_are_taken_to_their_ends),
         cmocka_unit_test(columns_stand_in_any_order_after_the_number),
         cmocka_unit_test(what_is_not_plain_is_left_to_the_other_reading),
         cmocka_unit_test(bytes_that_cannot_be_had_are_no_table),

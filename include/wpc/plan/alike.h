@@ -14,6 +14,16 @@ enum { ALIKE_PLACES = 1024 };
 
 /* Where an item and those like it are remembered. */
 size_t alike_place(const struct item *item);
+/* Makes an item of the same plan like one that is known, but for its number. */
+static inline void item_repeat(struct item *item, struct item *known,
+                               uint32_t number)
+{
+    /* Written once: a byte just stored would hold up the copying of it all. */
+    if (!known->comes_again)
+        known->comes_again = true;
+    *item = *known;
+    item->number = number;
+}
 /* Both have the same cells at the same place and come again; a NULL is like
    none. */
 static inline bool is_alike(const struct item *known, const struct item *item)

@@ -114,8 +114,8 @@ struct item *plan_add(struct plan *plan, enum item_type type, uint32_t number,
 /* Room for so many items more; how many there will be is often known. */
 void plan_reserve(struct plan *plan, size_t n);
 
-/* Adds an item that but for its number is as the `like`-th of plan.items. */
-void plan_add_alike(struct plan *plan, size_t like, uint32_t number);
+/* Adds so many items of the type at once, which item_repeat() is to fill. */
+struct item *plan_add_room(struct plan *plan, enum item_type type, size_t n);
 
 /* Takes the items from the n-th on back; they must be of the last type. */
 void plan_cut(struct plan *plan, size_t n);
