@@ -11,7 +11,7 @@
 
 enum {
     BLOCK_FIRST = 64 * 1024,
-    BLOCK_LAST = 2 * MEMORY_LARGE,
+    BLOCK_LAST = 4 * MEMORY_LARGE,
     SHORT = 128, /* as most formatted texts are */
 };
 
@@ -24,7 +24,7 @@ struct arena_block {
 static struct arena_block *block_take(size_t size, struct arena_block *older)
 {
     struct arena_block *block =
-        memory_resize(NULL, sizeof(struct arena_block) + size, 1);
+        memory_room(sizeof(struct arena_block) + size, 1);
     *block = (struct arena_block){.older = older, .size = size};
     return block;
 }

@@ -40,16 +40,33 @@ void *memory_take(size_t n, size_t size)
     return block;
 }
 
-void *memory_resize(void *block, size_t n, size_t size)
+static void size_check(size_t n, size_t size)
 {
     if (size != 0 && n > SIZE_MAX / size)
         memory_fail();
+}
+
+void *memory_resize(void *block, size_t n, size_t size)
+{
+    size_check(n, size);
     void *moved = realloc(block, n > 0 && size > 0 ? n * size : 1);
     if (moved == NULL)
         memory_fail();
     if (n >= MEMORY_LARGE / (size ? size : 1))
         large_handler(moved, n * size);
     return moved;
+}
+
+void *memory_room(size_t n, size_t size)
+{
+    size_check(n, size);
+    if (n * size < MEMORY_LARGE)
+        return memory_resize(NULL, n, size);
+    void *block = aligned_alloc(MEMORY_LARGE, n * size);
+    if (block == NULL)
+        memory_fail();
+    large_handler(block, n * size);
+    return block;
 }
 
 void memory_release(void *block)

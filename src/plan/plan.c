@@ -75,8 +75,10 @@ void plan_reserve(struct plan *plan, size_t n)
     if (n <= plan->capacity - plan->n_items)
         return;
     plan->capacity = plan->n_items + n;
-    plan->items =
-        memory_resize(plan->items, plan->capacity, sizeof *plan->items);
+    size_t size = sizeof *plan->items;
+    plan->items = plan->items == NULL
+                      ? memory_room(plan->capacity, size)
+                      : memory_resize(plan->items, plan->capacity, size);
 }
 
 static struct item *item_push(struct plan *plan)

@@ -150,6 +150,17 @@ def an_unreadable_file_is_named(machine):
     yield 'the folder', complains(machine.run(LIST, **user), SYSTEM)
 
 
+def a_large_table_needs_room(machine):
+    """Its items have a block of their own, taken in another way."""
+    with open(os.path.join(machine.data, 'tasks.tsv'), 'w', encoding='utf-8') as out:
+        out.write('序号\t牵头单位\t参与单位\t主要工作\n')
+        out.writelines(f'{i}\t示例厅\t\t示例工作\n' for i in range(1, 60001))
+    run = machine.run(['list', '--columns', 'id', '-f', 'tsv'],
+                      'aligned_alloc 1 ENOMEM')
+    yield '', complains(run, SYSTEM) or (
+        None if run.struck and not run.stdout else 'half an answer')
+
+
 def sweep(machine, function, fault, judge, limit=3000):
     """The n-th call fails, for every n; the first wrong answer, or None."""
     for n in range(1, limit):
@@ -194,7 +205,8 @@ CASES = (a_full_disk_is_not_success, a_closed_output_is_not_success,
          a_disk_that_fills_midway_is_not_success,
          a_reader_who_leaves_is_no_error, complaints_need_no_ear,
          a_plan_that_is_not_there_is_named, a_folder_is_no_table,
-         an_unreadable_file_is_named, every_call_may_fail, *writing.CASES,
+         an_unreadable_file_is_named, a_large_table_needs_room,
+         every_call_may_fail, *writing.CASES,
          *clones.CASES, *sending.CASES, *closing.CASES)
 
 

@@ -139,3 +139,12 @@ void *realloc(void *block, size_t n)
     FAIL_IF(fault, NULL)
     return __libc_realloc(block, n);
 }
+
+void *__libc_memalign(size_t align, size_t n);
+
+void *aligned_alloc(size_t align, size_t n)
+{
+    int fault = fault_of("aligned_alloc");
+    FAIL_IF(fault, NULL)
+    return __libc_memalign(align, n);
+}
