@@ -166,74 +166,17 @@ void fold_settle(struct fold *fold)
 {
     refs_settle(&fold->works->refs);
     adjusts_settle(fold);
-    queue_begin(&fold->works->queue, fold->cells->n);
+    reports_begin(&fold->works->reports, fold->cells->n);
 }
 
-static void keep(struct fold *fold, uint32_t cell, enum fact_kind kind,
-                 uint64_t key, uint32_t id, uint32_t data)
+void fact_keep(struct fold *fold, uint32_t cell, enum fact_kind kind,
+               uint64_t key, uint32_t id, uint32_t data)
 {
     fact_put(
         &fold->works->facts,
         &(struct fact){
             .key = key, .id = id, .data = data, .cell = cell, .kind = kind});
     fold->states[cell].facts |= (uint16_t)(1u << kind);
-}
-
-static uint32_t report_data(const struct cell_state *state)
-{
-    return state->report_office << SAYS_BITS |
-           (state->report_blocked ? SAYS_BLOCKED : 0u) |
-           (state->report_partial ? SAYS_PARTIAL : 0u);
-}
-
-/* The last report, and the last one of any other office. */
-static void report_add(struct fold *fold, const struct judgement *judgement,
-                       bool blocked, bool partial)
-{
-    uint32_t cell = judgement->cell;
-    struct cell_state *state = &fold->states[cell];
-    bool same = state->report_office == judgement->office;
-    uint32_t data = judgement->office << SAYS_BITS |
-                    (blocked ? SAYS_BLOCKED : 0u) |
-                    (partial ? SAYS_PARTIAL : 0u);
-    if (event_order(judgement->key, judgement->id, state->report_key,
-                    state->report_id) <= 0) {
-        if (!same)
-            keep(fold, cell, FACT_REPORT_OTHER, judgement->key, judgement->id,
-                 data);
-        return;
-    }
-    if (state->report_key != 0 && !same)
-        keep(fold, cell, FACT_REPORT_OTHER, state->report_key, state->report_id,
-             report_data(state));
-    state->report_key = judgement->key;
-    state->report_id = judgement->id;
-    state->report_office = judgement->office;
-    state->report_blocked = blocked;
-    state->report_partial = partial;
-}
-
-static void percent_add(struct cell_state *state, uint64_t key, int percent)
-{
-    if (key < state->percent_key ||
-        (key == state->percent_key && percent <= state->percent))
-        return;
-    state->percent_key = key;
-    state->percent = (uint8_t)percent;
-}
-
-static void report_take(struct fold *fold, const struct brief *brief,
-                        const struct judgement *judgement)
-{
-    bool has_percent = brief->percent != PERCENT_NONE;
-    report_add(fold, judgement, brief->act == ACT_BLOCKED,
-               has_percent && brief->percent < 100);
-    if (has_percent)
-        percent_add(&fold->states[judgement->cell], judgement->key,
-                    brief->percent);
-    if (brief->act == ACT_ACTUAL)
-        keep(fold, judgement->cell, FACT_ACTUAL, judgement->key, judgement->id,
-             0);
 }
 
 static void claim_set(struct fold *fold, const struct judgement *judgement,
@@ -273,7 +216,12 @@ static void claim_take(struct fold *fold, const struct brief *brief,
                        const struct judgement *judgement)
 {
     if (claim_goes_on(fold, brief, judgement)) {
-        report_add(fold, judgement, false, false);
+        report_take(fold, &(struct report){.key = judgement->key,
+                                           .id = judgement->id,
+                                           .cell = judgement->cell,
+                                           .office = judgement->office,
+                                           .act = ACT_DONE,
+                                           .percent = PERCENT_NONE});
         return;
     }
     uint32_t cell = judgement->cell;
@@ -286,12 +234,12 @@ static void claim_take(struct fold *fold, const struct brief *brief,
     uint64_t before = claim_rank(state->claim_class, state->claim_key);
     if (event_order(rank, judgement->id, before, state->claim_id) > 0) {
         if (other)
-            keep(fold, cell, FACT_CLAIM_OTHER, before, state->claim_id,
-                 state->claim_office);
+            fact_keep(fold, cell, FACT_CLAIM_OTHER, before, state->claim_id,
+                      state->claim_office);
         claim_set(fold, judgement, exempt, class);
     } else if (other) {
-        keep(fold, cell, FACT_CLAIM_OTHER, rank, judgement->id,
-             judgement->office);
+        fact_keep(fold, cell, FACT_CLAIM_OTHER, rank, judgement->id,
+                  judgement->office);
     }
 }
 
@@ -302,8 +250,8 @@ static void defer_take(struct fold *fold, const struct brief *brief,
     struct date to = judgement->granted;
     if (!granted || date_is_none(to))
         to = brief->day;
-    keep(fold, judgement->cell, granted ? FACT_DEFERRED : FACT_DEFER_ASKED,
-         judgement->key, judgement->id, date_pack(to));
+    fact_keep(fold, judgement->cell, granted ? FACT_DEFERRED : FACT_DEFER_ASKED,
+              judgement->key, judgement->id, date_pack(to));
 }
 
 /* Words of those who may not move the cell matter for clashes alone. */
@@ -318,24 +266,23 @@ static void shown_take(struct fold *fold, const struct brief *brief,
     else if (brief->act == ACT_DONE)
         says = SAYS_DONE;
     if (says != 0 && judgement->cell != CELL_NONE)
-        keep(fold, judgement->cell, FACT_BLOCKED, judgement->key, judgement->id,
-             judgement->office << SAYS_BITS | says);
+        fact_keep(fold, judgement->cell, FACT_BLOCKED, judgement->key,
+                  judgement->id, judgement->office << SAYS_BITS | says);
 }
 
-static void office_hear(struct fold *fold, const struct brief *brief,
-                        const struct judgement *judgement)
+static inline void office_hear(struct fold *fold, const struct brief *brief)
 {
-    if (acts[brief->act].is_report && judgement->effect != EFFECT_VOIDED &&
-        brief->key >= fold->works->heard_from)
-        fold->offices.items[judgement->office].is_heard = true;
+    if (acts[brief->act].is_report && brief->key >= fold->works->heard_from)
+        fold->offices.items[brief->office].is_heard = true;
 }
 
-void brief_take(struct fold *fold, const struct brief *brief)
+static void brief_take(struct fold *fold, const struct brief *brief)
 {
     struct judgement judgement = brief_judge(fold, brief);
-    office_hear(fold, brief, &judgement);
+    if (judgement.effect != EFFECT_VOIDED)
+        office_hear(fold, brief);
     if (judgement.effect == EFFECT_COUNTS)
-        report_take(fold, brief, &judgement);
+        report_put(fold, brief);
     else if (judgement.effect == EFFECT_SHOWN)
         shown_take(fold, brief, &judgement);
     else if (brief->act == ACT_DEFER && (judgement.effect == EFFECT_WAITS ||
@@ -345,21 +292,37 @@ void brief_take(struct fold *fold, const struct brief *brief)
              judgement.effect == EFFECT_APPROVED)
         claim_take(fold, brief, &judgement);
     else if (judgement.effect == EFFECT_RETURNED && brief->act != ACT_DEFER)
-        keep(fold, judgement.cell, FACT_RETURNED, judgement.answer_key,
-             judgement.answer_id, 0);
+        fact_keep(fold, judgement.cell, FACT_RETURNED, judgement.answer_key,
+                  judgement.answer_id, 0);
+}
+
+/* Nearly all events need no judgement: reports of the first lead that nothing
+   voids. */
+static inline bool is_sure_report(const struct fold *fold,
+                                  const struct brief *brief)
+{
+    const struct fold_works *works = fold->works;
+    return (brief->act == ACT_PROGRESS || brief->act == ACT_BLOCKED) &&
+           brief->is_lead && works->n_leads == 0 && brief->cell != CELL_NONE &&
+           !brief->is_faulty && !brief->is_unplaced &&
+           !refs_may_void(&works->refs, brief->mark);
 }
 
 void fold_take_brief(struct fold *fold, const struct brief *brief)
 {
-    int64_t at = event_key_moment(brief->key);
-    if (at > fold->latest)
-        fold->latest = at;
+    uint64_t second = event_key_second(brief->key);
+    if (second > fold->works->latest)
+        fold->works->latest = second;
     /* Answers and changes were settled before. */
     if (acts[brief->act].has_ref || brief->act == ACT_ADJUST ||
         brief->hearing != HEARD)
         return;
-    if (!queue_put(fold, brief))
+    if (is_sure_report(fold, brief)) {
+        office_hear(fold, brief);
+        report_put(fold, brief);
+    } else {
         brief_take(fold, brief);
+    }
 }
 
 void fold_take(struct fold *fold, const struct event *event, uint32_t writer)
@@ -375,7 +338,7 @@ void fold_release(struct fold *fold)
     offices_release(&fold->offices);
     refs_release(&works->refs);
     facts_release(&works->facts);
-    memory_release(works->queue.items);
+    memory_release(works->reports.items);
     arena_release(&works->arena);
     memory_release(works->spots);
     memory_release(works->states);

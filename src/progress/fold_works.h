@@ -3,7 +3,7 @@
 #define WPC_SRC_PROGRESS_FOLD_WORKS_H
 
 #include "facts.h"
-#include "fold_queue.h"
+#include "fold_reports.h"
 #include "refs.h"
 #include "wpc/progress/fold.h"
 
@@ -38,7 +38,8 @@ struct fold_works {
     void *states; /* where fold.states lies, each in one line of the cache */
     struct refs refs;
     struct facts facts;
-    struct fold_queue queue;
+    struct fold_reports reports;
+    uint64_t latest; /* the last second of any event; event_key_second() */
     struct adjust *adjusts; /* once settled: leads first, by item and time */
     size_t n_adjusts;
     size_t adjusts_capacity;
@@ -83,6 +84,10 @@ void adjusts_settle(struct fold *fold);
 /* The address is that of its own cells; item UINT32_MAX: none. */
 struct brief brief_of(struct fold *fold, const struct event *event,
                       uint32_t writer, struct address *address);
+
+/* src/progress/fold_events.c */
+void fact_keep(struct fold *fold, uint32_t cell, enum fact_kind kind,
+               uint64_t key, uint32_t id, uint32_t data);
 
 /* src/progress/fold_judge.c */
 /* False after the day or the moment asked about. */

@@ -166,10 +166,10 @@ static void briefs_fold(struct story *story, struct fold *fold, const struct bri
     fold_begin(fold, &story->cells, &story->rules);
     (void)fold_writer(fold, S("甲厅"));
     fold_settle(fold);
-    assert_non_null(fold->works->queue.items);
+    assert_non_null(fold->works->reports.items);
     if (!waits) {
-        memory_release(fold->works->queue.items);
-        fold->works->queue.items = NULL;
+        memory_release(fold->works->reports.items);
+        fold->works->reports.items = NULL;
     }
     for (size_t i = 0; i < n; i++)
         fold_take_brief(fold, &briefs[i]);
