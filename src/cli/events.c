@@ -1,40 +1,80 @@
 /* The events of the workspace, for commands. */
 #include "wpc/cli/events.h"
 
+#include "named_events.h"
 #include "wpc/cli/app.h"
 
-/* A history being filled. */
+/* A history being filled; `passes` and `take` change for what is read again. */
 struct filling {
     struct history *history;
-    struct fold *fold;
     const struct journal *journal; /* whose number `writer` is */
     uint32_t writer;
+    struct brief_reader reader;
+    bool (*passes)(const struct history *history, const struct brief_line *line,
+                   const struct brief *brief);
+    void (*take)(struct history *history, const struct event *event,
+                 uint32_t writer);
 };
+
+static void journal_turn(struct filling *filling, const struct journal *journal)
+{
+    struct fold *fold = filling->history->fold;
+    if (filling->journal == journal)
+        return;
+    filling->journal = journal;
+    filling->writer = fold_writer(fold, journal->writer);
+    brief_reader_init(&filling->reader, fold, journal->writer, filling->writer);
+}
 
 static void event_take(void *context, const struct event *event,
                        const struct journal_place *place)
 {
     struct filling *filling = context;
-    if (filling->journal != place->journal) {
-        filling->journal = place->journal;
-        filling->writer = fold_writer(filling->fold, place->journal->writer);
-    }
-    history_take(filling->history, event, filling->writer);
+    journal_turn(filling, place->journal);
+    filling->take(filling->history, event, filling->writer);
+}
+
+/* What does not pass is read the long way. */
+static void plain_take(void *context, const struct journal *journal,
+                       struct brief_line *lines, size_t n)
+{
+    struct filling *filling = context;
+    struct brief briefs[BRIEF_LINES];
+    journal_turn(filling, journal);
+    briefs_read(&filling->reader, lines, n, briefs);
+    for (size_t i = 0, k = 0; i < n; i++)
+        if (lines[i].is_read)
+            lines[i].is_read =
+                filling->passes(filling->history, &lines[i], &briefs[k++]);
 }
 
 enum rc call_history_fill(struct call *call, const struct journals *journals,
                           struct fold *fold, const struct history_wish *wish,
                           struct history *out)
 {
-    struct filling filling = {.history = out, .fold = fold};
+    struct named_events named;
+    struct filling filling = {
+        .history = out, .passes = history_passes, .take = history_take};
     struct journal_reading reading = {.sys = &call->app->sys,
                                       .diags = call->diags,
                                       .is_quiet = true,
                                       .event = event_take,
+                                      .plain = plain_take,
                                       .context = &filling};
+    named_gather(&named, reading.sys, journals);
     history_begin(out, call->arena, fold, wish);
+    history_expect(out, &named.early, &named.late);
     enum rc rc = journals_read(&reading, journals);
+    if (named.late.n > 0) {
+        marks_settle(&named.late);
+        history_know_begin(out);
+        filling.passes = history_knows_without;
+        filling.take = history_know;
+        enum rc again = journals_read(&reading, journals);
+        rc = again > rc ? again : rc;
+    }
     history_end(out);
+    named_release(&named);
     return rc;
 }
 
@@ -44,6 +84,52 @@ enum rc call_history_read(struct call *call, const struct history_wish *wish,
     struct progress *progress = call->progress;
     return call_history_fill(call, &progress->journals, &progress->fold, wish,
                              out);
+}
+
+/* ---- fronts of ids */
+
+struct telling {
+    struct id_fronts *fronts;
+    struct fold *fold;
+    const struct journal *journal; /* that the reader is of */
+    struct brief_reader reader;
+};
+
+static void front_tell(void *context, const struct event *event,
+                       const struct journal_place *place)
+{
+    struct telling *telling = context;
+    (void)place;
+    fronts_see(telling->fronts, event_mark(event->cells[EVENT_ID]));
+}
+
+static void plain_tell(void *context, const struct journal *journal,
+                       struct brief_line *lines, size_t n)
+{
+    struct telling *telling = context;
+    struct brief briefs[BRIEF_LINES];
+    if (telling->journal != journal) {
+        telling->journal = journal;
+        brief_reader_init(&telling->reader, telling->fold, journal->writer,
+                          fold_writer(telling->fold, journal->writer));
+    }
+    size_t read = briefs_read(&telling->reader, lines, n, briefs);
+    for (size_t i = 0; i < read; i++)
+        fronts_see(telling->fronts, briefs[i].mark);
+}
+
+enum rc call_fronts_find(struct call *call, struct id_fronts *fronts)
+{
+    struct progress *progress = call->progress;
+    struct telling telling = {.fronts = fronts, .fold = &progress->fold};
+    struct journal_reading reading = {.sys = &call->app->sys,
+                                      .diags = call->diags,
+                                      .is_quiet = true,
+                                      .event = front_tell,
+                                      .plain = plain_tell,
+                                      .context = &telling};
+    fronts_settle(fronts);
+    return fronts->n > 0 ? journals_read(&reading, &progress->journals) : RC_OK;
 }
 
 enum rc call_gauges_read(struct call *call, struct gauges *out)

@@ -7,10 +7,10 @@
 /* Rows from `at` to `end`. */
 struct rows {
     struct call *call;
-    const struct history *history; /* for short ids */
     const struct waiting_list *list;
     size_t at;
     size_t end;
+    struct id_fronts fronts;
 };
 
 #define NAME(key, zh, en)          \
@@ -119,7 +119,7 @@ static struct str word_of(const struct rows *rows,
     struct call *call = rows->call;
     struct str day = day_text(call, entry->event.on);
     struct str means = word_in(call->lang, &entry->means);
-    struct str id = history_short(rows->history, entry->event.cells[EVENT_ID]);
+    struct str id = fronts_short(&rows->fronts, entry->event.cells[EVENT_ID]);
     return str_format(call->arena,
                       is_zh(call) ? "%.*s %.*s %.*s（%.*s）"
                                   : "%.*s %.*s %.*s (%.*s)",
@@ -143,7 +143,7 @@ static void event_fill(const struct rows *rows, const struct waiting_row *row,
     const struct event *event = &row->entry->event;
     text_fill(&cells[REVIEW_EVENT], event->cells[EVENT_ID]);
     cells[REVIEW_EVENT].shown =
-        history_short(rows->history, event->cells[EVENT_ID]);
+        fronts_short(&rows->fronts, event->cells[EVENT_ID]);
     text_fill(&cells[REVIEW_TEXT], event_text(arena, event, EVENT_NOTE));
     text_fill(&cells[REVIEW_DOC], event_text(arena, event, EVENT_DOC));
     text_fill(&cells[REVIEW_EVIDENCE],
@@ -299,14 +299,30 @@ static struct str hint_of(const struct call *call,
                            "wpc log ADDRESS\n");
 }
 
-static enum rc list_print(struct call *call, const struct history *history,
-                          const struct waiting_list *list)
+/* Of all events that a row may name. */
+static enum rc fronts_find(struct rows *rows)
+{
+    const struct waiting_list *list = rows->list;
+    rows->fronts = (struct id_fronts){.arena = rows->call->arena};
+    for (size_t i = 0; i < list->n; i++) {
+        const struct history_entry *entries[] = {list->rows[i].entry,
+                                                 list->rows[i].other};
+        for (size_t k = 0; k < sizeof entries / sizeof *entries; k++)
+            if (entries[k] != NULL)
+                fronts_put(&rows->fronts, entries[k]->event.cells[EVENT_ID]);
+    }
+    return call_fronts_find(rows->call, &rows->fronts);
+}
+
+static enum rc list_print(struct call *call, const struct waiting_list *list)
 {
     struct presentation presentation = {0};
     enum rc rc = present_open(&presentation, call);
+    struct rows rows = {.call = call, .list = list, .end = list->n};
+    if (rc == RC_OK)
+        rc = fronts_find(&rows);
     if (rc != RC_OK)
         return rc;
-    struct rows rows = {call, history, list, 0, list->n};
     bool sections = str_equal(presentation.format->name, S("table")) &&
                     call->view.columns.n == 0 && call->view.limit == 0;
     if (sections)
@@ -345,7 +361,7 @@ static enum rc run(struct call *call)
         rc = call_history_read(call, &words, &said);
         waiting_clashes_fill(&list, &said);
     }
-    return rc == RC_OK ? list_print(call, &history, &list) : rc;
+    return rc == RC_OK ? list_print(call, &list) : rc;
 }
 
 const struct command command_review = {

@@ -1,6 +1,7 @@
 /* Events as rows. */
 #include "event_row.h"
 
+#include "wpc/cli/events.h"
 #include "wpc/report/stages.h"
 
 /* A day that was named is told as such. */
@@ -261,10 +262,9 @@ static void row_fill(const struct event_rows *rows,
     enum effect effect = effect_shown(fold, entry);
     unsigned marks = event_marks(fold, entry);
     plain_cells_fill(call, event, cells);
-    cells[ID].shown = history_short(rows->history, event->cells[EVENT_ID]);
+    cells[ID].shown = fronts_short(&rows->fronts, event->cells[EVENT_ID]);
     if (event->cells[EVENT_REF].n > 0)
-        cells[REF].shown =
-            history_short(rows->history, event->cells[EVENT_REF]);
+        cells[REF].shown = fronts_short(&rows->fronts, event->cells[EVENT_REF]);
     cells[AT].shown = day_text(call, event->at_day);
     if (event->act != ACT_UNKNOWN)
         cells[ACT].shown = word_in(call->lang, &acts[event->act].word);
@@ -287,11 +287,28 @@ static bool row_next(void *context, struct cell *cells)
     return true;
 }
 
+/* Programs get ids whole. */
+static enum rc fronts_find(struct event_rows *rows, bool for_people)
+{
+    const struct history *history = rows->history;
+    rows->fronts = (struct id_fronts){.arena = rows->call->arena};
+    for (size_t i = rows->at; for_people && i < history->n; i++) {
+        const struct str *cells = history->entries[i].event.cells;
+        fronts_put(&rows->fronts, cells[EVENT_ID]);
+        if (cells[EVENT_REF].n > 0)
+            fronts_put(&rows->fronts, cells[EVENT_REF]);
+    }
+    return call_fronts_find(rows->call, &rows->fronts);
+}
+
 enum rc event_rows_print(struct presentation *presentation, struct view *view,
                          struct event_rows *rows)
 {
     view->columns = columns;
     view->n_columns = COLUMNS;
+    enum rc rc = fronts_find(rows, !presentation->format->machine);
+    if (rc != RC_OK)
+        return rc;
     return present_rows(
         presentation, view,
         &(struct present_rows){

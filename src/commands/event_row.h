@@ -4,12 +4,15 @@
 
 #include "wpc/cli/present.h"
 #include "wpc/query/history.h"
+#include "wpc/query/id_fronts.h"
 
-/* The entries of a history from number `at` on. */
+/* The entries of a history from number `at` on. {.call, .history, .at} is
+   ready. */
 struct event_rows {
     struct call *call;
     const struct history *history;
     size_t at;
+    struct id_fronts fronts; /* for people, who get ids shortened */
 };
 
 /* The view's title, notes and empty are the caller's; columns are set here. */

@@ -153,6 +153,17 @@ static void reports_find(struct why *why, struct why_row *row)
     }
 }
 
+static enum rc fronts_find(struct why *why)
+{
+    struct call *call = why->report->call;
+    why->fronts = (struct id_fronts){.arena = call->arena};
+    for (size_t i = 0; i < why->n; i++)
+        for (size_t k = 0; k < why->rows[i].n_events; k++)
+            fronts_put(&why->fronts,
+                       why->rows[i].events[k]->event.cells[EVENT_ID]);
+    return call_fronts_find(call, &why->fronts);
+}
+
 enum rc why_events_read(struct why *why)
 {
     enum { PLACES = 64 }; /* that may be looked through for every event */
@@ -175,5 +186,5 @@ enum rc why_events_read(struct why *why)
     for (size_t i = 0; i < why->n; i++)
         if (why->rows[i].counted.office != OFFICE_NONE)
             reports_find(why, &why->rows[i]);
-    return RC_OK;
+    return fronts_find(why);
 }

@@ -119,7 +119,7 @@ static struct str basis_of(const struct why *why, const struct why_row *row)
     for (size_t i = 0; i < row->n_events; i++) {
         const struct history_entry *entry = row->events[i];
         struct str id =
-            history_short(&why->history, entry->event.cells[EVENT_ID]);
+            fronts_short(&why->fronts, entry->event.cells[EVENT_ID]);
         basis = str_format(call->arena, "%.*s%s%.*s %.*s %.*s %.*s",
                            STR_ARG(basis), i == 0 ? "" : (zh ? "；" : "; "),
                            STR_ARG(day_text(call, entry->event.on)),

@@ -5,6 +5,7 @@
 
 #include "report_why.h"
 #include "wpc/query/history.h"
+#include "wpc/query/id_fronts.h"
 
 /* One line: a thing that is counted, in one group. */
 struct why_row {
@@ -37,8 +38,9 @@ struct why {
     size_t n_of_row; /* as n_places */
     size_t of_row_capacity;
     struct history history;
-    uint32_t *entries;  /* of the history, by item */
-    uint32_t *first_of; /* of each item, and an end */
+    struct id_fronts fronts; /* of the events */
+    uint32_t *entries;       /* of the history, by item */
+    uint32_t *first_of;      /* of each item, and an end */
     size_t at;
 };
 

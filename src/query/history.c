@@ -1,6 +1,5 @@
 /* What was written, event by event. */
-#include "wpc/query/history.h"
-
+#include "history_known.h"
 #include "wpc/base/digest.h"
 #include "wpc/base/sort.h"
 
@@ -37,13 +36,25 @@ static bool item_is_wanted(const struct filter *filter, const struct plan *plan,
     return wanted;
 }
 
+static bool filter_asks(const struct filter *filter)
+{
+    bool asks = filter_asks_days(filter) || filter->n_folded > 0;
+    for (int i = 0; i < FILTER_FIELDS; i++)
+        asks |= filter->want.is_set[i] || filter->not .is_set[i];
+    return asks;
+}
+
 void history_begin(struct history *history, struct arena *arena,
                    struct fold *fold, const struct history_wish *wish)
 {
-    *history = (struct history){.arena = arena, .fold = fold, .wish = wish};
-    if (wish->filter == NULL)
-        return;
     const struct plan *plan = fold->cells->plan;
+    *history = (struct history){.arena = arena, .fold = fold, .wish = wish};
+    if (wish->n_places + wish->n_ids > 0)
+        history->placed = ARENA_ARRAY(arena, bool, plan->n_items);
+    for (size_t i = 0; i < wish->n_places; i++)
+        history->placed[wish->places[i].item] = true;
+    if (wish->filter == NULL || !filter_asks(wish->filter))
+        return;
     history->items = ARENA_ARRAY(arena, bool, plan->n_items);
     for (size_t i = 0; i < plan->n_items; i++)
         history->items[i] = item_is_wanted(wish->filter, plan, &plan->items[i]);
@@ -114,19 +125,11 @@ static bool has_status(const struct history *history, uint32_t cell)
            !(shuns && standing.asks & filter->not .statuses);
 }
 
-static bool filter_asks(const struct filter *filter)
-{
-    bool asks = filter_asks_days(filter) || filter->n_folded > 0;
-    for (int i = 0; i < FILTER_FIELDS; i++)
-        asks |= filter->want.is_set[i] || filter->not .is_set[i];
-    return asks;
-}
-
 bool history_covers(const struct history *history,
                     const struct address *address, uint32_t cell)
 {
     const struct filter *filter = history->wish->filter;
-    if (filter == NULL || !filter_asks(filter))
+    if (history->items == NULL)
         return true;
     return address->item != UINT32_MAX && history->items[address->item] &&
            has_region(filter, address->region) &&
@@ -171,21 +174,6 @@ static bool is_of_wish(struct history *history, const struct event *event,
                wish->office;
 }
 
-static void known_put(struct history *history, const struct event *event,
-                      const struct judgement *judgement)
-{
-    struct str ref = event->cells[EVENT_REF];
-    struct history_place place = {
-        .mark = event_mark(event->cells[EVENT_ID]),
-        .target = ref.n > 0 ? event_mark(ref) : 0,
-        .address = judgement->address,
-        .act = event->act,
-    };
-    place.address.label = str_dup(history->arena, place.address.label);
-    ARENA_PUSH(history->arena, history->known, history->n_known,
-               history->known_capacity, place);
-}
-
 /* The line in the arena, and the cells views of it there. */
 static struct event event_keep(struct arena *arena, const struct event *event)
 {
@@ -198,21 +186,44 @@ static struct event event_keep(struct arena *arena, const struct event *event)
     return kept;
 }
 
+/* A mark is an id's first digits. */
+static bool mark_begins(uint64_t mark, struct str front)
+{
+    enum { MARK_DIGITS = 16, DIGIT_BITS = 4 };
+    struct str digits = str_slice(front, 0, MARK_DIGITS);
+    unsigned shift = (unsigned)(MARK_DIGITS - digits.n) * DIGIT_BITS;
+    return digits.n > 0 && hex_is(digits) && mark >> shift == hex_read(digits);
+}
+
+/* One of the wish's ids begins the mark's. */
+static bool is_met(const struct history_wish *wish, uint64_t mark)
+{
+    for (size_t i = 0; i < wish->n_ids; i++)
+        if (mark_begins(mark, wish->ids[i]))
+            return true;
+    return false;
+}
+
 void history_take(struct history *history, const struct event *event,
                   uint32_t writer)
 {
+    const struct history_wish *wish = history->wish;
+    uint64_t mark = event_mark(event->cells[EVENT_ID]);
     struct judgement judgement = fold_judge(history->fold, event, writer);
     known_put(history, event, &judgement);
+    if (is_met(wish, mark))
+        ARENA_PUSH(history->arena, history->met, history->n_met,
+                   history->met_capacity, mark);
+    history->n_taken++;
     if (judgement.effect == EFFECT_UNSEEN ||
         !is_of_wish(history, event, &judgement))
         return;
-    struct history_entry entry = {.event = *event,
-                                  .judgement = judgement,
-                                  .order = (uint32_t)history->n_known};
+    struct history_entry entry = {
+        .event = *event, .judgement = judgement, .order = history->n_taken};
     bool is_answer =
         judgement.address.item == UINT32_MAX && event->cells[EVENT_REF].n > 0;
     if (!is_answer &&
-        !(filter_meets(history, &judgement) && is_named(history->wish, &entry)))
+        !(filter_meets(history, &judgement) && is_named(wish, &entry)))
         return;
     entry.event = event_keep(history->arena, event);
     if (judgement.address.label.n > 0)
@@ -221,53 +232,36 @@ void history_take(struct history *history, const struct event *event,
                entry);
 }
 
-static int by_mark(const void *a, const void *b, void *context)
+/* Can the event be one that the wish is about? Of one without a place of its
+   own only what names its id speaks. */
+static bool may_be_wanted(const struct history *history,
+                          const struct brief *brief)
 {
-    (void)context;
-    const struct history_place *x = a, *y = b;
-    return (x->mark > y->mark) - (x->mark < y->mark);
+    const struct history_wish *wish = history->wish;
+    struct date day = event_key_at_day(brief->key);
+    bool is_placed = brief->item != UINT32_MAX;
+    if (brief->hearing == HEARD_NOT_YET ||
+        (wish->acts != 0 && !(wish->acts >> brief->act & 1)) ||
+        date_compare(day, wish->since) < 0 ||
+        (!date_is_none(wish->until) && date_compare(day, wish->until) > 0) ||
+        (wish->office != OFFICE_NONE && brief->office != wish->office &&
+         brief->by != wish->office))
+        return false;
+    if (wish->n_places + wish->n_ids > 0 &&
+        !(is_placed && history->placed[brief->item]))
+        return false;
+    if (brief->hearing != HEARD || history->items == NULL)
+        return true;
+    return is_placed && history->items[brief->item] &&
+           has_region(wish->filter, brief->region);
 }
 
-/* Where marks from this one on begin. */
-static size_t known_from(const struct history *history, uint64_t mark)
+bool history_passes(const struct history *history,
+                    const struct brief_line *line, const struct brief *brief)
 {
-    size_t low = 0, high = history->n_known;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (history->known[middle].mark < mark)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-static const struct history_place *known_find(const struct history *history,
-                                              uint64_t mark)
-{
-    size_t at = known_from(history, mark);
-    if (at == history->n_known || history->known[at].mark != mark)
-        return NULL;
-    return &history->known[at];
-}
-
-static void known_settle(struct history *history)
-{
-    size_t kept = 0;
-    sort_stable(history->known, history->n_known, sizeof *history->known,
-                by_mark, NULL);
-    for (size_t i = 0; i < history->n_known; i++)
-        if (kept == 0 ||
-            history->known[kept - 1].mark != history->known[i].mark)
-            history->known[kept++] = history->known[i];
-    history->n_known = kept;
-    for (size_t i = 0; i < kept; i++) {
-        const struct history_place *place = &history->known[i];
-        size_t at = known_from(history, place->target);
-        if (place->act == ACT_APPROVE && at < kept &&
-            history->known[at].mark == place->target)
-            history->known[at].is_approved = true;
-    }
+    return history_knows_without(history, line, brief) &&
+           !is_met(history->wish, brief->mark) &&
+           !may_be_wanted(history, brief);
 }
 
 /* By what the answer names. */
@@ -355,10 +349,19 @@ static void entries_unite(struct history *history)
     intern_release(&ids);
 }
 
+static int by_mark(const void *a, const void *b, void *context)
+{
+    (void)context;
+    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+    return (x > y) - (x < y);
+}
+
 void history_end(struct history *history)
 {
     size_t kept = 0;
     known_settle(history);
+    sort_stable(history->met, history->n_met, sizeof *history->met, by_mark,
+                NULL);
     for (size_t i = 0; i < history->n; i++) {
         struct history_entry *entry = &history->entries[i];
         struct str ref = entry->event.cells[EVENT_REF];
@@ -378,39 +381,11 @@ void history_end(struct history *history)
     entries_unite(history);
 }
 
-enum { MARK_DIGITS = 16, DIGIT_BITS = 4, SHORT_DIGITS = 6 };
-
-static bool is_shared(const struct history *history, uint64_t mark, size_t at,
-                      unsigned shift)
-{
-    bool before =
-        at > 0 && history->known[at - 1].mark >> shift == mark >> shift;
-    bool after = at + 1 < history->n_known &&
-                 history->known[at + 1].mark >> shift == mark >> shift;
-    return before || after;
-}
-
-struct str history_short(const struct history *history, struct str id)
-{
-    uint64_t mark = event_mark(id);
-    size_t at = known_from(history, mark);
-    for (unsigned n = SHORT_DIGITS; n < MARK_DIGITS; n++)
-        if (!is_shared(history, mark, at, (MARK_DIGITS - n) * DIGIT_BITS))
-            return str_slice(id, 0, n);
-    return id;
-}
-
 size_t history_count(const struct history *history, struct str front)
 {
-    struct str digits = str_slice(front, 0, MARK_DIGITS);
-    unsigned shift = (unsigned)(MARK_DIGITS - digits.n) * DIGIT_BITS;
-    if (digits.n == 0 || !hex_is(digits))
-        return 0;
-    uint64_t mark = hex_read(digits);
     size_t n = 0;
-    for (size_t at = known_from(history, mark << shift);
-         at < history->n_known && history->known[at].mark >> shift == mark;
-         at++)
-        n++;
+    for (size_t i = 0; i < history->n_met; i++)
+        n += mark_begins(history->met[i], front) &&
+             (i == 0 || history->met[i - 1] != history->met[i]);
     return n;
 }

@@ -5,6 +5,7 @@
 
 #include "wpc/cli/command.h"
 #include "wpc/query/gauge.h"
+#include "wpc/query/id_fronts.h"
 
 /* Reads the journals once more; call->progress must be there. What is wrong
    with their lines was told when they were folded. */
@@ -14,6 +15,11 @@ enum rc call_history_read(struct call *call, const struct history_wish *wish,
 enum rc call_history_fill(struct call *call, const struct journals *journals,
                           struct fold *fold, const struct history_wish *wish,
                           struct history *out);
+
+/* How far the ids that were put must be shown, to be told from all other
+   events: reads the journals once more. call->progress must be there if any was
+   put. */
+enum rc call_fronts_find(struct call *call, struct id_fronts *fronts);
 
 /* Targets and figures of indicators, for question.gauges; call->progress may
    be NULL. */

@@ -3,6 +3,7 @@
 #define WPC_QUERY_HISTORY_H
 
 #include "wpc/progress/fold.h"
+#include "wpc/progress/marks.h"
 #include "wpc/progress/standing.h"
 #include "wpc/query/filter.h"
 
@@ -41,20 +42,43 @@ struct history {
     struct arena *arena;
     struct fold *fold;
     const struct history_wish *wish;
-    bool *items; /* which of the plan's does the filter find */
+    bool *items;  /* which of the plan's does the filter find */
+    bool *placed; /* which of them hold one of the wish's places */
     struct history_entry *entries; /* by time of writing, once ended */
     size_t n;
     size_t capacity;
-    struct history_place *known; /* by mark, once ended */
+    uint32_t n_taken;
+    const struct marks *named;   /* the reader's, settled: what may be named */
+    struct marks *late;          /* the reader's: named, and not among those */
+    struct history_place *known; /* that name or are named; by mark, once ended
+                                  */
     size_t n_known;
     size_t known_capacity;
+    uint64_t *met; /* marks that begin as the wish's ids; sorted once ended */
+    size_t n_met;
+    size_t met_capacity;
 };
 
 /* The fold must be settled, the wish must outlive the history. */
 void history_begin(struct history *history, struct arena *arena,
                    struct fold *fold, const struct history_wish *wish);
+/* Between begin and take: which events are known to be named, so that no place
+   is kept of others; without it all are. When something was put into `late`,
+   history_know_begin(), and once more for all events history_know(). */
+void history_expect(struct history *history, const struct marks *named,
+                    struct marks *late);
 void history_take(struct history *history, const struct event *event,
                   uint32_t writer);
+/* True when taking the event of this line would not change a thing; as quick as
+   a fold. */
+bool history_passes(const struct history *history,
+                    const struct brief_line *line, const struct brief *brief);
+void history_know_begin(struct history *history);
+void history_know(struct history *history, const struct event *event,
+                  uint32_t writer);
+bool history_knows_without(const struct history *history,
+                           const struct brief_line *line,
+                           const struct brief *brief);
 /* Sorts; equal lines become one. An answer that names no item has that of the
    event it answers. */
 void history_end(struct history *history);
@@ -63,9 +87,7 @@ void history_end(struct history *history);
 bool history_covers(const struct history *history,
                     const struct address *address, uint32_t cell);
 
-/* The shortest front of an id, of 6 digits or more, that no other event has. */
-struct str history_short(const struct history *history, struct str id);
-/* How many events have an id that begins so. */
+/* How many events have an id that begins so: one of the wish's. */
 size_t history_count(const struct history *history, struct str front);
 
 /* Parts that both name agree: T65 meets T65.2/通辽市. */
