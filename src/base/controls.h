@@ -1,19 +1,19 @@
-/* The two ways to look at 64 bytes; the tests compare them. */
+/* The two ways to look at many bytes; the tests compare them. */
 #ifndef WPC_SRC_BASE_CONTROLS_H
 #define WPC_SRC_BASE_CONTROLS_H
 
-#include <stdint.h>
+#include "wpc/base/controls.h"
 
-enum { CONTROLS_BLOCK = 64 };
-
-/* A bit for each of the bytes at p that is below 0x20, the first the lowest. */
-uint64_t controls_of_block(const char *p);
-/* The same on any machine. */
-uint64_t controls_of_block_plain(const char *p);
+enum { TABS_BLOCK = 64 };
 
 /* A bit for each of the bytes at p that is a TAB before one of the letters; one
    byte more can be read. */
-uint64_t tabs_of_block(const char *p, const char letters[3]);
 uint64_t tabs_of_block_plain(const char *p, const char letters[3]);
+
+/* Where the first block with such a TAB begins, of those from `from` on that
+   have a byte behind them; else where they end. */
+size_t blocks_pass(struct str s, size_t from, const char letters[3]);
+/* The same on any machine. */
+size_t blocks_pass_plain(struct str s, size_t from, const char letters[3]);
 
 #endif

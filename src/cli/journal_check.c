@@ -135,33 +135,29 @@ static bool is_unremarkable(const struct checking *checking,
                             const struct brief_line *line,
                             const struct brief *brief)
 {
-    bool is_placed =
-        brief->cell != CELL_NONE || (!brief_line_has(line, EVENT_ITEM) &&
-                                     !brief_line_has(line, EVENT_REGION) &&
-                                     !brief_line_has(line, EVENT_PERIOD));
-    return brief->hearing == HEARD && is_placed &&
-           !brief_line_has(line, EVENT_REF) &&
-           !(checking->wanted.evidence && brief_line_has(line, EVENT_EVIDENCE));
+    bool is_placed = brief->cell != CELL_NONE || !line->has_place;
+    return brief->hearing == HEARD && is_placed && !line->has_ref &&
+           !(checking->wanted.evidence && line->has_evidence);
 }
 
 /* The fold has read these lines already and knows their offices. */
 static void plain_check_all(void *context, const struct journal *journal,
-                            struct brief_line *lines, size_t n)
+                            struct brief_lines *lines)
 {
     struct checking *checking = context;
     struct fold *fold = &checking->call->progress->fold;
-    struct brief briefs[BRIEF_LINES];
     if (checking->journal != journal) {
         checking->journal = journal;
         brief_reader_init(&checking->reader, fold, journal->writer,
                           fold_writer(fold, journal->writer));
     }
-    briefs_read(&checking->reader, lines, n, briefs);
-    for (size_t i = 0, k = 0; i < n; i++) {
-        if (!lines[i].is_read)
+    briefs_read(&checking->reader, lines);
+    for (size_t i = 0, k = 0; i < lines->n; i++) {
+        struct brief_line *line = &lines->items[i];
+        if (!line->is_read)
             continue;
-        lines[i].is_read = is_unremarkable(checking, &lines[i], &briefs[k]);
-        named_see(&checking->named, briefs[k++].mark);
+        line->is_read = is_unremarkable(checking, line, &lines->briefs[k]);
+        named_see(&checking->named, lines->briefs[k++].mark);
     }
 }
 
@@ -177,12 +173,11 @@ static void ref_check(void *context, const struct event *event,
 }
 
 static void refless_pass(void *context, const struct journal *journal,
-                         struct brief_line *lines, size_t n)
+                         struct brief_lines *lines)
 {
     (void)context;
     (void)journal;
-    for (size_t i = 0; i < n; i++)
-        lines[i].is_read = !brief_line_has(&lines[i], EVENT_REF);
+    refless_read(lines);
 }
 
 /* Who names what is not there is looked up by another reading. */

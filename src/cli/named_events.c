@@ -14,12 +14,11 @@ static void answer_take(void *context, const struct event *event,
 }
 
 static void answerless_pass(void *context, const struct journal *journal,
-                            struct brief_line *lines, size_t n)
+                            struct brief_lines *lines)
 {
     (void)context;
     (void)journal;
-    for (size_t i = 0; i < n; i++)
-        lines[i].is_read = !brief_line_has(&lines[i], EVENT_REF);
+    refless_read(lines);
 }
 
 void named_gather(struct named_events *named, const struct sys *sys,
@@ -64,18 +63,17 @@ static void event_see(void *context, const struct event *event,
 }
 
 static void plain_see(void *context, const struct journal *journal,
-                      struct brief_line *lines, size_t n)
+                      struct brief_lines *lines)
 {
     struct looking *looking = context;
-    struct brief briefs[BRIEF_LINES];
     if (looking->journal != journal) {
         looking->journal = journal;
         brief_reader_init(&looking->reader, looking->fold, journal->writer,
                           fold_writer(looking->fold, journal->writer));
     }
-    size_t read = briefs_read(&looking->reader, lines, n, briefs);
-    for (size_t i = 0; i < read; i++)
-        marks_see(&looking->named->late, briefs[i].mark);
+    briefs_read(&looking->reader, lines);
+    for (size_t i = 0; i < lines->n_briefs; i++)
+        marks_see(&looking->named->late, lines->briefs[i].mark);
 }
 
 void named_look(struct named_events *named, struct fold *fold)

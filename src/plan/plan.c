@@ -20,11 +20,6 @@ const struct word obligation_kind_words[OBLIGATION_KINDS] = {
     {STR("from"), STR("起始"), STR("from")},
 };
 
-char item_letter(enum item_type type)
-{
-    return "TPDI"[type];
-}
-
 /* Regions and classes among the names of a cell. */
 static struct scope scope_of_names(struct plan *plan,
                                    const struct unit_names *names)

@@ -4,18 +4,21 @@
 
 #include "wpc/progress/brief.h"
 
-struct brief_draft {
-    struct brief brief;
+/* Where the line says that it happened. */
+struct brief_place {
     struct period period;
     uint32_t number; /* of the item, … */
     uint16_t label;  /* and of its obligation; 0: none is named */
     uint8_t type;    /* enum item_type */
-    bool is_placed;  /* it names a place of the plan, not looked up yet */
+    bool is_open;    /* it names a place of the plan, not looked up yet */
     bool has_period;
 };
 
-/* False: to be read the long way. */
-bool brief_draft_read(struct brief_reader *reader,
-                      const struct brief_line *line, struct brief_draft *draft);
+/* Reads the line at `p`, of a text that ends at `end` (behind the LF of its
+   last line). Sets all of `line` but its number. False: to be read the long
+   way. */
+bool brief_line_read(struct brief_reader *reader, const char *p,
+                     const char *end, struct brief_line *line,
+                     struct brief *brief, struct brief_place *place);
 
 #endif

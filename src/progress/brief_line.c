@@ -1,95 +1,26 @@
 /* Lines into numbers, the short way. What is not quite as wpc writes it is left
    to the long way, so that faults are told in one place. */
-#include <string.h>
-
 #include "brief_draft.h"
+#include "brief_names.h"
 #include "fold_works.h"
+#include "wpc/base/controls.h"
+#include "wpc/text/utf8.h"
 
+/* Where the cells begin whose sizes are fixed. */
 enum {
-    WORD = sizeof(uint64_t),
     DAY_SIZE = 10,
-    WORD_BITS = 64,
-    MARK_SIZE = 2 * WORD, /* digits of an id that make its mark */
+    PREV_AT = EVENT_ID_SIZE + 1,
+    AT_AT = PREV_AT + EVENT_ID_SIZE + 1,
+    ON_AT = AT_AT + MOMENT_SIZE + 1,
+    HAND_AT = ON_AT + DAY_SIZE + 1,
 };
 
-static const uint64_t ones = 0x0101010101010101u;
-
-/* The first byte in the lowest place, on any machine. */
-static inline uint64_t word_load(const char *p)
-{
-    uint64_t word;
-    memcpy(&word, p, WORD);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    word = __builtin_bswap64(word);
-#endif
-    return word;
-}
-
-/* A text of 1 to 8 bytes that ends at `end`, zeros behind it; at least 8 bytes
-   of the line come before. */
-static inline uint64_t word_before(const char *end, size_t n)
-{
-    return word_load(end - WORD) >> (WORD_BITS - 8 * n);
-}
-
-/* Eight hexadecimal digits in lower case; false when one is none. Letters have
-   0x40 set and digits have not; each byte is looked at by itself, as no sum
-   reaches the next one. */
-static inline bool hex_word(const char *p, uint64_t *number)
-{
-    uint64_t word = word_load(p);
-    uint64_t letter = word >> 6 & ones;
-    uint64_t low = word & ones * 0x0F;
-    uint64_t high = (word & ones * 0xF0) ^ (ones * 0x30 + letter * 0x30);
-    uint64_t over = low + ones * 6 + letter * 3;
-    uint64_t under = letter & ~((low + ones * 0x0F) >> 4);
-    uint64_t pairs = low + letter * 9;
-    pairs = (pairs << 4 | pairs >> 8) & 0x00FF00FF00FF00FFu;
-    pairs = (pairs | pairs >> 8) & 0x0000FFFF0000FFFFu;
-    *number = __builtin_bswap32((uint32_t)(pairs | pairs >> 16));
-    return (high | (over & ones * 0x10) | under) == 0;
-}
-
-static inline bool id_read(const char *p, uint64_t *mark)
-{
-    uint64_t first, second, rest;
-    unsigned good = hex_word(p, &first);
-    good &= hex_word(p + WORD, &second);
-    /* The last four digits once more, with four before them. */
-    good &= hex_word(p + EVENT_ID_SIZE - WORD, &rest);
-    *mark = first << (WORD_BITS / 2) | second;
-    return good;
-}
-
-/* The serial of the day at p, which is 2016-03-25. */
-static inline bool day_read(struct brief_reader *reader, const char *p,
-                            int32_t *serial)
-{
-    uint64_t year_month = word_load(p);
-    uint16_t day;
-    memcpy(&day, p + WORD, sizeof day);
-    unsigned at =
-        (day + (day >> 8) + (unsigned)p[DAY_SIZE - 4] * 8) % BRIEF_NAMES;
-    struct brief_day *kept = &reader->days[at];
-    if (kept->year_month != year_month || kept->day != day) {
-        struct date date = date_read_iso((struct str){p, DAY_SIZE});
-        if (date_is_none(date))
-            return false;
-        *kept = (struct brief_day){year_month, day, date_serial(date)};
-    }
-    *serial = kept->serial;
-    return true;
-}
-
-static inline uint32_t digit_of(char byte)
-{
-    return (uint32_t)(unsigned char)byte - '0';
-}
-
-static inline bool is_digit(char byte)
-{
-    return digit_of(byte) <= 9;
-}
+/* The cells from `act` on, by their ends. */
+enum { TAIL_CELLS = EVENT_NOTE - EVENT_ACT + 1 };
+struct tail {
+    const char *p;
+    uint32_t ends[TAIL_CELLS];
+};
 
 /* ITEM_TYPES when the letter is of none. */
 static inline uint8_t type_of(char letter)
@@ -98,30 +29,6 @@ static inline uint8_t type_of(char letter)
     while (type < ITEM_TYPES && item_letter((enum item_type)type) != letter)
         type++;
     return type;
-}
-
-static inline bool two_read(const char *p, uint32_t most, uint32_t *number)
-{
-    uint32_t tens = digit_of(p[0]), digit = digit_of(p[1]);
-    *number = tens * 10 + digit;
-    return tens <= 9 && digit <= 9 && *number <= most;
-}
-
-/* 2016-03-25T09:00:00+08:00 */
-static inline bool moment_read(struct brief_reader *reader, const char *p,
-                               uint64_t *at)
-{
-    enum { HOUR = 11, MINUTE = 14, SECOND = 17, ZONE = 19 };
-    uint32_t hour, minute, second;
-    int32_t serial;
-    if (!day_read(reader, p, &serial) || p[DAY_SIZE] != 'T' ||
-        p[MINUTE - 1] != ':' || p[SECOND - 1] != ':' ||
-        memcmp(p + ZONE, "+08:00", MOMENT_SIZE - ZONE) != 0 ||
-        !two_read(p + HOUR, 23, &hour) || !two_read(p + MINUTE, 59, &minute) ||
-        !two_read(p + SECOND, 59, &second))
-        return false;
-    *at = event_key_at(serial, (hour * 60 + minute) * 60 + second);
-    return true;
 }
 
 /* No two acts share a place: the compiler would say that one is overwritten. */
@@ -141,202 +48,79 @@ static inline enum act act_of(struct str key)
     unsigned place = PLACE((unsigned char)key.p[0], (unsigned char)key.p[1],
                            (unsigned)key.n);
     enum act act = (enum act)act_places[place];
-    return str_equal(acts[act].word.key, key) ? act : ACT_UNKNOWN;
+    const struct str *word = &acts[act].word.key;
+    return word->n == key.n && bytes_are_equal(word->p, key.p, key.n)
+               ? act
+               : ACT_UNKNOWN;
 }
 
-/* As memcmp() would tell, without a call for the few bytes of most cells. */
-static inline bool bytes_are_equal(const char *a, const char *b, size_t n)
+/* T65 or T65.2: its numbers, as far as they go without the plan. */
+static bool label_read(struct str text, struct brief_place *place)
 {
-    size_t i = 0;
-    if (n < WORD)
-        return memcmp(a, b, n) == 0;
-    uint64_t other = word_load(a + n - WORD) ^ word_load(b + n - WORD);
-    for (; i + WORD <= n; i += WORD)
-        other |= word_load(a + i) ^ word_load(b + i);
-    return other == 0;
-}
-
-static inline bool name_equals(struct str name, struct str other)
-{
-    return name.n == other.n && bytes_are_equal(name.p, other.p, name.n);
-}
-
-/* The place of a name among those kept. */
-static inline struct brief_name *name_place(struct brief_name *names,
-                                            struct str name)
-{
-    size_t n = name.n < WORD ? name.n : WORD;
-    uint64_t word = word_before(name.p + name.n, n) ^ name.n;
-    return &names[(word * 0x9E3779B97F4A7C15u >> 32) % BRIEF_NAMES];
-}
-
-static inline bool name_is(const struct brief_name *kept, struct str name)
-{
-    return kept->n == name.n && bytes_are_equal(kept->text, name.p, name.n);
-}
-
-static void name_keep(struct brief_name *kept, struct str name, uint32_t number)
-{
-    if (name.n > BRIEF_NAME)
-        return;
-    memcpy(kept->text, name.p, name.n);
-    kept->n = name.n;
-    kept->number = number;
-}
-
-static inline bool region_read(struct brief_reader *reader, struct str name,
-                               uint32_t *region)
-{
-    *region = REGION_NONE;
-    if (name.n == 0)
-        return true;
-    struct brief_name *kept = name_place(reader->regions, name);
-    if (!name_is(kept, name)) {
-        const struct regions *regions = &reader->fold->cells->plan->regions;
-        uint32_t found = region_find(regions, name);
-        if (found == REGION_NONE)
-            return false;
-        name_keep(kept, name, found);
-        *region = found;
-        return true;
-    }
-    *region = kept->number;
-    return true;
-}
-
-/* For whom the writer speaks; only names that the fold has seen. */
-static inline bool office_read(struct brief_reader *reader, struct str name,
-                               uint32_t *number)
-{
-    *number = reader->number;
-    if (name_equals(name, reader->writer))
-        return true;
-    if (name.n == 0)
+    enum { NUMBER_SIZE = 8, LABEL_SIZE = 5 };
+    size_t point = str_find_byte(text, '.', 0);
+    struct str label = str_drop(text, point == SIZE_MAX ? text.n : point + 1);
+    size_t n = point == SIZE_MAX ? text.n : point;
+    uint32_t number = 0;
+    if (n < 2 || n - 1 > NUMBER_SIZE ||
+        !digits_read(text.p + n, n - 1, &place->number))
         return false;
-    const struct offices *offices = &reader->fold->offices;
-    struct brief_name *kept = name_place(reader->offices, name);
-    if (!name_is(kept, name)) {
-        uint32_t found = intern_find(&offices->written, name);
-        if (found == INTERN_NONE)
-            return false;
-        *number = offices->of_written[found];
-        name_keep(kept, name, *number);
+    if (point == SIZE_MAX)
         return true;
-    }
-    *number = kept->number;
+    if (label.n == 0 || label.n > LABEL_SIZE || label.p[0] == '0' ||
+        !digits_read(label.p + label.n, label.n, &number) ||
+        number > UINT16_MAX)
+        return false;
+    place->label = (uint16_t)number;
     return true;
 }
 
-static inline bool period_find(struct brief_reader *reader, struct str text,
-                               struct period *period)
+static inline bool item_read(struct str text, struct brief_place *place)
 {
-    if (text.n == 0)
-        return true;
-    if (text.n > WORD)
+    if (text.n < 2 || text.p[1] == '0')
         return false;
-    uint64_t word = word_before(text.p + text.n, text.n);
-    struct brief_period *kept =
-        &reader->periods[(word * 0x9E3779B97F4A7C15u >> 32) % BRIEF_NAMES];
-    if (kept->text != word) {
-        kept->period = period_read(text);
-        kept->text = word;
-    }
-    *period = kept->period;
-    return true;
+    place->type = type_of(text.p[0]);
+    if (text.n - 1 > WORD ||
+        !digits_read(text.p + text.n, text.n - 1, &place->number))
+        return place->type != ITEM_TYPES && label_read(text, place);
+    return place->type != ITEM_TYPES;
+}
+
+static inline struct str cell_of(const struct tail *tail,
+                                 enum event_column column)
+{
+    uint32_t start =
+        column > EVENT_ACT ? tail->ends[column - EVENT_ACT - 1] + 1 : 0;
+    return (struct str){tail->p + start,
+                        tail->ends[column - EVENT_ACT] - start};
+}
+
+static inline bool place_read(struct brief_reader *reader,
+                              const struct tail *tail, struct brief *brief,
+                              struct brief_place *place)
+{
+    struct str region = cell_of(tail, EVENT_REGION);
+    struct str period = cell_of(tail, EVENT_PERIOD);
+    place->is_open = true;
+    place->has_period = period.n > 0;
+    return item_read(cell_of(tail, EVENT_ITEM), place) &&
+           (region.n == 0 ||
+            brief_region_read(reader, region, &brief->region)) &&
+           (period.n == 0 || brief_period_read(reader, period, &place->period));
 }
 
 /* 0 to 100 without more digits than needed, or nothing. */
 static inline bool percent_read(struct str value, uint8_t *percent)
 {
-    *percent = PERCENT_NONE;
+    enum { MOST_SIZE = 3, MOST = 100 };
+    uint32_t number = 0;
     if (value.n == 0)
         return true;
-    uint32_t tens = value.n > 1 ? digit_of(value.p[0]) : 0;
-    uint32_t digit = digit_of(value.p[value.n - 1]);
-    if (value.n > 2) {
-        *percent = 100;
-        return value.n == 3 && memcmp(value.p, "100", 3) == 0;
-    }
-    *percent = (uint8_t)(tens * 10 + digit);
-    return tens <= 9 && digit <= 9;
-}
-
-static inline struct str cell_of(const struct brief_line *line, size_t column)
-{
-    uint32_t start = column > 0 ? line->ends[column - 1] + 1 : line->start;
-    return (struct str){line->piece + start, line->ends[column] - start};
-}
-
-/* The columns up to `on`, whose sizes are fixed but for that of prev. */
-static inline bool front_read(struct brief_reader *reader,
-                              const struct brief_line *line,
-                              struct brief *brief)
-{
-    struct str id = cell_of(line, EVENT_ID), prev = cell_of(line, EVENT_PREV);
-    struct str at = cell_of(line, EVENT_AT), on = cell_of(line, EVENT_ON);
-    uint64_t ignored, second;
-    int32_t serial;
-    if (id.n != EVENT_ID_SIZE || at.n != MOMENT_SIZE || on.n != DAY_SIZE ||
-        !id_read(id.p, &brief->mark))
+    if (value.n > MOST_SIZE ||
+        !digits_read(value.p + value.n, value.n, &number) || number > MOST)
         return false;
-    if (prev.n > 0 &&
-        (prev.n != EVENT_ID_SIZE ||
-         (!bytes_are_equal(prev.p, reader->last_id, EVENT_ID_SIZE) &&
-          !id_read(prev.p, &ignored))))
-        return false;
-    memcpy(reader->last_id, id.p, EVENT_ID_SIZE);
-    if (!moment_read(reader, at.p, &second) || !day_read(reader, on.p, &serial))
-        return false;
-    brief->key = event_key_on_day(serial) + second;
-    return true;
-}
-
-/* T65 or T65.2: its numbers, as far as they go without the plan. */
-static inline bool item_read(struct brief_draft *draft, struct str text)
-{
-    enum { LABEL_END = UINT16_MAX, NUMBER_SIZE = 9 };
-    size_t i = 1;
-    uint32_t number = 0, label = 0;
-    if (text.n < 2 || text.p[1] == '0')
-        return false;
-    for (; i < text.n && i <= NUMBER_SIZE && is_digit(text.p[i]); i++)
-        number = number * 10 + digit_of(text.p[i]);
-    if (number == 0 || (i < text.n && text.p[i] != '.'))
-        return false;
-    size_t from = ++i;
-    for (; i < text.n && is_digit(text.p[i]) && label <= LABEL_END; i++)
-        label = label * 10 + digit_of(text.p[i]);
-    if (i < text.n || label > LABEL_END ||
-        (from <= text.n && (label == 0 || text.p[from] == '0')))
-        return false;
-    draft->type = type_of(text.p[0]);
-    draft->number = number;
-    draft->label = (uint16_t)label;
-    return draft->type != ITEM_TYPES;
-}
-
-static inline bool place_read(struct brief_reader *reader,
-                              const struct brief_line *line,
-                              struct brief_draft *draft)
-{
-    struct str period = cell_of(line, EVENT_PERIOD);
-    draft->is_placed = true;
-    draft->has_period = period.n > 0;
-    return item_read(draft, cell_of(line, EVENT_ITEM)) &&
-           region_read(reader, cell_of(line, EVENT_REGION),
-                       &draft->brief.region) &&
-           period_find(reader, period, &draft->period);
-}
-
-/* Columns that must be well-formed whatever the act. */
-static inline bool frame_is_good(const struct brief_line *line)
-{
-    const char *piece = line->piece;
-    const uint32_t *ends = line->ends;
-    unsigned other = (unsigned)(piece[ends[EVENT_NOTE]] ^ '\n');
-    for (size_t i = 0; i < EVENT_NOTE; i++)
-        other |= (unsigned)(piece[ends[i]] ^ '\t');
-    return other == 0;
+    *percent = (uint8_t)number;
+    return value.n < MOST_SIZE || number == MOST;
 }
 
 /* The value, as far as the act has one. */
@@ -356,41 +140,168 @@ static inline bool ref_read(struct str ref, struct brief *brief)
     return ref.n == EVENT_ID_SIZE && id_read(ref.p, &brief->target);
 }
 
-static inline enum brief_hearing hearing_of(const struct fold *fold,
-                                            const struct brief *brief)
+/* Where the line ends, and the TABs before that, in one block; false when it
+   goes on. */
+static inline bool block_split(const char *p, struct controls *found)
 {
-    const struct office *by = &fold->offices.items[brief->by];
-    if (!key_is_seen(fold, brief->key))
-        return HEARD_NOT_YET;
-    bool may = brief->office == brief->by || by->is_coordinator || by->is_host;
-    return may ? HEARD : HEARD_FOREIGN;
+    *found = controls_of(p);
+    found->tabs &= (found->others & -found->others) - 1; /* all if none */
+    return found->others != 0;
 }
 
-bool brief_draft_read(struct brief_reader *reader,
-                      const struct brief_line *line, struct brief_draft *draft)
+/* The first bit; the last place when there is none. */
+static inline uint32_t bit_take(uint32_t *bits)
 {
-    struct brief *brief = &draft->brief;
-    *draft = (struct brief_draft){.brief = {.item = UINT32_MAX,
-                                            .region = REGION_NONE,
-                                            .cell = CELL_NONE,
-                                            .percent = PERCENT_NONE,
-                                            .by = reader->number}};
-    if (!frame_is_good(line) || !front_read(reader, line, brief) ||
-        !name_equals(cell_of(line, EVENT_BY), reader->writer) ||
-        !office_read(reader, cell_of(line, EVENT_OFFICE), &brief->office))
+    uint32_t first = (uint32_t)__builtin_ctz(*bits | UINT32_C(1) << 31);
+    *bits &= *bits - 1;
+    return first;
+}
+
+/* A tail that is longer than a block. */
+static bool long_tail_split(struct tail *tail)
+{
+    size_t n = 0;
+    bool ends = false;
+    for (uint32_t base = 0; !ends; base += CONTROLS_BLOCK) {
+        struct controls found;
+        ends = block_split(tail->p + base, &found);
+        while (found.tabs != 0) {
+            if (n == TAIL_CELLS - 1)
+                return false;
+            tail->ends[n++] = base + bit_take(&found.tabs);
+        }
+        if (ends)
+            tail->ends[n] = base + bit_take(&found.others);
+    }
+    return n == TAIL_CELLS - 1 && tail->p[tail->ends[n]] == '\n';
+}
+
+/* Finds the ends of the tail's cells. */
+static inline bool tail_split(struct tail *tail)
+{
+    struct controls found;
+    if (!block_split(tail->p, &found))
+        return long_tail_split(tail);
+    uint32_t *ends = tail->ends, tabs = found.tabs;
+    ends[0] = bit_take(&tabs);
+    ends[1] = bit_take(&tabs);
+    ends[2] = bit_take(&tabs);
+    ends[3] = bit_take(&tabs);
+    ends[4] = bit_take(&tabs);
+    ends[5] = bit_take(&tabs);
+    ends[6] = bit_take(&tabs);
+    ends[7] = bit_take(&tabs);
+    ends[8] = bit_take(&found.others);
+    return tabs == 0 && ends[7] < ends[8] && tail->p[ends[8]] == '\n';
+}
+
+/* What stands there must be text without escapes. */
+static bool tail_is_plain(const struct tail *tail)
+{
+    struct str text = {tail->p, tail->ends[TAIL_CELLS - 1]};
+    return str_find_byte(text, '\\', 0) == SIZE_MAX &&
+           utf8_find_broken(text) == SIZE_MAX;
+}
+
+/* No cell of free text says anything; all others are known by their bytes. */
+static inline bool is_bare(const struct tail *tail, enum act act)
+{
+    const uint32_t *ends = tail->ends;
+    uint32_t free = ends[EVENT_NOTE - EVENT_ACT] - ends[EVENT_REF - EVENT_ACT];
+    return free == EVENT_NOTE - EVENT_REF &&
+           (acts[act].value != VALUE_FREE || cell_of(tail, EVENT_VALUE).n == 0);
+}
+
+/* The cells up to `on`. */
+static inline bool front_read(struct brief_reader *reader, const char *p,
+                              struct brief *brief)
+{
+    enum { CLOCK = AT_AT + DAY_SIZE + 1, ZONE = CLOCK + WORD };
+    uint64_t ignored;
+    uint32_t second;
+    if (p[PREV_AT - 1] != '\t' || p[AT_AT - 1] != '\t' ||
+        p[ON_AT - 1] != '\t' || p[HAND_AT - 1] != '\t' ||
+        !id_read(p, &brief->mark) ||
+        (!ids_are_equal(p + PREV_AT, reader->last_id) &&
+         !id_read(p + PREV_AT, &ignored)))
         return false;
-    brief->act = (uint8_t)act_of(cell_of(line, EVENT_ACT));
-    brief->has_doc = cell_of(line, EVENT_DOC).n > 0;
-    brief->hearing = (uint8_t)hearing_of(reader->fold, brief);
-    if (brief->act == ACT_UNKNOWN ||
-        !ref_read(cell_of(line, EVENT_REF), brief) ||
-        !value_read(cell_of(line, EVENT_VALUE), brief))
+    memcpy(reader->last_id, p, EVENT_ID_SIZE);
+    const struct brief_day *day = brief_day_read(reader, p + AT_AT);
+    if (day == NULL || p[CLOCK - 1] != 'T' || !clock_read(p + CLOCK, &second) ||
+        memcmp(p + ZONE, "+08:00", ON_AT - 1 - ZONE) != 0)
         return false;
-    const struct act_facts *facts = &acts[brief->act];
-    bool has_item = facts->has_item || cell_of(line, EVENT_ITEM).n > 0;
+    brief->key = day->at + second;
+    if (!brief_day_is(day, p + ON_AT))
+        day = brief_day_find(reader, p + ON_AT);
+    if (day == NULL)
+        return false;
+    brief->key += day->on;
+    return true;
+}
+
+static inline enum brief_hearing
+hearing_of(const struct fold *fold, uint64_t key, const struct brief_hand *hand)
+{
+    const struct fold_works *works = fold->works;
+    if (key >= works->unseen_from ||
+        event_key_second(key) >= works->unknown_from)
+        return HEARD_NOT_YET;
+    return hand->may ? HEARD : HEARD_FOREIGN;
+}
+
+/* The cells from `act` on, all but what is free text. */
+static inline bool tail_read(struct brief_reader *reader,
+                             const struct tail *tail, struct brief *brief,
+                             struct brief_place *place)
+{
+    enum act act = act_of(cell_of(tail, EVENT_ACT));
+    brief->act = (uint8_t)act;
+    brief->has_doc = cell_of(tail, EVENT_DOC).n > 0;
+    if (act == ACT_UNKNOWN || !ref_read(cell_of(tail, EVENT_REF), brief) ||
+        !value_read(cell_of(tail, EVENT_VALUE), brief))
+        return false;
+    const struct act_facts *facts = &acts[act];
+    bool has_item = facts->has_item || cell_of(tail, EVENT_ITEM).n > 0;
     if (facts->has_ref || brief->hearing != HEARD || !has_item)
         return true;
-    return place_read(reader, line, draft);
+    return place_read(reader, tail, brief, place);
+}
+
+static inline void line_set(struct brief_line *line, const struct tail *tail)
+{
+    const uint32_t *ends = tail->ends;
+    uint32_t place = ends[EVENT_PERIOD - EVENT_ACT] - ends[0];
+    line->bytes.n =
+        (size_t)(tail->p - line->bytes.p) + ends[EVENT_NOTE - EVENT_ACT];
+    line->has_place = place > EVENT_PERIOD - EVENT_ACT;
+    line->has_ref = cell_of(tail, EVENT_REF).n > 0;
+    line->has_evidence = cell_of(tail, EVENT_EVIDENCE).n > 0;
+}
+
+bool brief_line_read(struct brief_reader *reader, const char *p,
+                     const char *end, struct brief_line *line,
+                     struct brief *brief, struct brief_place *place)
+{
+    *brief = (struct brief){.item = UINT32_MAX,
+                            .region = REGION_NONE,
+                            .cell = CELL_NONE,
+                            .percent = PERCENT_NONE,
+                            .by = reader->number};
+    *place = (struct brief_place){.is_open = false};
+    line->bytes.p = p;
+    if (end - p <= HAND_AT || !front_read(reader, p, brief))
+        return false;
+    const struct brief_hand *hand = brief_hand_read(reader, p + HAND_AT, end);
+    if (hand == NULL)
+        return false;
+    struct tail tail = {.p = p + HAND_AT + hand->n};
+    if (!tail_split(&tail))
+        return false;
+    line_set(line, &tail);
+    brief->office = hand->office;
+    brief->hearing = (uint8_t)hearing_of(reader->fold, brief->key, hand);
+    return tail_read(reader, &tail, brief, place) &&
+           (is_bare(&tail, (enum act)brief->act) || tail_is_plain(&tail));
 }
 
 void brief_reader_init(struct brief_reader *reader, const struct fold *fold,

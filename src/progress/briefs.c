@@ -4,125 +4,176 @@
 #include "brief_draft.h"
 #include "fold_works.h"
 
+/* What is read, line by line; `at` is where in lines->items. */
 struct batch {
     struct brief_reader *reader;
-    struct brief_line *lines;
-    size_t n;
-    struct brief_draft drafts[BRIEF_LINES];
+    struct brief_lines *lines;
+    struct brief_place places[BRIEF_LINES];
+    uint8_t at[BRIEF_LINES];
 };
 
 /* Items numbered with gaps are looked up the long way. */
-static bool item_find(const struct fold *fold, struct brief_draft *draft)
+static bool item_find(const struct fold *fold, const struct brief_place *place,
+                      struct brief *brief)
 {
     const struct plan *plan = fold->cells->plan;
-    size_t item = plan->first[draft->type] + draft->number - 1;
-    draft->brief.item = (uint32_t)item;
-    return item < plan->first[draft->type + 1] &&
-           fold->works->is_numbered[draft->type];
+    if (!place->is_open)
+        return true;
+    size_t item = plan->first[place->type] + place->number - 1;
+    brief->item = (uint32_t)item;
+    if (item >= plan->first[place->type + 1] ||
+        !fold->works->is_numbered[place->type])
+        return false;
+    __builtin_prefetch(&fold->works->spots[item]);
+    return true;
+}
+
+/* Up to its LF. */
+static struct str line_of(struct str text)
+{
+    return str_slice(text, 0, str_find_byte(text, '\n', 0));
+}
+
+/* The next line is off the front. */
+static void line_end(struct brief_lines *lines, struct brief_line *line)
+{
+    line->number = lines->number > 0 ? lines->number++ : 0;
+    lines->text = str_drop(lines->text, line->bytes.n + 1);
+    lines->n++;
 }
 
 static void texts_read(struct batch *batch)
 {
-    const struct fold *fold = batch->reader->fold;
-    for (size_t i = 0; i < batch->n; i++) {
-        struct brief_line *line = &batch->lines[i];
-        struct brief_draft *draft = &batch->drafts[i];
-        line->is_read = brief_draft_read(batch->reader, line, draft);
-        if (!line->is_read || !draft->is_placed)
-            continue;
-        line->is_read = item_find(fold, draft);
+    struct brief_lines *lines = batch->lines;
+    const char *end = lines->text.p + lines->text.n;
+    while (lines->n < BRIEF_LINES && lines->text.n > 0) {
+        struct brief_line *line = &lines->items[lines->n];
+        struct brief *brief = &lines->briefs[lines->n_briefs];
+        struct brief_place *place = &batch->places[lines->n_briefs];
+        line->is_read = brief_line_read(batch->reader, lines->text.p, end, line,
+                                        brief, place) &&
+                        item_find(batch->reader->fold, place, brief);
         if (line->is_read)
-            __builtin_prefetch(&fold->works->spots[draft->brief.item]);
+            batch->at[lines->n_briefs++] = (uint8_t)lines->n;
+        else
+            line->bytes = line_of(lines->text);
+        line_end(lines, line);
     }
 }
 
 /* True when the item is one cell and the line names it. */
 static bool is_only_cell(const struct item_spot *spot,
-                         const struct brief_draft *draft)
+                         const struct brief_place *place,
+                         const struct brief *brief)
 {
-    return spot->cell != CELL_NONE && spot->label == draft->label &&
-           draft->brief.region == REGION_NONE && !draft->has_period;
+    return spot->cell != CELL_NONE && spot->label == place->label &&
+           brief->region == REGION_NONE && !place->has_period;
 }
 
 static void spots_look(struct batch *batch)
 {
     const struct fold *fold = batch->reader->fold;
-    for (size_t i = 0; i < batch->n; i++) {
-        struct brief_draft *draft = &batch->drafts[i];
-        if (!batch->lines[i].is_read || !draft->is_placed)
+    for (size_t i = 0; i < batch->lines->n_briefs; i++) {
+        struct brief *brief = &batch->lines->briefs[i];
+        struct brief_place *place = &batch->places[i];
+        if (!place->is_open)
             continue;
-        const struct item_spot *spot = &fold->works->spots[draft->brief.item];
-        draft->brief.is_lead = spot->lead == draft->brief.office;
-        if (!is_only_cell(spot, draft)) {
-            uint32_t run = fold->cells->run_of_item[draft->brief.item];
+        const struct item_spot *spot = &fold->works->spots[brief->item];
+        brief->is_lead = spot->lead == brief->office;
+        if (is_only_cell(spot, place, brief)) {
+            brief->cell = spot->cell;
+            place->is_open = false;
+        } else {
+            uint32_t run = fold->cells->run_of_item[brief->item];
             __builtin_prefetch(&fold->cells->runs[run]);
-            continue;
         }
-        draft->brief.cell = spot->cell;
-        draft->is_placed = false;
     }
 }
 
 /* NULL when the item has no obligation of that label, or the label is no
    number; for an item as a whole when it has obligations, as that is no cell.
  */
-static const struct cell_run *run_find(const struct cells *cells,
-                                       const struct brief_draft *draft)
+static const struct cell_run *run_find(const struct cells *cells, uint32_t item,
+                                       uint16_t label)
 {
-    uint32_t first = cells->run_of_item[draft->brief.item];
-    uint32_t n = cells->run_of_item[draft->brief.item + 1] - first;
+    uint32_t first = cells->run_of_item[item];
+    uint32_t n = cells->run_of_item[item + 1] - first;
     const struct cell_run *runs = &cells->runs[first];
-    if (draft->label == 0)
+    if (label == 0)
         return n > 0 && runs->obligation == CELL_WHOLE ? runs : NULL;
     for (uint32_t i = 0; i < n; i++)
-        if (runs[i].label == draft->label)
+        if (runs[i].label == label)
             return &runs[i];
     return NULL;
 }
 
-static bool draft_place(const struct cells *cells, struct brief_draft *draft)
+static bool brief_put(const struct cells *cells,
+                      const struct brief_place *place, struct brief *brief)
 {
     static const struct str label = STR("*");
-    const struct cell_run *run = run_find(cells, draft);
-    bool is_dated = draft->period.every != EVERY_NONE;
-    if (run == NULL && draft->label != 0)
+    const struct cell_run *run = run_find(cells, brief->item, place->label);
+    bool is_dated = place->period.every != EVERY_NONE;
+    if (run == NULL && place->label != 0)
         return false;
     bool is_irregular = run != NULL && run->is_irregular;
-    if (draft->has_period && !is_dated && !is_irregular)
+    if (place->has_period && !is_dated && !is_irregular)
         return false;
-    struct address address = {.region = draft->brief.region,
-                              .period = draft->period};
-    if (is_irregular && draft->has_period)
+    struct address address = {.region = brief->region, .period = place->period};
+    if (is_irregular && place->has_period)
         address.label = label; /* which one does not matter here */
     if (run != NULL)
-        draft->brief.cell = cell_in_run(run, &address);
+        brief->cell = cell_in_run(run, &address);
     return true;
 }
 
+/* What the plan does not have after all is left to the long way. */
 static void cells_find(struct batch *batch)
 {
-    const struct fold *fold = batch->reader->fold;
-    for (size_t i = 0; i < batch->n; i++) {
-        struct brief_draft *draft = &batch->drafts[i];
-        if (!batch->lines[i].is_read || !draft->is_placed)
-            continue;
-        batch->lines[i].is_read = draft_place(fold->cells, draft);
+    const struct cells *cells = batch->reader->fold->cells;
+    struct brief_lines *lines = batch->lines;
+    size_t kept = 0;
+    for (size_t i = 0; i < lines->n_briefs; i++) {
+        struct brief *brief = &lines->briefs[i];
+        const struct brief_place *place = &batch->places[i];
+        if (place->is_open && !brief_put(cells, place, brief))
+            lines->items[batch->at[i]].is_read = false;
+        else if (kept++ != i)
+            lines->briefs[kept - 1] = *brief;
     }
+    lines->n_briefs = kept;
 }
 
-size_t briefs_read(struct brief_reader *reader, struct brief_line *lines,
-                   size_t n, struct brief briefs[BRIEF_LINES])
+void briefs_read(struct brief_reader *reader, struct brief_lines *lines)
 {
-    struct batch batch; /* drafts are filled as far as there are lines */
+    struct batch batch; /* filled as far as there are lines */
     batch.reader = reader;
     batch.lines = lines;
-    batch.n = n;
-    size_t read = 0;
+    lines->n = lines->n_briefs = 0;
     texts_read(&batch);
     spots_look(&batch);
     cells_find(&batch);
-    for (size_t i = 0; i < n; i++)
-        if (lines[i].is_read)
-            briefs[read++] = batch.drafts[i].brief;
-    return read;
+}
+
+/* True when it has its columns and the one of the ref is empty. */
+static bool is_refless(struct str line)
+{
+    size_t column = 0, start = 0;
+    bool has_ref = false;
+    for (size_t tab = str_find_byte(line, '\t', 0); tab != SIZE_MAX;
+         tab = str_find_byte(line, '\t', start)) {
+        has_ref |= column++ == EVENT_REF && tab > start;
+        start = tab + 1;
+    }
+    return column == EVENT_COLUMNS - 1 && !has_ref;
+}
+
+void refless_read(struct brief_lines *lines)
+{
+    lines->n = lines->n_briefs = 0;
+    while (lines->n < BRIEF_LINES && lines->text.n > 0) {
+        struct brief_line *line = &lines->items[lines->n];
+        line->bytes = line_of(lines->text);
+        line->is_read = is_refless(line->bytes);
+        line_end(lines, line);
+    }
 }

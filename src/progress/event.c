@@ -191,36 +191,18 @@ struct str moment_write(int64_t seconds, char text[MOMENT_SIZE])
     return (struct str){text, MOMENT_SIZE};
 }
 
-/* A key is the day `on` counted from 0001-01-01 and the second of `at` counted
-   likewise, which is below 2^39 to the end of the year 9999. */
-enum { AT_BITS = 39, FIRST_SERIAL = -719162 };
-
-uint64_t event_key_on_day(int32_t serial)
-{
-    return ((uint64_t)(serial - FIRST_SERIAL) + 1) << AT_BITS;
-}
-
-uint64_t event_key_at(int32_t serial, uint32_t second)
-{
-    return (uint64_t)(serial - FIRST_SERIAL) * SECONDS_OF_DAY + second;
-}
-
 uint64_t event_key(const struct event *event)
 {
     return event_key_on_day(date_serial(event->on)) +
            event_key_at(date_serial(event->at_day), (uint32_t)event->at_second);
 }
 
-uint64_t event_key_second(uint64_t key)
-{
-    return key & ((UINT64_C(1) << AT_BITS) - 1);
-}
-
 struct date event_key_on(uint64_t key)
 {
     if (key == 0)
         return (struct date){0};
-    return date_from_serial((int32_t)(key >> AT_BITS) - 1 + FIRST_SERIAL);
+    return date_from_serial((int32_t)(key >> EVENT_AT_BITS) - 1 +
+                            EVENT_FIRST_SERIAL);
 }
 
 struct date event_key_at_day(uint64_t key)
@@ -228,13 +210,13 @@ struct date event_key_at_day(uint64_t key)
     if (key == 0)
         return (struct date){0};
     int32_t day = (int32_t)(event_key_second(key) / SECONDS_OF_DAY);
-    return date_from_serial(day + FIRST_SERIAL);
+    return date_from_serial(day + EVENT_FIRST_SERIAL);
 }
 
 int64_t event_key_moment(uint64_t key)
 {
     return (int64_t)event_key_second(key) +
-           (int64_t)FIRST_SERIAL * SECONDS_OF_DAY - ZONE_SECONDS;
+           (int64_t)EVENT_FIRST_SERIAL * SECONDS_OF_DAY - ZONE_SECONDS;
 }
 
 uint64_t event_mark(struct str id)

@@ -194,42 +194,38 @@ static void line_take(void *context, const struct file_line *found)
         fault_tell(reader, line, number, &fault);
 }
 
-/* Id and chain of a line about which there is nothing else to say. */
-static bool is_sound(struct reader *reader, const struct brief_line *line,
-                     struct str bytes)
+/* Id and chain of a line about which there is nothing else to say: it has a
+   prev, of one id. */
+static bool is_sound(struct reader *reader, const struct brief_line *line)
 {
-    if (!line->is_read || bytes.p[bytes.n - 1] == '\r' ||
-        !event_id_holds(bytes))
+    if (!line->is_read || !event_id_holds(line->bytes))
         return false;
-    struct str prev = str_slice(bytes, EVENT_ID_SIZE + 1,
-                                line->ends[EVENT_PREV] - line->start);
-    chain_add(&reader->chain, bytes, prev, line->number);
+    enum { PREV = EVENT_ID_SIZE + 1 };
+    struct str prev = str_slice(line->bytes, PREV, PREV + EVENT_ID_SIZE);
+    chain_add(&reader->chain, line->bytes, prev, line->number);
     return true;
 }
 
 /* The chain wants all lines in the order of the file, so what is not sound is
    not left for later. */
-static void plain_check(struct reader *reader, struct brief_line *lines,
-                        size_t n)
+static void plain_check(struct reader *reader, struct brief_lines *lines)
 {
-    for (size_t i = 0; i < n; i++) {
-        struct brief_line *line = &lines[i];
-        struct str bytes = {line->piece + line->start,
-                            line->ends[EVENT_COLUMNS - 1] - line->start};
-        struct file_line found = {bytes, line->number, true, true};
-        if (!is_sound(reader, line, bytes))
+    for (size_t i = 0; i < lines->n; i++) {
+        struct brief_line *line = &lines->items[i];
+        struct file_line found = {line->bytes, line->number, true, false};
+        if (!is_sound(reader, line))
             line_take(reader, &found);
         line->is_read = true;
     }
 }
 
-static void plain_take(void *context, struct brief_line *lines, size_t n)
+static void plain_take(void *context, struct brief_lines *lines)
 {
     struct reader *reader = context;
     const struct journal_reading *reading = reader->reading;
-    reading->plain(reading->context, reader->journal, lines, n);
+    reading->plain(reading->context, reader->journal, lines);
     if (reading->check)
-        plain_check(reader, lines, n);
+        plain_check(reader, lines);
 }
 
 static void chain_tell(void *context, enum message code, uint32_t number,

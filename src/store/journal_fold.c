@@ -30,14 +30,13 @@ static void event_step(void *context, const struct event *event,
 }
 
 static void plain_step(void *context, const struct journal *journal,
-                       struct brief_line *lines, size_t n)
+                       struct brief_lines *lines)
 {
     struct folding *folding = context;
-    struct brief briefs[BRIEF_LINES];
     journal_turn(folding, journal);
-    size_t read = briefs_read(&folding->reader, lines, n, briefs);
-    for (size_t i = 0; i < read; i++)
-        folding->step_brief(folding->fold, &briefs[i]);
+    briefs_read(&folding->reader, lines);
+    for (size_t i = 0; i < lines->n_briefs; i++)
+        folding->step_brief(folding->fold, &lines->briefs[i]);
 }
 
 static void trial_step(const struct folding *folding,

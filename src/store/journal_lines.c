@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "wpc/base/controls.h"
-#include "wpc/base/memory.h"
 #include "wpc/text/utf8.h"
 
 enum { PIECE = 256 * 1024 };
@@ -17,32 +16,11 @@ static struct str lines_whole(struct str pending)
     return pending;
 }
 
-/* Where the control bytes of a piece stand; grows with the pieces. */
-struct places {
-    uint32_t *at;
-    size_t room;
-};
-
-static size_t places_find(struct places *places, struct str whole)
-{
-    if (places->room < whole.n) {
-        memory_release(places->at);
-        places->room = whole.n + whole.n / 4;
-        places->at =
-            memory_take(places->room + CONTROLS_SLACK, sizeof *places->at);
-    }
-    return controls_find(whole, places->at);
-}
-
 /* Whole lines of one file. */
 struct delivery {
     const struct line_reading *reading;
-    struct places places;
-    uint32_t number;
-    struct brief_line
-        lines[BRIEF_LINES]; /* with one control byte for each column,
-                               to be asked about together */
-    size_t n;
+    uint32_t number;          /* of the last line */
+    struct brief_lines lines; /* asked about together */
 };
 
 static void line_deliver(struct delivery *delivery, struct str bytes,
@@ -54,58 +32,21 @@ static void line_deliver(struct delivery *delivery, struct str bytes,
 }
 
 /* What is not plain after all is delivered, in the order of the file. */
-static void plain_deliver(struct delivery *delivery)
+static void plain_deliver(struct delivery *delivery, struct str whole)
 {
     const struct line_reading *reading = delivery->reading;
-    if (delivery->n == 0)
-        return;
-    reading->plain(reading->context, delivery->lines, delivery->n);
-    for (size_t i = 0; i < delivery->n; i++) {
-        const struct brief_line *line = &delivery->lines[i];
-        struct str bytes = {line->piece + line->start,
-                            line->ends[EVENT_COLUMNS - 1] - line->start};
-        if (line->is_read)
-            delivery->number++;
-        else
-            line_deliver(delivery, bytes, true);
-    }
-    delivery->n = 0;
-}
-
-static bool may_be_plain(struct str whole, bool has_escapes,
-                         const struct brief_line *line)
-{
-    uint32_t last = line->ends[EVENT_COLUMNS - 1];
-    return whole.p[last] == '\n' &&
-           !(has_escapes && str_find_byte(str_slice(whole, line->start, last),
-                                          '\\', 0) != SIZE_MAX);
-}
-
-/* Lines of a piece that is UTF-8 are split by one look at all of it. */
-static void text_deliver(struct delivery *delivery, struct str whole)
-{
-    size_t n = places_find(&delivery->places, whole);
-    bool has_escapes = str_find_byte(whole, '\\', 0) != SIZE_MAX;
-    struct brief_line line = {whole.p, 0, delivery->places.at, false, 0};
-    const uint32_t *end = line.ends + n;
-    while (line.ends < end) {
-        const uint32_t *last = line.ends + EVENT_COLUMNS - 1;
-        if (last < end && may_be_plain(whole, has_escapes, &line)) {
-            line.number = delivery->number + (uint32_t)delivery->n + 1;
-            delivery->lines[delivery->n++] = line;
-            if (delivery->n == BRIEF_LINES)
-                plain_deliver(delivery);
-        } else {
-            plain_deliver(delivery);
-            last = line.ends;
-            while (whole.p[*last] != '\n')
-                last++;
-            line_deliver(delivery, str_slice(whole, line.start, *last), true);
+    struct brief_lines *lines = &delivery->lines;
+    lines->text = whole;
+    while (lines->text.n > 0) {
+        lines->number = delivery->number + 1;
+        reading->plain(reading->context, lines);
+        for (size_t i = 0; i < lines->n; i++) {
+            if (lines->items[i].is_read)
+                delivery->number++;
+            else
+                line_deliver(delivery, lines->items[i].bytes, false);
         }
-        line.start = *last + 1;
-        line.ends = last + 1;
     }
-    plain_deliver(delivery);
 }
 
 static void lines_deliver(struct delivery *delivery, struct str whole,
@@ -142,28 +83,23 @@ static void answers_deliver(struct delivery *delivery, struct str whole)
         end = str_find_byte(whole, '\n', at) + 1;
         struct str line = str_slice(whole, start, end);
         delivery->number = is_first && start == 0 ? 0 : 1;
-        if (utf8_find_broken(line) == SIZE_MAX)
-            text_deliver(delivery, line);
-        else
-            lines_deliver(delivery, line, false);
+        plain_deliver(delivery, line);
     }
     delivery->number = 1;
 }
 
-/* All of a piece are looked at for broken UTF-8 at once, as that is several
-   times faster. */
+/* Without the short way all of a piece are looked at for broken UTF-8 at once,
+   as that is several times faster. */
 static void piece_deliver(struct delivery *delivery, struct str whole)
 {
     const struct line_reading *reading = delivery->reading;
     bool is_short = reading->plain != NULL && whole.n < UINT32_MAX;
     if (is_short && reading->is_for_answers)
         answers_deliver(delivery, whole);
-    else if (utf8_find_broken(whole) != SIZE_MAX)
-        lines_deliver(delivery, whole, false);
     else if (is_short)
-        text_deliver(delivery, whole);
+        plain_deliver(delivery, whole);
     else
-        lines_deliver(delivery, whole, true);
+        lines_deliver(delivery, whole, utf8_find_broken(whole) == SIZE_MAX);
 }
 
 static size_t piece_size(const struct line_reading *reading, uint64_t offset)
@@ -177,12 +113,14 @@ enum sys_error lines_read(const struct line_reading *reading)
     const struct sys *sys = reading->sys;
     struct buf pending = {0};
     uint64_t offset = 0;
-    struct delivery delivery = {.reading = reading};
+    struct delivery delivery;
+    delivery.reading = reading;
+    delivery.number = 0;
     size_t searched = 0; /* a long line is not searched again for its LF */
     enum sys_error error;
     for (;;) {
         size_t taken = 0;
-        char *room = buf_reserve(&pending, PIECE);
+        char *room = buf_reserve(&pending, PIECE + CONTROLS_BLOCK);
         error = sys->file_take(sys->context, reading->file, offset, room,
                                piece_size(reading, offset), &taken);
         if (error != SYS_OK || taken == 0)
@@ -201,7 +139,6 @@ enum sys_error lines_read(const struct line_reading *reading)
         reading->line(reading->context,
                       &(struct file_line){.bytes = buf_str(&pending),
                                           .number = ++delivery.number});
-    memory_release(delivery.places.at);
     buf_release(&pending);
     return error;
 }

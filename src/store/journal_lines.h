@@ -18,9 +18,10 @@ struct line_reading {
     int file;      /* open */
     uint64_t size; /* nothing past it is read; 0: all */
     void (*line)(void *context, const struct file_line *line);
-    /* Asked first about up to BRIEF_LINES lines that may be read the short way;
-       says of each by `is_read` whether that is all about it. May be NULL. */
-    void (*plain)(void *context, struct brief_line *lines, size_t n);
+    /* Asked first, to take lines off the front of `lines->text` as
+       briefs_read() does; says of each by `is_read` whether that is all about
+       it. May be NULL. */
+    void (*plain)(void *context, struct brief_lines *lines);
     /* Only lines that hold an answer, a void or a change, and some others; the
        number of a line is 1 or not. */
     bool is_for_answers;

@@ -1,5 +1,4 @@
-/* Bytes below 0x20: both ways to look at a block agree, and places are in
-   order whatever the length. */
+/* Many bytes at once: what vector code sees is what plain code sees. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -9,6 +8,14 @@
 
 #include "base/controls.h"
 #include "wpc/base/controls.h"
+#include "wpc/base/hex_block.h"
+
+static void controls_compare(const char *block)
+{
+    struct controls quick = controls_of(block), slow = controls_of_plain(block);
+    assert_int_equal(quick.tabs, slow.tabs);
+    assert_int_equal(quick.others, slow.others);
+}
 
 static void both_ways_see_the_same_in_every_byte_at_every_place(void **state)
 {
@@ -18,11 +25,19 @@ static void both_ways_see_the_same_in_every_byte_at_every_place(void **state)
             char block[CONTROLS_BLOCK];
             memset(block, 'a', sizeof block);
             block[place] = (char)byte;
-            uint64_t wanted = byte < ' ' ? UINT64_C(1) << place : 0;
-            assert_true(controls_of_block(block) == wanted);
-            assert_true(controls_of_block_plain(block) == wanted);
+            uint32_t bit = UINT32_C(1) << place;
+            struct controls found = controls_of_plain(block);
+            assert_int_equal(found.tabs, byte == '\t' ? bit : 0);
+            assert_int_equal(found.others, byte < ' ' && byte != '\t' ? bit : 0);
+            controls_compare(block);
         }
     }
+}
+
+static uint32_t random_next(uint32_t *seed)
+{
+    *seed = *seed * 1664525u + 1013904223u;
+    return *seed >> 8;
 }
 
 static void both_ways_see_the_same_in_random_blocks(void **state)
@@ -31,30 +46,55 @@ static void both_ways_see_the_same_in_random_blocks(void **state)
     uint32_t seed = 1;
     for (int turn = 0; turn < 20000; turn++) {
         char block[CONTROLS_BLOCK];
-        for (int i = 0; i < CONTROLS_BLOCK; i++) {
-            seed = seed * 1664525u + 1013904223u;
-            block[i] = (char)(turn % 2 ? seed >> 24 : seed >> 26);
-        }
-        assert_true(controls_of_block(block) == controls_of_block_plain(block));
+        for (int i = 0; i < CONTROLS_BLOCK; i++)
+            block[i] = (char)(random_next(&seed) >> (turn % 2 ? 16 : 18));
+        controls_compare(block);
     }
 }
 
-static void places_are_those_that_one_by_one_finds(void **state)
+/* Few kinds of bytes, so that TABs and letters often meet. */
+static void a_tab_before_a_letter_is_found_wherever_it_stands(void **state)
 {
     (void)state;
-    enum { MOST = 300 };
+    enum { MOST = 400 };
+    static const char letters[3] = {'a', 'r', 'v'};
     char text[MOST];
-    uint32_t at[MOST + CONTROLS_SLACK], seed = 7;
+    uint32_t seed = 7;
     for (size_t n = 0; n <= MOST; n++) {
-        for (size_t i = 0; i < n; i++) {
-            seed = seed * 1664525u + 1013904223u;
-            text[i] = n % 3 == 0 ? '\t' : (char)(seed >> 24);
-        }
-        size_t found = controls_find((struct str){text, n}, at), k = 0;
+        unsigned kinds = n % 2 ? 40 : 4;
         for (size_t i = 0; i < n; i++)
-            if ((unsigned char)text[i] < ' ')
-                assert_int_equal(at[k++], i);
-        assert_int_equal(found, k);
+            text[i] = "\tavrxyz"[random_next(&seed) % kinds % 7];
+        struct str s = {text, n};
+        for (size_t from = 0; from <= n; from += 1 + random_next(&seed) % 70) {
+            size_t wanted = from;
+            while (wanted + 1 < n &&
+                   !(text[wanted] == '\t' && memchr(letters, text[wanted + 1], 3)))
+                wanted++;
+            if (wanted + 1 >= n)
+                wanted = SIZE_MAX;
+            assert_true(tab_find_before(s, from, letters) == wanted);
+            assert_true(blocks_pass(s, from, letters) == blocks_pass_plain(s, from, letters));
+        }
+    }
+}
+
+static void hexadecimal_digits_are_read_the_same_both_ways(void **state)
+{
+    (void)state;
+    uint32_t seed = 3;
+    for (unsigned place = 0; place < HEX_BLOCK; place++) {
+        for (unsigned byte = 0; byte < 256; byte++) {
+            char text[HEX_BLOCK];
+            for (int i = 0; i < HEX_BLOCK; i++)
+                text[i] = "0123456789abcdef"[random_next(&seed) % 16];
+            text[place] = (char)byte;
+            uint64_t quick, slow;
+            bool is_good = hex_block_read_plain(text, &slow);
+            assert_int_equal(is_good, byte > 0 && strchr("0123456789abcdef", (int)byte) != NULL);
+            assert_int_equal(hex_block_read(text, &quick), is_good);
+            if (is_good)
+                assert_true(quick == slow);
+        }
     }
 }
 
@@ -63,7 +103,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(both_ways_see_the_same_in_every_byte_at_every_place),
         cmocka_unit_test(both_ways_see_the_same_in_random_blocks),
-        cmocka_unit_test(places_are_those_that_one_by_one_finds),
+        cmocka_unit_test(a_tab_before_a_letter_is_found_wherever_it_stands),
+        cmocka_unit_test(hexadecimal_digits_are_read_the_same_both_ways),
     };
     return !!cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,5 @@
-/* Where the bytes below 0x20 stand: TAB, LF, CR and what has no business in a
-   text. Tables of text are split by nothing else. */
+/* Bytes that divide a text, many at a time: TAB, and the others below 0x20 (LF,
+   CR and what has no business in a text). */
 #ifndef WPC_BASE_CONTROLS_H
 #define WPC_BASE_CONTROLS_H
 
@@ -7,12 +7,53 @@
 
 #include "wpc/base/str.h"
 
-/* More than is ever filled may be written: so much past the end. */
-enum { CONTROLS_SLACK = 8 };
+enum { CONTROLS_BLOCK = 32 };
 
-/* The offsets of all of them, in order. `at` has room for s.n and the slack;
-   s.n fits into 32 bits. Gives how many there are. */
-size_t controls_find(struct str s, uint32_t *at);
+/* A bit for each byte of a block, the first the lowest. */
+struct controls {
+    uint32_t tabs;
+    uint32_t others;
+};
+
+/* CONTROLS_BLOCK bytes at p can be read. */
+struct controls controls_of_plain(const char *p);
+
+#if defined(__SSE2__)
+enum { CONTROLS_LANES = 16 };
+typedef uint8_t controls_lanes __attribute__((vector_size(CONTROLS_LANES)));
+typedef char controls_bits __attribute__((vector_size(CONTROLS_LANES)));
+
+static inline uint32_t controls_gather(controls_lanes lanes, unsigned at)
+{
+    int bits = __builtin_ia32_pmovmskb128((controls_bits)lanes);
+    return (uint32_t)bits << at;
+}
+
+static inline void controls_add(struct controls *found, const char *p,
+                                unsigned at)
+{
+    controls_lanes bytes;
+    memcpy(&bytes, p + at, CONTROLS_LANES);
+    controls_lanes tabs = (controls_lanes)(bytes == '\t');
+    controls_lanes low = (controls_lanes)(bytes < ' ');
+    found->tabs |= controls_gather(tabs, at);
+    found->others |= controls_gather(low & ~tabs, at);
+}
+
+/* The same as controls_of_plain(). */
+static inline struct controls controls_of(const char *p)
+{
+    struct controls found = {0, 0};
+    controls_add(&found, p, 0);
+    controls_add(&found, p, CONTROLS_LANES);
+    return found;
+}
+#else
+static inline struct controls controls_of(const char *p)
+{
+    return controls_of_plain(p);
+}
+#endif
 
 /* The first TAB at or after `from` that one of the three letters follows;
    SIZE_MAX if none. */

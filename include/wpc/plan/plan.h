@@ -101,7 +101,11 @@ struct plan {
 };
 
 /* The letter of a type and back: T P D I. */
-char item_letter(enum item_type type);
+static inline char item_letter(enum item_type type)
+{
+    static const char letters[ITEM_TYPES] = {'T', 'P', 'D', 'I'};
+    return letters[type];
+}
 extern const struct word item_type_words[ITEM_TYPES];
 extern const struct word obligation_kind_words[OBLIGATION_KINDS];
 

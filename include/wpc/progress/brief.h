@@ -46,11 +46,22 @@ struct brief_name {
 struct brief_day {
     uint64_t year_month; /* 2016-03-, as its bytes lie in memory */
     uint16_t day;
-    int32_t serial;
+    uint64_t on; /* event_key_on_day() */
+    uint64_t at; /* event_key_at() of its first second */
 };
 struct brief_period {
     uint64_t text; /* 0: nothing kept here */
     struct period period;
+};
+
+/* What a clerk's lines say again and again: by, office and actor, a TAB behind
+   each. */
+enum { BRIEF_HAND = 128, BRIEF_HANDS = 4 };
+struct brief_hand {
+    char text[BRIEF_HAND];
+    size_t n; /* 0: nothing kept here */
+    uint32_t office;
+    bool may; /* write for that office */
 };
 
 /* Reads the lines of one file that are as wpc writes them, which are nearly
@@ -61,8 +72,10 @@ struct brief_reader {
     uint32_t number;   /* in fold.offices */
     char last_id[EVENT_ID_SIZE];
     struct brief_day days[BRIEF_NAMES];
+    unsigned day; /* the one that was read last */
+    struct brief_hand hands[BRIEF_HANDS];
+    unsigned hand; /* the one that wrote last */
     struct brief_name regions[BRIEF_NAMES];
-    struct brief_name offices[BRIEF_NAMES];
     struct brief_period periods[BRIEF_NAMES];
 };
 
@@ -70,27 +83,36 @@ struct brief_reader {
 void brief_reader_init(struct brief_reader *reader, const struct fold *fold,
                        struct str writer, uint32_t number);
 
-/* A line in a piece of a file: where it starts, and where its EVENT_COLUMNS
-   control bytes stand. All of it is UTF-8 without a backslash. */
+/* A line of a journal. */
 struct brief_line {
-    const char *piece;
-    uint32_t start;
-    const uint32_t *ends;
-    bool is_read; /* by briefs_read(); if not, it must be read the long way */
-    uint32_t number; /* physical line, from 1; 0: not known */
+    struct str bytes; /* without LF */
+    uint32_t number;  /* physical line, from 1; 0: not known */
+    bool is_read;   /* by briefs_read(); if not, it must be read the long way */
+    bool has_place; /* an item, a region or a period */
+    bool has_ref;
+    bool has_evidence;
 };
 
-static inline bool brief_line_has(const struct brief_line *line,
-                                  enum event_column column)
-{
-    return line->ends[column] > line->ends[column - 1] + 1;
-}
-
-/* Reads up to BRIEF_LINES lines and says of each whether it could; gives how
-   many briefs came of them, each what the long way would give. Of answers,
-   voids and what is not heard there is the mark and what the fold uses. */
+/* Lines that are read together, and the briefs of those that could be. */
 enum { BRIEF_LINES = 64 };
-size_t briefs_read(struct brief_reader *reader, struct brief_line *lines,
-                   size_t n, struct brief briefs[BRIEF_LINES]);
+struct brief_lines {
+    struct str text; /* what is still to be read: whole lines, each with its LF;
+                        CONTROLS_BLOCK bytes more can be looked at */
+    uint32_t number; /* of its first line; see struct brief_line */
+    size_t n;
+    struct brief_line items[BRIEF_LINES];
+    size_t n_briefs;
+    struct brief briefs[BRIEF_LINES]; /* each what the long way would give; of
+                                         answers, voids and what is not heard
+                                         the mark and what the fold uses */
+};
+
+/* Takes the next lines off the front of the text, BRIEF_LINES at most, and one
+   at least if there is any. */
+void briefs_read(struct brief_reader *reader, struct brief_lines *lines);
+
+/* The same, but only those without a ref count as read, and there are no
+   briefs. */
+void refless_read(struct brief_lines *lines);
 
 #endif

@@ -134,12 +134,24 @@ int64_t event_moment(const struct event *event);
 /* Orders events by (on, at): greater is later; 0 is before all. Ties are
    settled by event_mark(). */
 uint64_t event_key(const struct event *event);
-/* Its two parts, from days as date_serial() gives them; the key is their sum.
- */
-uint64_t event_key_on_day(int32_t serial);
-uint64_t event_key_at(int32_t serial, uint32_t second);
+/* Its two parts, from days as date_serial() gives them; the key is their sum:
+   the day `on` counted from 0001-01-01, and the second of `at` counted
+   likewise, which is below 2^39 to the end of the year 9999. */
+enum { EVENT_AT_BITS = 39, EVENT_FIRST_SERIAL = -719162 };
+static inline uint64_t event_key_on_day(int32_t serial)
+{
+    return ((uint64_t)(serial - EVENT_FIRST_SERIAL) + 1) << EVENT_AT_BITS;
+}
+static inline uint64_t event_key_at(int32_t serial, uint32_t second)
+{
+    enum { SECONDS = 24 * 60 * 60 };
+    return (uint64_t)(serial - EVENT_FIRST_SERIAL) * SECONDS + second;
+}
 /* The part of `at`. */
-uint64_t event_key_second(uint64_t key);
+static inline uint64_t event_key_second(uint64_t key)
+{
+    return key & ((UINT64_C(1) << EVENT_AT_BITS) - 1);
+}
 struct date event_key_on(uint64_t key);
 /* The civil day of `at`. */
 struct date event_key_at_day(uint64_t key);

@@ -51,13 +51,13 @@ struct journal_reading {
        about writer, id or chain. May be NULL. */
     void (*event)(void *context, const struct event *event,
                   const struct journal_place *place);
-    /* Asked first about lines that may be read the short way; see
+    /* Asked first, to take lines off the front of `lines->text` by
        briefs_read(), which says of each whether it is done with. With `check`
        the reader looks at id and chain of these too, and what does not hold is
        an event all the same: of a line that may come back, `plain` must keep
        nothing. */
     void (*plain)(void *context, const struct journal *journal,
-                  struct brief_line *lines, size_t n);
+                  struct brief_lines *lines);
     bool is_for_answers; /* with `plain`: all answers, voids and changes, of the
                             rest only some */
     void *context;
