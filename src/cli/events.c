@@ -36,16 +36,17 @@ static void event_take(void *context, const struct event *event,
 
 /* What does not pass is read the long way. */
 static void plain_take(void *context, const struct journal *journal,
-                       struct brief_line *lines, size_t n)
+                       struct brief_lines *lines)
 {
     struct filling *filling = context;
-    struct brief briefs[BRIEF_LINES];
     journal_turn(filling, journal);
-    briefs_read(&filling->reader, lines, n, briefs);
-    for (size_t i = 0, k = 0; i < n; i++)
-        if (lines[i].is_read)
-            lines[i].is_read =
-                filling->passes(filling->history, &lines[i], &briefs[k++]);
+    briefs_read(&filling->reader, lines);
+    for (size_t i = 0, k = 0; i < lines->n; i++) {
+        struct brief_line *line = &lines->items[i];
+        if (line->is_read)
+            line->is_read =
+                filling->passes(filling->history, line, &lines->briefs[k++]);
+    }
 }
 
 enum rc call_history_fill(struct call *call, const struct journals *journals,
@@ -104,18 +105,17 @@ static void front_tell(void *context, const struct event *event,
 }
 
 static void plain_tell(void *context, const struct journal *journal,
-                       struct brief_line *lines, size_t n)
+                       struct brief_lines *lines)
 {
     struct telling *telling = context;
-    struct brief briefs[BRIEF_LINES];
     if (telling->journal != journal) {
         telling->journal = journal;
         brief_reader_init(&telling->reader, telling->fold, journal->writer,
                           fold_writer(telling->fold, journal->writer));
     }
-    size_t read = briefs_read(&telling->reader, lines, n, briefs);
-    for (size_t i = 0; i < read; i++)
-        fronts_see(telling->fronts, briefs[i].mark);
+    briefs_read(&telling->reader, lines);
+    for (size_t i = 0; i < lines->n_briefs; i++)
+        fronts_see(telling->fronts, lines->briefs[i].mark);
 }
 
 enum rc call_fronts_find(struct call *call, struct id_fronts *fronts)

@@ -59,7 +59,7 @@ bool history_knows_without(const struct history *history,
                            const struct brief_line *line,
                            const struct brief *brief)
 {
-    return !brief_line_has(line, EVENT_REF) && !is_named(history, brief->mark);
+    return !line->has_ref && !is_named(history, brief->mark);
 }
 
 static int by_mark(const void *a, const void *b, void *context)
