@@ -1,7 +1,11 @@
-/* Which parts of a text may say a time, told by single characters. */
-#include "wpc/date/phrase.h"
+/* Which parts of a text may say a time, told by single characters: 32 bytes at
+   a time where the processor can, else one by one. */
+#include "phrase_signs.h"
 
 #include <stdint.h>
+#include <string.h>
+
+#include "wpc/base/cpu.h"
 
 enum sign { SIGN_NONE, SIGN_TIME, SIGN_END };
 
@@ -72,7 +76,7 @@ static enum sign sign_at(struct str text, size_t i, size_t *width)
     return sign_of_wide(CODE(p[0], p[1], p[2]));
 }
 
-bool phrase_part_next(struct str text, size_t *from, struct str *part)
+bool phrase_part_next_anywhere(struct str text, size_t *from, struct str *part)
 {
     size_t begin = *from, i = *from, width;
     bool may_say = false;
@@ -90,3 +94,129 @@ bool phrase_part_next(struct str text, size_t *from, struct str *part)
     *part = str_slice(text, begin, i);
     return may_say;
 }
+
+#if defined(__x86_64__)
+enum { BLOCK = 32, AHEAD = WIDE - 1 };
+typedef uint8_t lanes __attribute__((vector_size(BLOCK)));
+typedef char lane_bits __attribute__((vector_size(BLOCK)));
+#define AVX2 __attribute__((target("avx2")))
+
+/* Kinds of wide signs. Each byte of a sign allows the kinds that its halves do;
+   what all three allow is a sign, or one of few characters that look like it.
+ */
+enum {
+    YEAR = 1,    /* 年 E5 B9 B4 */
+    QUARTER = 2, /* 季 E5 AD A3 */
+    EDGE = 4,    /* 五 E4 BA 94, 底 E5 BA 95 */
+    MONTH = 8,   /* 月 E6 9C 88, 期 E6 9C 9F, 末 E6 9C AB */
+    DAY = 16,    /* 日 E6 97 A5, 旬 E6 97 AC */
+    START = 32,  /* 起 E8 B5 B7 */
+    STOP = 64,   /* 。 E3 80 82 */
+    FULL = 128,  /* ！ EF BC 81, ？ EF BC 9F, ０ EF BC 90 to ９ EF BC 99 */
+};
+
+/* By half a byte; twice, as a register of 32 is looked up in two halves. */
+#define TABLE(...)      \
+    {                   \
+        {__VA_ARGS__},  \
+        {               \
+            __VA_ARGS__ \
+        }               \
+    }
+typedef uint8_t table[2][BLOCK / 2] __attribute__((aligned(BLOCK)));
+
+static const table first_low =
+    TABLE([0x3] = STOP, [0x4] = EDGE, [0x5] = YEAR | QUARTER | EDGE,
+          [0x6] = MONTH | DAY, [0x8] = START, [0xF] = FULL);
+static const table second_high =
+    TABLE([0x8] = STOP, [0x9] = MONTH | DAY, [0xA] = QUARTER,
+          [0xB] = YEAR | EDGE | START | FULL);
+static const table second_low =
+    TABLE([0x0] = STOP, [0x5] = START, [0x7] = DAY, [0x9] = YEAR, [0xA] = EDGE,
+          [0xC] = MONTH | FULL, [0xD] = QUARTER);
+static const table third_high =
+    TABLE([0x8] = MONTH | STOP | FULL, [0x9] = EDGE | MONTH | FULL,
+          [0xA] = QUARTER | MONTH | DAY, [0xB] = YEAR | START);
+static const table third_low = TABLE(
+    [0x0] = FULL, [0x1] = FULL, [0x2] = STOP | FULL, [0x3] = QUARTER | FULL,
+    [0x4] = YEAR | EDGE | FULL, [0x5] = EDGE | DAY | FULL, [0x6] = FULL,
+    [0x7] = START | FULL, [0x8] = MONTH | FULL, [0x9] = FULL, [0xB] = MONTH,
+    [0xC] = DAY, [0xF] = MONTH | FULL);
+
+AVX2 static inline lanes looked_up(const table kinds_of, lanes places)
+{
+    lane_bits kinds;
+    memcpy(&kinds, kinds_of, BLOCK);
+    return (lanes)__builtin_ia32_pshufb256(kinds, (lane_bits)places);
+}
+
+AVX2 static inline uint32_t bits_of(lanes found)
+{
+    return (uint32_t)__builtin_ia32_pmovmskb256((lane_bits)found);
+}
+
+/* A bit for each of the bytes at p where a sign may begin, AHEAD bytes more
+   being there: ASCII, and what looks like a wide one. */
+AVX2 static inline uint32_t suspects_of_block(const char *p)
+{
+    lanes first, second, third;
+    memcpy(&first, p, BLOCK);
+    memcpy(&second, p + 1, BLOCK);
+    memcpy(&third, p + 2, BLOCK);
+    lanes wide = looked_up(first_low, first & 0x0F) &
+                 looked_up(second_high, second >> 4) &
+                 looked_up(second_low, second & 0x0F) &
+                 looked_up(third_high, third >> 4) &
+                 looked_up(third_low, third & 0x0F);
+    return bits_of((lanes)(wide != 0)) | ~bits_of(first);
+}
+
+/* The same at a place of the text, which may end before the block does. */
+AVX2 static inline uint32_t suspects_at(struct str text, size_t at)
+{
+    size_t left = text.n - at;
+    if (left >= BLOCK + AHEAD)
+        return suspects_of_block(text.p + at);
+    char edge[BLOCK + AHEAD] = {0};
+    memcpy(edge, text.p + at, left);
+    uint32_t suspects = suspects_of_block(edge);
+    return left < BLOCK ? suspects & (((uint32_t)1 << left) - 1) : suspects;
+}
+
+AVX2 static bool part_next_avx2(struct str text, size_t *from, struct str *part)
+{
+    size_t begin = *from, width;
+    bool may_say = false;
+    for (size_t at = begin; at < text.n; at += BLOCK) {
+        uint32_t suspects = suspects_at(text, at);
+        for (; suspects != 0; suspects &= suspects - 1) {
+            size_t i = at + (size_t)__builtin_ctz(suspects);
+            enum sign sign = sign_at(text, i, &width);
+            may_say |= sign == SIGN_TIME;
+            if (sign != SIGN_END)
+                continue;
+            if (!may_say) {
+                begin = i + width;
+                continue;
+            }
+            *from = i + width;
+            *part = str_slice(text, begin, *from);
+            return true;
+        }
+    }
+    *from = text.n;
+    *part = str_slice(text, begin, text.n);
+    return may_say;
+}
+
+bool phrase_part_next(struct str text, size_t *from, struct str *part)
+{
+    return cpu_has_avx2() ? part_next_avx2(text, from, part)
+                          : phrase_part_next_anywhere(text, from, part);
+}
+#else
+bool phrase_part_next(struct str text, size_t *from, struct str *part)
+{
+    return phrase_part_next_anywhere(text, from, part);
+}
+#endif

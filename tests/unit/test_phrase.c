@@ -400,26 +400,6 @@ static void random_bytes_never_lead_astray(void **state)
     buf_release(&text);
 }
 
-/* Of these kinds a time, a recurrence or a start is made; EDGE belongs to years
-   written without 年. */
-static void every_word_of_time_holds_a_sign_of_time(void **state)
-{
-    (void)state;
-    const kinds of_time = K(REL_YEAR) | K(REL_MONTH) | K(HALF) | K(QUARTER) | K(THIRD) | K(PLAN) |
-                          K(EDGE) | K(YEAR_EDGE) | K(MONTH_EDGE) | K(NOW) | K(EVERY) | K(YEARLY);
-    size_t n = 0;
-    for (size_t i = 0; i < phrase_word_count(); i++) {
-        struct phrase_word word = phrase_word_at(i);
-        struct str part;
-        size_t from = 0;
-        if (!kinds_has(of_time, word.kind))
-            continue;
-        n++;
-        assert_true(phrase_part_next(word.text, &from, &part));
-    }
-    assert_true(n > 100);
-}
-
 /* What begins a word or a number is no other character's lead. */
 static void leads_leave_out_no_word_and_no_number(void **state)
 {
@@ -446,20 +426,6 @@ static void leads_leave_out_no_word_and_no_number(void **state)
     assert_true(n_none > 0x5000);
 }
 
-static void a_part_without_a_sign_of_time_is_passed_over(void **state)
-{
-    (void)state;
-    struct str text = S("加强监管。\n开展清理！2017年底前完成。落实责任？１０月前报送"), part;
-    size_t from = 0;
-    assert_true(phrase_part_next(text, &from, &part));
-    assert_true(str_equal(part, S("2017年底前完成。")));
-    assert_true(phrase_part_next(text, &from, &part));
-    assert_true(str_equal(part, S("１０月前报送")));
-    assert_false(phrase_part_next(text, &from, &part));
-    from = 0;
-    assert_false(phrase_part_next(S("加强监管\xE5\xB9"), &from, &part));
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -477,9 +443,7 @@ int main(void)
         cmocka_unit_test(what_looks_like_a_limit_is_listed_as_unread),
         cmocka_unit_test(a_megabyte_of_anything_is_read_to_its_end),
         cmocka_unit_test(random_bytes_never_lead_astray),
-        cmocka_unit_test(every_word_of_time_holds_a_sign_of_time),
         cmocka_unit_test(leads_leave_out_no_word_and_no_number),
-        cmocka_unit_test(a_part_without_a_sign_of_time_is_passed_over),
     };
     return !!cmocka_run_group_tests(tests, NULL, NULL);
 }
