@@ -48,21 +48,6 @@ static size_t size_rounded(size_t size)
     return (size + align - 1) / align * align;
 }
 
-/* The next bytes of the newest block, which has room for them, as they are. */
-static void *bytes_take_raw(struct arena *arena, size_t size)
-{
-    void *taken = arena->newest->bytes + arena->used;
-    arena->used += size;
-    return taken;
-}
-
-/* A block is not zeroed as a whole: a page that nobody uses is then never
-   touched. */
-static void *bytes_take(struct arena *arena, size_t size)
-{
-    return memset(bytes_take_raw(arena, size), 0, size);
-}
-
 static bool has_room(const struct arena *arena, size_t size)
 {
     const struct arena_block *newest = arena->newest;
@@ -77,12 +62,22 @@ static size_t size_checked(size_t n, size_t size)
     return size_rounded(n * size);
 }
 
+/* The next bytes, as they are. */
+static void *bytes_take(struct arena *arena, size_t size)
+{
+    if (!has_room(arena, size))
+        block_add(arena, size);
+    void *taken = arena->newest->bytes + arena->used;
+    arena->used += size;
+    return taken;
+}
+
+/* A block is not zeroed as a whole: a page that nobody uses is then never
+   touched. */
 void *arena_take(struct arena *arena, size_t n, size_t size)
 {
     size_t wanted = size_checked(n, size);
-    if (!has_room(arena, wanted))
-        block_add(arena, wanted);
-    return bytes_take(arena, wanted);
+    return memset(bytes_take(arena, wanted), 0, wanted);
 }
 
 /* A block of its own stands behind the newest, which goes on being used. */
@@ -93,9 +88,7 @@ void *arena_room(struct arena *arena, size_t n, size_t size)
         arena->newest->older = block_take(wanted, arena->newest->older);
         return arena->newest->older->bytes;
     }
-    if (!has_room(arena, wanted))
-        block_add(arena, wanted);
-    return bytes_take_raw(arena, wanted);
+    return bytes_take(arena, wanted);
 }
 
 struct str str_dup(struct arena *arena, struct str s)
@@ -105,10 +98,7 @@ struct str str_dup(struct arena *arena, struct str s)
 
 struct str str_join(struct arena *arena, struct str a, struct str b)
 {
-    size_t size = size_rounded(a.n + b.n + 1);
-    if (!has_room(arena, size))
-        block_add(arena, size);
-    char *p = bytes_take_raw(arena, size);
+    char *p = bytes_take(arena, size_rounded(a.n + b.n + 1));
     if (a.n)
         memcpy(p, a.p, a.n);
     if (b.n)
@@ -144,7 +134,7 @@ static bool array_extend(struct arena *arena, const char *items, size_t size,
         items + whole != arena->newest->bytes + arena->used ||
         !has_room(arena, more))
         return false;
-    bytes_take(arena, more);
+    arena->used += more;
     return true;
 }
 
@@ -161,7 +151,7 @@ void *arena_array_grow(struct arena *arena, void *items, size_t n,
         *capacity = wider;
         return items;
     }
-    void *moved = arena_take(arena, wider, size);
+    void *moved = bytes_take(arena, size_checked(wider, size));
     if (n)
         memcpy(moved, items, n * size);
     *capacity = wider;

@@ -1,5 +1,6 @@
 /* The same work in both tables: linked by the longest run of shared words. */
 #include "wpc/plan/check.h"
+
 #include "wpc/text/utf8.h"
 
 /* A shorter run is a turn of phrase, not the same work: 14 characters. */
@@ -40,15 +41,25 @@ static bool shingle_next(struct str *rest, struct str *shingle)
     return true;
 }
 
+/* Room for more, which is zeroed. */
+static void *items_widen(struct arena *arena, void *items, size_t *capacity,
+                         size_t size)
+{
+    size_t n = *capacity;
+    char *wider = arena_array_grow(arena, items, n, capacity, size);
+    memset(wider + n * size, 0, (*capacity - n) * size);
+    return wider;
+}
+
 static void runs_put(struct shingles *shingles, struct str text)
 {
     struct str rest = text, shingle;
     while (shingle_next(&rest, &shingle)) {
         uint32_t run = intern_put(&shingles->runs, shingle);
         while (run >= shingles->capacity)
-            shingles->lists = arena_array_grow(
-                &shingles->arena, shingles->lists, shingles->capacity,
-                &shingles->capacity, sizeof *shingles->lists);
+            shingles->lists =
+                items_widen(&shingles->arena, shingles->lists,
+                            &shingles->capacity, sizeof *shingles->lists);
     }
 }
 
@@ -71,9 +82,8 @@ text_runs_of(struct shingles *shingles, struct texts *texts, struct str text)
     uint32_t n_before = texts->numbers.n;
     uint32_t number = intern_put(&texts->numbers, text);
     while (number >= texts->capacity)
-        texts->runs =
-            arena_array_grow(&shingles->arena, texts->runs, texts->capacity,
-                             &texts->capacity, sizeof *texts->runs);
+        texts->runs = items_widen(&shingles->arena, texts->runs,
+                                  &texts->capacity, sizeof *texts->runs);
     struct text_runs *runs = &texts->runs[number];
     if (number < n_before)
         return runs;

@@ -32,7 +32,8 @@ __attribute__((format(printf, 2, 3))) struct str
 str_format(struct arena *arena, const char *format, ...);
 
 /* Room for one more in an array that the arena holds: `*items` may move, old
-   copies stay in the arena till it is released. */
+   copies stay in the arena till it is released. What is in the room that is not
+   used yet is of no meaning. */
 void *arena_array_grow(struct arena *arena, void *items, size_t n,
                        size_t *capacity, size_t size);
 #define ARENA_PUSH(arena, items, n, capacity, value)                \
