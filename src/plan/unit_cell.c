@@ -1,7 +1,8 @@
 /* Cells of units. */
-#include "unit_list.h"
-
 #include <string.h>
+
+#include "unit_list.h"
+#include "wpc/text/blank.h"
 
 static struct unit_list list_read(struct arena *arena, struct str cell,
                                   const struct units *units)
@@ -14,8 +15,16 @@ static struct unit_list list_read(struct arena *arena, struct str cell,
     return list;
 }
 
-/* Nearly every cell is a list of known names parted by 、, with 等 at its end
-   at most: the rules would say the same of it, at a hundred times the cost. */
+/* A name that the rules leave as it stands. */
+static bool is_plain_name(struct str name, const struct units *units)
+{
+    static const struct str classes = WORDS("各地区 各盟市");
+    return unit_find(units, name) != UNIT_NONE || words_have(classes, name);
+}
+
+/* Nearly every cell is a list of known names parted by 、, with blanks about
+   them and 等 at its end at most: the rules would say the same of it, at a
+   hundred times the cost. */
 static bool plain_cell_read(struct arena *arena, struct str cell,
                             const struct units *units, struct unit_names *out)
 {
@@ -30,11 +39,10 @@ static bool plain_cell_read(struct arena *arena, struct str cell,
         rest.n -= etc.n;
     while (rest.n > 0) {
         size_t end = str_find(rest, mark, 0);
-        struct str name = str_slice(rest, 0, end);
+        struct str name = blank_trim(str_slice(rest, 0, end));
         rest = end == SIZE_MAX ? (struct str){0} : str_drop(rest, end + mark.n);
         bool last = end != SIZE_MAX && rest.n == 0;
-        if (last || names.n == PLAIN_NAMES ||
-            unit_find(units, name) == UNIT_NONE)
+        if (last || names.n == PLAIN_NAMES || !is_plain_name(name, units))
             return false;
         for (size_t i = 0; i < names.n; i++)
             if (str_equal(found[i], name))
@@ -52,8 +60,8 @@ static bool plain_cell_read(struct arena *arena, struct str cell,
 struct unit_names unit_cell_read(struct arena *arena, struct str cell,
                                  const struct units *units)
 {
-    struct unit_names plain;
-    if (plain_cell_read(arena, cell, units, &plain))
+    struct unit_names plain = {0};
+    if (blank_is_all(cell) || plain_cell_read(arena, cell, units, &plain))
         return plain;
     struct unit_list list = list_read(arena, cell, units);
     struct unit_names names = {0};

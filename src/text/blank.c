@@ -74,10 +74,25 @@ static struct str last_character(struct str s)
     return rest.n == 0 ? last : str_drop(s, s.n - 1);
 }
 
+static bool is_inside(char byte)
+{
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
+/* True when the last character is no blank, as nearly always. */
+static bool ends_solid(struct str s)
+{
+    enum { WIDE = 3 };
+    const char *end = s.p + s.n;
+    return is_solid(end[-1]) ||
+           (s.n >= WIDE && is_solid(end[-3]) && (unsigned char)end[-3] > 0x7F &&
+            is_inside(end[-2]) && is_inside(end[-1]));
+}
+
 struct str blank_trim(struct str s)
 {
     s = front_drop(s);
-    while (s.n > 0 && !is_solid(s.p[s.n - 1])) {
+    while (s.n > 0 && !ends_solid(s)) {
         struct str last = last_character(s), rest = last;
         if (!blank_is(utf8_next(&rest)))
             break;

@@ -15,6 +15,24 @@ static void units_fill(struct arena *arena, struct units *units)
         MUST(units_add(arena, units, rows[i]));
 }
 
+/* A plain cell is read without the rules, which would say the same. */
+static void rules_try(struct arena *arena, struct str cell, const struct units *units,
+                      const struct unit_names *names)
+{
+    struct unit_mentions found = unit_cell_mentions(arena, cell, units);
+    struct intern seen = {0};
+    bool open = false;
+    for (size_t i = 0; i < found.n; i++) {
+        open |= found.items[i].etc;
+        if (!found.items[i].etc)
+            intern_put(&seen, found.items[i].name);
+    }
+    MUST(open == names->open && seen.n == names->n);
+    for (uint32_t i = 0; i < seen.n; i++)
+        MUST(str_equal(seen.names[i], names->items[i]));
+    intern_release(&seen);
+}
+
 static void cell_try(struct arena *arena, struct str cell, const struct units *units)
 {
     struct unit_names names = unit_cell_read(arena, cell, units);
@@ -24,6 +42,7 @@ static void cell_try(struct arena *arena, struct str cell, const struct units *u
         MUST(intern_put(&seen, names.items[i]) == i); /* no repeats */
     }
     intern_release(&seen);
+    rules_try(arena, cell, units, &names);
 }
 
 static void prose_try(struct arena *arena, struct str text, const struct units *units)
