@@ -3,6 +3,7 @@
 
 #include "fold.h"
 #include "mention_rules.h"
+#include "wpc/base/memory.h"
 
 /* Whose words begin somewhere: the names of regions, what ends a clause; then a
    bit for each of the readers below, the last of which reads properties. */
@@ -224,6 +225,16 @@ static size_t words_read(struct scan *scan, size_t i, uint8_t starts)
 
 static const struct str clause_ends = WORDS(", ; : 。 ! ? \n");
 
+/* As words_begin(clause_ends, s), which is asked at every comma. */
+static size_t clause_end_begin(struct str s)
+{
+    const struct str stop = S("。");
+    if ((unsigned char)s.p[0] < 0x80)
+        return s.p[0] != ' ' &&
+               str_find_byte(clause_ends, s.p[0], 0) != SIZE_MAX;
+    return str_has_prefix(s, stop) ? stop.n : 0;
+}
+
 static void starts_fill(struct starts *starts)
 {
     starts_add(starts, S(""), clause_ends, START_END);
@@ -231,26 +242,40 @@ static void starts_fill(struct starts *starts)
         readers[k].starts_add(starts, (uint8_t)(START_READER << k));
 }
 
-void mention_starts_add(struct arena *arena, struct regions *regions,
-                        const struct str *names, size_t n)
+/* What words, and names of the regions, begin with: made when prose is first
+   read, which many an answer does without. */
+struct region_starts {
+    struct starts starts;
+    bool has_words;
+    uint32_t n_names; /* of regions.names, taken so far */
+};
+
+void region_starts_open(struct regions *regions)
 {
-    if (regions->starts == NULL) {
-        regions->starts = ARENA_NEW(arena, struct starts);
-        starts_fill(regions->starts);
-    }
-    for (size_t i = 0; i < n; i++)
-        starts_add_word(regions->starts, names[i], START_NAME);
+    if (regions->starts == NULL)
+        regions->starts = memory_take(1, sizeof *regions->starts);
+}
+
+void region_starts_close(struct regions *regions)
+{
+    memory_release(regions->starts);
+    regions->starts = NULL;
 }
 
 /* A plan without regions still has classes. */
 static const struct starts *looks_of(struct arena *arena,
                                      const struct regions *regions)
 {
-    if (regions->starts != NULL)
-        return regions->starts;
-    struct starts *starts = ARENA_NEW(arena, struct starts);
-    starts_fill(starts);
-    return starts;
+    struct region_starts *known = regions->starts;
+    if (known == NULL)
+        known = ARENA_NEW(arena, struct region_starts);
+    if (!known->has_words)
+        starts_fill(&known->starts);
+    known->has_words = true;
+    for (; known->n_names < regions->names.n; known->n_names++)
+        starts_add_word(&known->starts, regions->names.names[known->n_names],
+                        START_NAME);
+    return &known->starts;
 }
 
 static enum name_kind kind_of(const struct region *region, struct str name)
@@ -345,7 +370,7 @@ static size_t place_read(struct scan *scan, size_t i, uint8_t starts)
         end = words_read(scan, i, starts);
     if (end > i)
         return end;
-    size_t stop = starts & START_END ? words_begin(clause_ends, s) : 0;
+    size_t stop = starts & START_END ? clause_end_begin(s) : 0;
     if (stop > 0)
         scan->clause = i + stop;
     return stop > 0 ? i + stop : char_after(scan->text.s, i);

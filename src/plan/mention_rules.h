@@ -37,9 +37,9 @@ void rest_starts_add(struct starts *starts, uint8_t bit);
 /* What a property begins with. */
 void property_starts_add(struct starts *starts, uint8_t bit);
 
-/* Names of a region that prose may hold; called as regions are added. */
-void mention_starts_add(struct arena *arena, struct regions *regions,
-                        const struct str *names, size_t n);
+/* Room for what mentions_read() finds out about the regions; its owner. */
+void region_starts_open(struct regions *regions);
+void region_starts_close(struct regions *regions);
 /* 缺水城市, 地级缺水城市: bytes, and the class meant or 0. */
 size_t property_begin(struct str before, struct str s,
                       enum region_class *class);

@@ -104,8 +104,7 @@ enum regions_added regions_add(struct arena *arena, struct regions *regions,
         return REGIONS_REPEATED;
     names_put(arena, &owners, both, 2, owner);
     names_put(arena, &owners, added.shorts, added.n_shorts, owner);
-    mention_starts_add(arena, regions, both, 2);
-    mention_starts_add(arena, regions, added.shorts, added.n_shorts);
+    region_starts_open(regions);
     ARENA_PUSH(arena, regions->items, regions->n, regions->capacity, added);
     return REGIONS_ADDED;
 }
@@ -119,5 +118,6 @@ uint32_t region_find(const struct regions *regions, struct str name)
 void regions_release(struct regions *regions)
 {
     intern_release(&regions->names);
+    region_starts_close(regions);
     *regions = (struct regions){0};
 }

@@ -35,13 +35,32 @@ static struct str word_next(struct str words, size_t *at)
     return (struct str){words.p + from, *at - from};
 }
 
-/* Of a character, what tells it from others. */
-static uint32_t key_at(struct str s, size_t at)
+enum { HAN = 3, HAN_LEAD = 0xE0, HAN_MASK = 0xF0 };
+
+/* True when the character at `at` has three bytes, as nearly all have. */
+static inline bool is_han_at(struct str s, size_t at)
 {
-    const unsigned char *byte = (const unsigned char *)s.p + at;
-    if (s.n - at < 3 || byte[0] < 0xE0)
-        return byte[0];
-    return (uint32_t)byte[0] << 16 | (uint32_t)byte[1] << 8 | byte[2];
+    return ((unsigned char)s.p[at] & HAN_MASK) == HAN_LEAD && s.n - at >= HAN;
+}
+
+static inline uint32_t han_key_at(const char *p)
+{
+    uint16_t two;
+    memcpy(&two, p, sizeof two);
+    return two | (uint32_t)(unsigned char)p[2] << 16;
+}
+
+/* Of a character, what tells it from others. */
+static inline uint32_t key_at(struct str s, size_t at)
+{
+    return is_han_at(s, at) ? han_key_at(s.p + at) : (unsigned char)s.p[at];
+}
+
+/* Where the next character begins. Bytes that are no UTF-8 may be cut
+   anywhere: nothing begins with them. */
+static inline size_t next_after(struct str s, size_t at)
+{
+    return is_han_at(s, at) ? at + HAN : char_after(s, at);
 }
 
 static size_t first_slot(uint32_t a)
@@ -68,7 +87,7 @@ static uint8_t longer_of(const struct starts *starts, uint32_t a, struct str s,
         return 0;
     uint32_t b = key_at(s, next);
     uint8_t bits = starts->pairs[pair_slot(a, b)];
-    size_t third = char_after(s, next);
+    size_t third = next_after(s, next);
     if (third < s.n)
         bits |= starts->more[more_slot(a, b, key_at(s, third))];
     return bits;
@@ -87,8 +106,7 @@ uint8_t starts_next(const struct starts *starts, struct str s, size_t *at)
     for (size_t i = *at, next; i < s.n; i = next) {
         uint32_t a = key_at(s, i);
         size_t slot = first_slot(a);
-        bool of_three = a > UINT16_MAX && a < 0xF00000;
-        next = of_three ? i + 3 : char_after(s, i);
+        next = next_after(s, i);
         uint8_t may = starts->first[slot];
         if (may != 0)
             may &= starts->alone[slot] | longer_of(starts, a, s, next);
