@@ -51,9 +51,7 @@ void bare_rows_find(struct answer *answer,
 {
     const struct question *question = answer->question;
     const struct plan *plan = question->plan;
-    struct bare_run *runs =
-        ARENA_ARRAY(question->arena, struct bare_run, ALIKE_PLACES);
-    struct bare_run *run = runs;
+    struct bare_run none = {0}, *run = &none, *runs = NULL;
     answer->bare =
         arena_room(question->arena, plan->n_items, sizeof *answer->bare);
     answer->capacity = plan->n_items;
@@ -63,6 +61,8 @@ void bare_rows_find(struct answer *answer,
             find(answer, item);
             continue;
         }
+        if (runs == NULL)
+            runs = ARENA_ARRAY(question->arena, struct bare_run, ALIKE_PLACES);
         struct bare_run *before = run;
         run = before->next;
         if (run == NULL || !is_alike(run->item, item))
