@@ -116,9 +116,9 @@ static void row_arrange(struct reader *r, const struct tsv_fields *fields)
         row_give(r, record, r->begins);
 }
 
-static void record_read(struct reader *r, struct str record)
+/* What stands in r->fields. */
+static void fields_take(struct reader *r)
 {
-    tsv_fields_read(&r->fields, record);
     if (fields_are_blank(&r->fields))
         return;
     if (!r->heading.is_seen)
@@ -164,10 +164,12 @@ static void quoted_record_read(struct reader *r)
     bool is_good = lines_are_good(r, lines);
     if (found.quotes != TSV_QUOTES_GOOD)
         quotes_fault_add(r, &found);
-    if (is_good && found.quotes == TSV_QUOTES_GOOD)
-        record_read(r, str_slice(r->bytes, r->at, found.end));
-    else
+    if (is_good && found.quotes == TSV_QUOTES_GOOD) {
+        tsv_fields_read(&r->fields, str_slice(r->bytes, r->at, found.end));
+        fields_take(r);
+    } else {
         heading_give_up(r);
+    }
     r->line += lines_in(lines);
     r->at = found.next;
 }
@@ -192,10 +194,13 @@ static void plain_line_read(struct reader *r, struct str line)
         line.n--;
     if (line.n > 0 && line.p[line.n - 1] == '\r')
         line.n--;
-    if (!r->heading.is_seen)
-        record_read(r, line);
-    else if (r->heading.n > 0)
-        row_split(r, line);
+    if (r->heading.is_seen) {
+        if (r->heading.n > 0)
+            row_split(r, line);
+        return;
+    }
+    tsv_fields_split(&r->fields, line);
+    fields_take(r);
 }
 
 static void line_read(struct reader *r)

@@ -15,8 +15,12 @@ static bool is_name_of(const struct tsv_column *column, struct str heading)
     return false;
 }
 
+/* Nearly every heading is written as ours. */
 static size_t column_find(const struct tsv_reading *reading, struct str heading)
 {
+    for (size_t i = 0; i < reading->n_columns; i++)
+        if (str_equal(reading->columns[i].name, heading))
+            return i;
     size_t i = 0;
     while (i < reading->n_columns && !is_name_of(&reading->columns[i], heading))
         i++;

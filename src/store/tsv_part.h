@@ -64,6 +64,8 @@ struct tsv_fields {
 /* The fields of a record whose quotes are good; the last ones are gone. A text
    that equals bytes of the file is a view of these, others are the arena's. */
 void tsv_fields_read(struct tsv_fields *fields, struct str record);
+/* The same of a record without a quoted field, without libcsv. */
+void tsv_fields_split(struct tsv_fields *fields, struct str record);
 void tsv_fields_release(struct tsv_fields *fields);
 
 /* tsv_heading.c: which column of the file is which one asked for. */

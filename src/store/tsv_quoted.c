@@ -65,6 +65,18 @@ void tsv_fields_read(struct tsv_fields *fields, struct str record)
     assert(fields->at == record.n + 1);
 }
 
+void tsv_fields_split(struct tsv_fields *fields, struct str record)
+{
+    struct str rest = record, text;
+    fields->n = 0;
+    fields->record = record;
+    while (str_next_part(&rest, '\t', &text)) {
+        struct tsv_field field = {text, text.p};
+        ARENA_PUSH(fields->arena, fields->items, fields->n, fields->capacity,
+                   field);
+    }
+}
+
 void tsv_fields_release(struct tsv_fields *fields)
 {
     if (fields->parser != NULL)

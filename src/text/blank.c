@@ -103,6 +103,8 @@ struct str blank_trim(struct str s)
 
 bool blank_equal(struct str a, struct str b)
 {
+    if (str_equal(a, b))
+        return true;
     for (;;) {
         a = front_drop(a);
         b = front_drop(b);
