@@ -63,7 +63,7 @@ struct reader {
     struct chain chain;
     uint8_t told[M_COUNT]; /* said of this file already */
     bool wrong;            /* something a check must not pass */
-    bool conflict;
+    bool is_refused;       /* the file cannot be used */
 };
 
 static void tell(struct reader *reader, enum message code, uint32_t number,
@@ -163,17 +163,30 @@ static struct str line_bare(struct reader *reader, struct str line,
     return line;
 }
 
+/* Once for a file. */
+static void file_refuse(struct reader *reader, enum message code,
+                        uint32_t number)
+{
+    if (!reader->is_refused)
+        tell(reader, code, number, 0, (struct str){0});
+    reader->is_refused = true;
+}
+
 static void line_take(void *context, const struct file_line *found)
 {
     struct reader *reader = context;
     uint32_t number = found->number;
+    if (found->refusal == M_JOURNAL_LINES)
+        file_refuse(reader, found->refusal, number);
+    else if (found->refusal != M_NONE)
+        tell(reader, found->refusal, number, 0, (struct str){0});
+    if (found->refusal != M_NONE)
+        return;
     struct str line = line_bare(reader, found->bytes, number);
     if (line.n == 0 || str_equal(line, event_header))
         return;
     if (is_conflict(line)) {
-        if (!reader->conflict)
-            tell(reader, M_JOURNAL_CONFLICT, number, 0, (struct str){0});
-        reader->conflict = true;
+        file_refuse(reader, M_JOURNAL_CONFLICT, number);
         return;
     }
     struct event event;
@@ -212,7 +225,9 @@ static void plain_check(struct reader *reader, struct brief_lines *lines)
 {
     for (size_t i = 0; i < lines->n; i++) {
         struct brief_line *line = &lines->items[i];
-        struct file_line found = {line->bytes, line->number, true, false};
+        struct file_line found = {.bytes = line->bytes,
+                                  .number = line->number,
+                                  .is_whole = true};
         if (!is_sound(reader, line))
             line_take(reader, &found);
         line->is_read = true;
@@ -272,7 +287,7 @@ enum rc journal_read(const struct journal_reading *reading,
         return reading->diags == NULL
                    ? RC_SYSTEM
                    : file_failed(error, journal->path, reading->diags);
-    if (reader.conflict)
+    if (reader.is_refused)
         return RC_DATA;
     return reading->check && reader.wrong ? RC_HOLDS : RC_OK;
 }

@@ -21,13 +21,18 @@ struct delivery {
     const struct line_reading *reading;
     uint32_t number;          /* of the last line */
     struct brief_lines lines; /* asked about together */
+    bool is_long; /* what comes till the next LF belongs to a line that is none
+                   */
 };
 
 static void line_deliver(struct delivery *delivery, struct str bytes,
                          bool is_text)
 {
     const struct line_reading *reading = delivery->reading;
-    struct file_line line = {bytes, ++delivery->number, true, is_text};
+    struct file_line line = {.bytes = bytes,
+                             .number = ++delivery->number,
+                             .is_whole = true,
+                             .is_text = is_text};
     reading->line(reading->context, &line);
 }
 
@@ -108,6 +113,73 @@ static size_t piece_size(const struct line_reading *reading, uint64_t offset)
     return reading->size == 0 || rest > PIECE ? PIECE : (size_t)rest;
 }
 
+static void refusal_deliver(struct delivery *delivery, enum message refusal,
+                            bool is_whole)
+{
+    const struct line_reading *reading = delivery->reading;
+    struct file_line line = {
+        .number = ++delivery->number, .is_whole = is_whole, .refusal = refusal};
+    reading->line(reading->context, &line);
+}
+
+static void front_drop(struct buf *pending, size_t n)
+{
+    pending->n -= n;
+    memmove(pending->p, pending->p + n, pending->n);
+}
+
+/* What belongs to a line that is too long goes as it comes. */
+static void long_drop(struct delivery *delivery, struct buf *pending)
+{
+    size_t end = str_find_byte(buf_str(pending), '\n', 0);
+    if (end == SIZE_MAX) {
+        pending->n = 0;
+        return;
+    }
+    refusal_deliver(delivery, M_JOURNAL_LONG, true);
+    delivery->is_long = false;
+    front_drop(pending, end + 1);
+}
+
+/* A byte may be a line. */
+static bool can_number(const struct delivery *delivery, size_t bytes)
+{
+    uint32_t most = delivery->reading->lines_most;
+    most = most == 0 ? UINT32_MAX : most;
+    return bytes < most && delivery->number < most - bytes;
+}
+
+/* The whole lines of what is pending, of which the first bytes have been
+   searched for an LF already. False when there are too many lines. */
+static bool pending_deliver(struct delivery *delivery, struct buf *pending,
+                            size_t searched)
+{
+    if (delivery->is_long)
+        long_drop(delivery, pending);
+    if (str_find_byte(buf_str(pending), '\n', searched) != SIZE_MAX) {
+        struct str whole = lines_whole(buf_str(pending));
+        if (!can_number(delivery, whole.n))
+            return false;
+        piece_deliver(delivery, whole);
+        front_drop(pending, whole.n);
+    } else if (pending->n >= LINE_LIMIT) {
+        delivery->is_long = true;
+        pending->n = 0;
+    }
+    return true;
+}
+
+static void tail_deliver(struct delivery *delivery, struct buf *pending)
+{
+    const struct line_reading *reading = delivery->reading;
+    if (delivery->is_long)
+        refusal_deliver(delivery, M_JOURNAL_LONG, false);
+    else if (pending->n > 0)
+        reading->line(reading->context,
+                      &(struct file_line){.bytes = buf_str(pending),
+                                          .number = ++delivery->number});
+}
+
 enum sys_error lines_read(const struct line_reading *reading)
 {
     const struct sys *sys = reading->sys;
@@ -116,9 +188,11 @@ enum sys_error lines_read(const struct line_reading *reading)
     struct delivery delivery;
     delivery.reading = reading;
     delivery.number = 0;
+    delivery.is_long = false;
     size_t searched = 0; /* a long line is not searched again for its LF */
     enum sys_error error;
-    for (;;) {
+    bool fits = true;
+    while (fits) {
         size_t taken = 0;
         char *room = buf_reserve(&pending, PIECE + CONTROLS_BLOCK);
         error = sys->file_take(sys->context, reading->file, offset, room,
@@ -127,18 +201,13 @@ enum sys_error lines_read(const struct line_reading *reading)
             break;
         offset += taken;
         pending.n += taken;
-        if (str_find_byte(buf_str(&pending), '\n', searched) != SIZE_MAX) {
-            struct str whole = lines_whole(buf_str(&pending));
-            piece_deliver(&delivery, whole);
-            pending.n -= whole.n;
-            memmove(pending.p, pending.p + whole.n, pending.n);
-        }
+        fits = pending_deliver(&delivery, &pending, searched);
         searched = pending.n;
     }
-    if (error == SYS_OK && pending.n > 0)
-        reading->line(reading->context,
-                      &(struct file_line){.bytes = buf_str(&pending),
-                                          .number = ++delivery.number});
+    if (!fits)
+        refusal_deliver(&delivery, M_JOURNAL_LINES, true);
+    else if (error == SYS_OK)
+        tail_deliver(&delivery, &pending);
     buf_release(&pending);
     return error;
 }

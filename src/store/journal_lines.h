@@ -2,8 +2,13 @@
 #ifndef WPC_SRC_STORE_JOURNAL_LINES_H
 #define WPC_SRC_STORE_JOURNAL_LINES_H
 
+#include "wpc/base/diag.h"
 #include "wpc/progress/brief.h"
 #include "wpc/sys/sys.h"
+
+/* A line of so many bytes is none: nobody writes that much about one thing,
+   and memory would follow it. */
+enum { LINE_LIMIT = 16 * 1024 * 1024 };
 
 /* Lives during the call. */
 struct file_line {
@@ -11,6 +16,9 @@ struct file_line {
     uint32_t number;  /* from 1 */
     bool is_whole;    /* false for a last line without LF */
     bool is_text;     /* known to be UTF-8; false = not looked at */
+    /* Why there are no bytes: M_JOURNAL_LONG, the line is passed over;
+       M_JOURNAL_LINES, the file is not read any further. Else M_NONE. */
+    enum message refusal;
 };
 
 struct line_reading {
@@ -25,6 +33,7 @@ struct line_reading {
     /* Only lines that hold an answer, a void or a change, and some others; the
        number of a line is 1 or not. */
     bool is_for_answers;
+    uint32_t lines_most; /* that are numbered; 0: as many as 32 bits can */
     void *context;
 };
 

@@ -1,0 +1,137 @@
+/* Lines of journals that no office has: on a machine that makes up the bytes. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "store/journal_lines.h"
+
+/* A file of one text, so many bytes of one letter, and another text. */
+struct made_up {
+    struct str front;
+    uint64_t n;
+    char letter;
+    struct str back;
+};
+
+static char byte_at(const struct made_up *file, uint64_t at)
+{
+    if (at < file->front.n)
+        return file->front.p[at];
+    at -= file->front.n;
+    return at < file->n ? file->letter : file->back.p[at - file->n];
+}
+
+static enum sys_error made_up_take(void *context, int number, uint64_t offset, char *room, size_t n,
+                                   size_t *taken)
+{
+    const struct made_up *file = context;
+    uint64_t size = file->front.n + file->n + file->back.n;
+    assert_int_equal(number, 7);
+    *taken = size - offset < n ? (size_t)(size - offset) : n;
+    bool is_inside = offset >= file->front.n && offset + *taken <= file->front.n + file->n;
+    if (is_inside)
+        memset(room, file->letter, *taken);
+    for (size_t i = 0; !is_inside && i < *taken; i++)
+        room[i] = byte_at(file, offset + i);
+    return SYS_OK;
+}
+
+/* What was delivered, in order. */
+struct heard {
+    struct file_line lines[8];
+    size_t sizes[8];
+    size_t n;
+};
+
+static void line_hear(void *context, const struct file_line *line)
+{
+    struct heard *heard = context;
+    if (heard->n < 8) {
+        heard->lines[heard->n] = *line;
+        heard->sizes[heard->n] = line->bytes.n;
+    }
+    heard->n++;
+}
+
+static struct heard file_read(struct made_up *file, uint32_t lines_most)
+{
+    struct heard heard = {0};
+    struct sys sys = {.context = file, .file_take = made_up_take};
+    struct line_reading reading = {
+        .sys = &sys, .file = 7, .line = line_hear, .lines_most = lines_most, .context = &heard};
+    assert_int_equal(lines_read(&reading), SYS_OK);
+    return heard;
+}
+
+static void assert_line(const struct heard *heard, size_t i, uint32_t number, size_t size,
+                        enum message refusal)
+{
+    assert_true(i < heard->n);
+    assert_int_equal(heard->lines[i].number, number);
+    assert_int_equal(heard->sizes[i], size);
+    assert_int_equal(heard->lines[i].refusal, refusal);
+}
+
+static void a_line_too_long_is_passed_over_and_costs_no_neighbour(void **state)
+{
+    (void)state;
+    struct made_up file = {S("a\nb"), LINE_LIMIT + 300000, 'x', S("\nc\nd")};
+    struct heard heard = file_read(&file, 0);
+    assert_int_equal(heard.n, 4);
+    assert_line(&heard, 0, 1, 1, M_NONE);
+    assert_line(&heard, 1, 2, 0, M_JOURNAL_LONG);
+    assert_line(&heard, 2, 3, 1, M_NONE);
+    assert_line(&heard, 3, 4, 1, M_NONE);
+    assert_true(heard.lines[1].is_whole);
+    assert_false(heard.lines[3].is_whole);
+}
+
+static void a_line_of_a_megabyte_is_read(void **state)
+{
+    (void)state;
+    struct made_up file = {S(""), 1000000, 'x', S("\nb\n")};
+    struct heard heard = file_read(&file, 0);
+    assert_int_equal(heard.n, 2);
+    assert_line(&heard, 0, 1, 1000000, M_NONE);
+    assert_line(&heard, 1, 2, 1, M_NONE);
+}
+
+/* Beyond 4 GiB, where 32 bits would begin anew, of zero bytes, as a file system
+   leaves them after a crash. Whoever kept them would need as much memory. */
+static void a_line_of_five_gibibytes_is_one_line(void **state)
+{
+    (void)state;
+    struct made_up file = {S("a\n"), UINT64_C(5) << 30, '\0', S("")};
+    struct heard heard = file_read(&file, 0);
+    assert_int_equal(heard.n, 2);
+    assert_line(&heard, 1, 2, 0, M_JOURNAL_LONG);
+    assert_false(heard.lines[1].is_whole);
+}
+
+/* 1,000 lines are taken as the most that can be numbered. A piece is 256 KiB, so
+   the first one has too many lines at once: nothing of it is read. */
+static void a_file_of_more_lines_than_can_be_numbered_is_refused(void **state)
+{
+    (void)state;
+    struct made_up few = {S("a"), 990, '\n', S("")};
+    struct heard heard = file_read(&few, 1000);
+    assert_int_equal(heard.n, 990);
+    struct made_up many = {S("a"), 1000, '\n', S("")};
+    heard = file_read(&many, 1000);
+    assert_int_equal(heard.n, 1);
+    assert_line(&heard, 0, 1, 0, M_JOURNAL_LINES);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_line_too_long_is_passed_over_and_costs_no_neighbour),
+        cmocka_unit_test(a_line_of_a_megabyte_is_read),
+        cmocka_unit_test(a_line_of_five_gibibytes_is_one_line),
+        cmocka_unit_test(a_file_of_more_lines_than_can_be_numbered_is_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
