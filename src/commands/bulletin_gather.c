@@ -32,7 +32,7 @@ enum rc gathering_begin(struct gathering *gathering)
     return rc;
 }
 
-static struct standing_rules rules_of(const struct frame *frame,
+struct standing_rules gathering_rules(const struct frame *frame,
                                       struct date today)
 {
     return (struct standing_rules){
@@ -42,12 +42,11 @@ static struct standing_rules rules_of(const struct frame *frame,
         .target_grace_days = frame->conf.target_grace_days};
 }
 
-/* A fold that is looked at once. */
-static enum rc snapshot_take(struct frame *frame, struct date day,
-                             struct snapshot *out)
+enum rc gathering_snapshot(struct frame *frame, struct date day,
+                           struct snapshot *out)
 {
     struct fold fold;
-    struct standing_rules rules = rules_of(frame, day);
+    struct standing_rules rules = gathering_rules(frame, day);
     enum rc rc = frame_fold(frame, day, &fold);
     if (rc == RC_OK)
         *out = snapshot_of(frame->call->arena, &rules, &fold);
@@ -95,7 +94,7 @@ static enum rc hearing_gather(struct gathering *gathering)
 
 /* ---- events */
 
-static struct bulletin_event event_of(struct gathering *gathering,
+struct bulletin_event gathering_event(struct gathering *gathering,
                                       const struct history *history,
                                       const struct history_entry *entry,
                                       struct str what)
@@ -128,7 +127,7 @@ static void adjusted_gather(struct gathering *gathering,
             entry->judgement.effect != EFFECT_COUNTS ||
             date_compare(entry->event.on, period_first(bulletin->period)) < 0)
             continue;
-        struct bulletin_event event = event_of(
+        struct bulletin_event event = gathering_event(
             gathering, history, entry, event_content(arena, entry, LANG_ZH));
         ARENA_PUSH(arena, bulletin->adjusted.items, bulletin->adjusted.n,
                    bulletin->adjusted.capacity, event);
@@ -167,123 +166,6 @@ static enum rc events_gather(struct gathering *gathering)
     return RC_OK;
 }
 
-/* ---- what a closed period said otherwise */
-
-static bool was_known(const struct frame *frame, const struct event *event)
-{
-    uint64_t mark = event_mark(event->cells[EVENT_ID]);
-    for (size_t i = 0; i < frame->journals.n; i++)
-        if (journal_past_has(frame->journals.items[i].past, mark))
-            return true;
-    return false;
-}
-
-static bool moves(const struct history_entry *entry)
-{
-    enum effect effect = entry->judgement.effect;
-    return effect == EFFECT_COUNTS || effect == EFFECT_WAITS ||
-           effect == EFFECT_APPROVED || effect == EFFECT_RETURNED;
-}
-
-/* The last one about the cell that was not known when the period was closed. */
-static void correction_explain(struct gathering *gathering,
-                               const struct frame *closed,
-                               const struct history *history,
-                               struct correction *correction)
-{
-    struct address place =
-        cell_address(history->fold->cells, correction->difference.cell);
-    for (size_t i = 0; i < history->n; i++) {
-        const struct history_entry *entry = &history->entries[i];
-        if (!moves(entry) || was_known(closed, &entry->event) ||
-            entry->judgement.address.item == UINT32_MAX ||
-            !address_meets(&place, &entry->judgement.address))
-            continue;
-        correction->event =
-            event_of(gathering, history, entry, entry->means.zh);
-    }
-}
-
-static enum rc corrections_explain(struct gathering *gathering,
-                                   const struct frame *closed,
-                                   struct frame *frame, struct fold *fold)
-{
-    struct bulletin *bulletin = &gathering->bulletin;
-    struct arena *arena = gathering->call->arena;
-    struct history_wish wish = {.office = OFFICE_NONE};
-    struct history history;
-    size_t n = bulletin->n_corrections;
-    struct address *places = ARENA_ARRAY(arena, struct address, n);
-    for (size_t i = 0; i < n; i++)
-        places[i] =
-            cell_address(fold->cells, bulletin->corrections[i].difference.cell);
-    wish.places = places;
-    wish.n_places = n;
-    if (n == 0)
-        return RC_OK;
-    enum rc rc = frame_history_read(frame, fold, &wish, &history);
-    for (size_t i = 0; rc == RC_OK && i < n; i++)
-        correction_explain(gathering, closed, &history,
-                           &bulletin->corrections[i]);
-    return rc;
-}
-
-static void corrections_put(struct bulletin *bulletin,
-                            const struct differences *found)
-{
-    bulletin->n_corrections = found->n;
-    bulletin->corrections =
-        ARENA_ARRAY(bulletin->arena, struct correction, found->n);
-    for (size_t i = 0; i < found->n; i++)
-        bulletin->corrections[i].difference = found->items[i];
-}
-
-/* The closed period's last day, as its bulletin had it and as known now, both
-   by its rules. */
-static enum rc corrections_gather(struct gathering *gathering,
-                                  const struct closing *base)
-{
-    struct call *call = gathering->call;
-    struct bulletin *bulletin = &gathering->bulletin;
-    struct date day = period_last(base->period);
-    struct frame closed, frame = gathering->frame;
-    struct snapshot printed, corrected;
-    struct fold fold;
-    enum rc rc = frame_open(&closed, call, base, (struct date){0});
-    if (rc != RC_OK)
-        return rc;
-    closed.is_told = true;
-    frame.conf = closed.conf;
-    frame.cells = closed.cells;
-    rc = snapshot_take(&closed, day, &printed);
-    enum rc again = frame_fold(&frame, day, &fold);
-    if (rc == RC_OK && again == RC_OK) {
-        struct standing_rules rules = rules_of(&frame, day);
-        corrected = snapshot_of(call->arena, &rules, &fold);
-        struct differences found =
-            differences_of(call->arena, &frame.cells, &printed, &corrected);
-        corrections_put(bulletin, &found);
-        bulletin->corrected = base->period;
-        bulletin->corrected_doc = base->doc;
-        bulletin->figures_printed = printed.total;
-        bulletin->figures_corrected = corrected.total;
-        rc = corrections_explain(gathering, &closed, &frame, &fold);
-    }
-    fold_release(&fold);
-    return rc != RC_OK ? rc : again;
-}
-
-/* The last period closed before this one. */
-static const struct closing *base_of(const struct gathering *gathering)
-{
-    const struct closing *base = NULL;
-    for (size_t i = 0; i < gathering->before.n; i++)
-        if (date_compare(period_last(gathering->before.items[i].period),
-                         period_first(gathering->period)) < 0)
-            base = &gathering->before.items[i];
-    return base;
-}
-
 /* ---- the whole */
 
 static enum rc changes_gather(struct gathering *gathering)
@@ -293,8 +175,8 @@ static enum rc changes_gather(struct gathering *gathering)
     struct snapshot before;
     if (!bulletin->has_before)
         return RC_OK;
-    enum rc rc = snapshot_take(&gathering->frame, period_last(bulletin->before),
-                               &before);
+    enum rc rc = gathering_snapshot(&gathering->frame,
+                                    period_last(bulletin->before), &before);
     if (rc != RC_OK)
         return rc;
     struct snapshot after =
@@ -341,7 +223,8 @@ static void question_set(struct gathering *gathering)
 {
     struct bulletin *bulletin = &gathering->bulletin;
     gathering->question = call_question(gathering->call);
-    gathering->question.rules = rules_of(&gathering->frame, bulletin->as_of);
+    gathering->question.rules =
+        gathering_rules(&gathering->frame, bulletin->as_of);
     gathering->question.fold = &gathering->fold;
     gathering->question.grace_days = gathering->frame.conf.grace_days;
     gathering->question.all = true;
@@ -442,12 +325,9 @@ enum rc gathering_fill(struct gathering *gathering,
     if (!gathering->bulletin.has_journal)
         return RC_OK;
     static enum rc (*const parts[])(struct gathering * gathering) = {
-        changes_gather, events_gather, hearing_gather};
+        changes_gather, events_gather, hearing_gather, corrections_gather};
     for (size_t i = 0; rc == RC_OK && i < sizeof parts / sizeof *parts; i++)
         rc = parts[i](gathering);
-    const struct closing *base = base_of(gathering);
-    if (rc == RC_OK && base != NULL)
-        rc = corrections_gather(gathering, base);
     return rc == RC_OK ? heads_print(gathering, closing) : rc;
 }
 

@@ -28,6 +28,21 @@ enum rc gathering_fill(struct gathering *gathering,
                        const struct closing *closing);
 void gathering_release(struct gathering *gathering);
 
+/* A fold that is looked at once. */
+enum rc gathering_snapshot(struct frame *frame, struct date day,
+                           struct snapshot *out);
+struct standing_rules gathering_rules(const struct frame *frame,
+                                      struct date today);
+/* The entry as a bulletin prints it. */
+struct bulletin_event gathering_event(struct gathering *gathering,
+                                      const struct history *history,
+                                      const struct history_entry *entry,
+                                      struct str what);
+
+/* How the last period closed before this one differs from what is known now;
+   nothing when there is none. */
+enum rc corrections_gather(struct gathering *gathering);
+
 /* The heads of all journals as they are now, in full. */
 enum rc heads_gather(struct call *call, struct closing *closing);
 

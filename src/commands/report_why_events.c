@@ -102,55 +102,73 @@ static bool is_behind(const struct history_entry *entry)
             effect == EFFECT_APPROVED || effect == EFFECT_RETURNED);
 }
 
+/* What an office reported in the cycle that is due. */
+static bool is_report(const struct history_entry *entry)
+{
+    return acts[entry->event.act].is_report &&
+           entry->judgement.effect != EFFECT_VOIDED;
+}
+
+/* By office where those are counted, else by item; UINT32_MAX: of none. */
+static uint32_t key_of(const struct why *why, const struct history_entry *entry)
+{
+    if (why->counts_offices)
+        return is_report(entry) ? entry->judgement.office : UINT32_MAX;
+    return is_behind(entry) ? entry->judgement.address.item : UINT32_MAX;
+}
+
 static void entries_index(struct why *why)
 {
     const struct call *call = why->report->call;
-    size_t n = call->workspace->plan.n_items;
     const struct history *history = &why->history;
+    size_t n = why->counts_offices ? history->fold->offices.n
+                                   : call->workspace->plan.n_items;
     why->first_of = ARENA_ARRAY(call->arena, uint32_t, n + 2);
     why->entries = ARENA_ARRAY(call->arena, uint32_t, history->n);
     uint32_t *next = why->first_of + 1;
-    for (size_t i = 0; i < history->n; i++)
-        if (is_behind(&history->entries[i]))
-            next[history->entries[i].judgement.address.item + 1]++;
+    for (size_t i = 0; i < history->n; i++) {
+        uint32_t key = key_of(why, &history->entries[i]);
+        if (key != UINT32_MAX)
+            next[key + 1]++;
+    }
     for (size_t i = 1; i <= n; i++)
         next[i] += next[i - 1];
-    for (size_t i = 0; i < history->n; i++)
-        if (is_behind(&history->entries[i]))
-            why->entries[next[history->entries[i].judgement.address.item]++] =
-                (uint32_t)i;
+    for (size_t i = 0; i < history->n; i++) {
+        uint32_t key = key_of(why, &history->entries[i]);
+        if (key != UINT32_MAX)
+            why->entries[next[key]++] = (uint32_t)i;
+    }
+}
+
+/* Once, though several places of the row may meet it. */
+static void event_put(struct why *why, size_t number, uint32_t entry)
+{
+    struct why_row *row = &why->rows[number];
+    if (why->row_of[entry] == number + 1)
+        return;
+    why->row_of[entry] = number + 1;
+    ARENA_PUSH(why->report->call->arena, row->events, row->n_events,
+               row->events_capacity, &why->history.entries[entry]);
 }
 
 static void events_find(struct why *why, size_t place)
 {
     const struct address *address = &why->places[place];
-    struct why_row *row = &why->rows[why->of_row[place]];
     uint32_t end = why->first_of[address->item + 1];
     for (uint32_t i = why->first_of[address->item]; i < end; i++) {
-        const struct history_entry *entry =
-            &why->history.entries[why->entries[i]];
-        bool known = false;
-        for (size_t k = 0; k < row->n_events && !known; k++)
-            known = row->events[k] == entry;
-        if (!known && address_meets(address, &entry->judgement.address))
-            ARENA_PUSH(why->report->call->arena, row->events, row->n_events,
-                       row->events_capacity, entry);
+        uint32_t entry = why->entries[i];
+        if (address_meets(address,
+                          &why->history.entries[entry].judgement.address))
+            event_put(why, why->of_row[place], entry);
     }
 }
 
-/* What an office reported in the cycle that is due. */
-static void reports_find(struct why *why, struct why_row *row)
+static void reports_find(struct why *why, size_t number)
 {
-    struct date first = period_first(why->history.fold->cycle);
-    for (size_t i = 0; i < why->history.n; i++) {
-        const struct history_entry *entry = &why->history.entries[i];
-        if (entry->judgement.office == row->counted.office &&
-            entry->judgement.effect != EFFECT_VOIDED &&
-            acts[entry->event.act].is_report &&
-            date_compare(entry->event.on, first) >= 0)
-            ARENA_PUSH(why->report->call->arena, row->events, row->n_events,
-                       row->events_capacity, entry);
-    }
+    uint32_t office = why->rows[number].counted.office;
+    uint32_t end = why->first_of[office + 1];
+    for (uint32_t i = why->first_of[office]; i < end; i++)
+        event_put(why, number, why->entries[i]);
 }
 
 static enum rc fronts_find(struct why *why)
@@ -164,27 +182,49 @@ static enum rc fronts_find(struct why *why)
     return call_fronts_find(call, &why->fronts);
 }
 
+static unsigned report_acts(void)
+{
+    unsigned bits = 0;
+    for (int i = 0; i < ACTS; i++)
+        bits |= (unsigned)acts[i].is_report << i;
+    return bits;
+}
+
+/* What is counted is places or offices, never both. */
+static struct history_wish wish_of(const struct why *why)
+{
+    const struct fold *fold = &why->report->call->progress->fold;
+    struct history_wish wish = {.office = OFFICE_NONE,
+                                .places = why->places,
+                                .n_places = why->n_places};
+    if (why->counts_offices) {
+        wish.acts = report_acts();
+        wish.from = period_first(fold->cycle);
+    }
+    return wish;
+}
+
 enum rc why_events_read(struct why *why)
 {
-    enum { PLACES = 64 }; /* that may be looked through for every event */
     struct call *call = why->report->call;
-    struct history_wish wish = {.office = OFFICE_NONE};
     if (call->progress == NULL)
         return RC_OK;
-    for (size_t i = 0; i < why->n; i++)
+    why->history.fold = &call->progress->fold;
+    for (size_t i = 0; i < why->n; i++) {
         cells_find(why, i);
-    if (why->n_places > 0 && why->n_places <= PLACES) {
-        wish.places = why->places;
-        wish.n_places = why->n_places;
+        why->counts_offices |= why->rows[i].counted.office != OFFICE_NONE;
     }
+    if (why->n_places == 0 && !why->counts_offices)
+        return RC_OK;
+    struct history_wish wish = wish_of(why);
     enum rc rc = call_history_read(call, &wish, &why->history);
     if (rc != RC_OK)
         return rc;
     entries_index(why);
+    why->row_of = ARENA_ARRAY(call->arena, size_t, why->history.n);
     for (size_t i = 0; i < why->n_places; i++)
         events_find(why, i);
-    for (size_t i = 0; i < why->n; i++)
-        if (why->rows[i].counted.office != OFFICE_NONE)
-            reports_find(why, &why->rows[i]);
+    for (size_t i = 0; i < why->n && why->counts_offices; i++)
+        reports_find(why, i);
     return fronts_find(why);
 }

@@ -115,21 +115,24 @@ static struct str basis_of(const struct why *why, const struct why_row *row)
 {
     struct call *call = why->report->call;
     bool zh = call->lang == LANG_ZH;
-    struct str basis = {0};
-    for (size_t i = 0; i < row->n_events; i++) {
-        const struct history_entry *entry = row->events[i];
-        struct str id =
-            fronts_short(&why->fronts, entry->event.cells[EVENT_ID]);
-        basis = str_format(call->arena, "%.*s%s%.*s %.*s %.*s %.*s",
-                           STR_ARG(basis), i == 0 ? "" : (zh ? "；" : "; "),
-                           STR_ARG(day_text(call, entry->event.on)),
-                           STR_ARG(entry->event.cells[EVENT_OFFICE]),
-                           STR_ARG(word_in(call->lang, &entry->means)),
-                           STR_ARG(id));
-    }
     bool told = row->n_cells > 0 || row->counted.item == NULL;
     if (row->n_events == 0 && call->progress != NULL && told)
         return zh ? S("没有记录") : S("no event");
+    struct buf buf = {0};
+    for (size_t i = 0; i < row->n_events; i++) {
+        const struct history_entry *entry = row->events[i];
+        const struct str words[] = {
+            day_text(call, entry->event.on), entry->event.cells[EVENT_OFFICE],
+            word_in(call->lang, &entry->means),
+            fronts_short(&why->fronts, entry->event.cells[EVENT_ID])};
+        for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
+            if (buf.n > 0)
+                buf_put(&buf, k > 0 ? S(" ") : zh ? S("；") : S("; "));
+            buf_put(&buf, words[k]);
+        }
+    }
+    struct str basis = str_dup(call->arena, buf_str(&buf));
+    buf_release(&buf);
     return basis;
 }
 

@@ -39,8 +39,10 @@ struct why {
     size_t of_row_capacity;
     struct history history;
     struct id_fronts fronts; /* of the events */
-    uint32_t *entries;       /* of the history, by item */
-    uint32_t *first_of;      /* of each item, and an end */
+    bool counts_offices;     /* not things of the plan */
+    uint32_t *entries;       /* of the history, by item or office */
+    uint32_t *first_of;      /* of each of these, and an end */
+    size_t *row_of;          /* by entry: that has it last, from 1 */
     size_t at;
 };
 

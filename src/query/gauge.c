@@ -1,16 +1,7 @@
 /* Targets and figures of indicators. */
 #include "wpc/query/gauge.h"
 
-static struct gauged *gauged_at(struct arena *arena, struct gauges *gauges,
-                                uint32_t item, uint32_t region)
-{
-    for (size_t i = 0; i < gauges->n; i++)
-        if (gauges->items[i].item == item && gauges->items[i].region == region)
-            return &gauges->items[i];
-    struct gauged gauged = {.item = item, .region = region};
-    ARENA_PUSH(arena, gauges->items, gauges->n, gauges->capacity, gauged);
-    return &gauges->items[gauges->n - 1];
-}
+#include "wpc/base/sort.h"
 
 /* May the office tell the figure of its region, which is no cell? */
 static bool tells_region(const struct fold *fold,
@@ -69,27 +60,79 @@ static void actual_take(struct gauged *gauged,
     gauge->actual_office = cells[EVENT_OFFICE];
 }
 
+static int by_place(const void *a, const void *b, void *context)
+{
+    (void)context;
+    const struct address *x =
+        &(*(const struct history_entry *const *)a)->judgement.address;
+    const struct address *y =
+        &(*(const struct history_entry *const *)b)->judgement.address;
+    if (x->item != y->item)
+        return x->item < y->item ? -1 : 1;
+    return (x->region > y->region) - (x->region < y->region);
+}
+
+/* Those about indicators, by item and region. */
+static const struct history_entry **
+entries_gather(struct arena *arena, const struct history *history, size_t *n)
+{
+    const struct plan *plan = history->fold->cells->plan;
+    const struct history_entry **found = NULL;
+    size_t capacity = 0;
+    *n = 0;
+    for (size_t i = 0; i < history->n; i++) {
+        const struct history_entry *entry = &history->entries[i];
+        uint32_t item = entry->judgement.address.item;
+        if (item != UINT32_MAX && plan->items[item].type == ITEM_INDICATOR)
+            ARENA_PUSH(arena, found, *n, capacity, entry);
+    }
+    sort_stable(found, *n, sizeof *found, by_place, NULL);
+    return found;
+}
+
+static void entry_take(const struct fold *fold, struct gauged *gauged,
+                       const struct history_entry *entry)
+{
+    bool counts = entry->judgement.effect == EFFECT_COUNTS;
+    if (entry->event.act == ACT_ADJUST && counts)
+        target_take(gauged, entry);
+    else if (entry->event.act == ACT_ACTUAL &&
+             (counts || tells_region(fold, &entry->judgement)))
+        actual_take(gauged, entry);
+}
+
 struct gauges gauges_of(struct arena *arena, const struct history *history)
 {
     struct gauges gauges = {0};
-    const struct fold *fold = history->fold;
-    const struct plan *plan = fold->cells->plan;
-    for (size_t i = 0; i < history->n; i++) {
-        const struct history_entry *entry = &history->entries[i];
-        const struct judgement *judgement = &entry->judgement;
-        uint32_t item = judgement->address.item;
-        bool counts = judgement->effect == EFFECT_COUNTS;
-        if (item == UINT32_MAX || plan->items[item].type != ITEM_INDICATOR)
-            continue;
-        struct gauged *gauged =
-            gauged_at(arena, &gauges, item, judgement->address.region);
-        if (entry->event.act == ACT_ADJUST && counts)
-            target_take(gauged, entry);
-        else if (entry->event.act == ACT_ACTUAL &&
-                 (counts || tells_region(fold, judgement)))
-            actual_take(gauged, entry);
+    size_t n;
+    const struct history_entry **entries = entries_gather(arena, history, &n);
+    for (size_t i = 0; i < n; i++) {
+        const struct address *address = &entries[i]->judgement.address;
+        struct gauged gauged = {.item = address->item,
+                                .region = address->region};
+        if (i == 0 || by_place(&entries[i - 1], &entries[i], NULL) != 0)
+            ARENA_PUSH(arena, gauges.items, gauges.n, gauges.capacity, gauged);
+        entry_take(history->fold, &gauges.items[gauges.n - 1], entries[i]);
     }
     return gauges;
+}
+
+/* NULL when nothing was reported of it. */
+static const struct gauged *gauged_find(const struct gauges *gauges,
+                                        uint32_t item, uint32_t region)
+{
+    size_t low = 0, high = gauges->n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const struct gauged *here = &gauges->items[middle];
+        if (here->item < item || (here->item == item && here->region < region))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool found = low < gauges->n && gauges->items[low].item == item &&
+                 gauges->items[low].region == region;
+    return found ? &gauges->items[low] : NULL;
 }
 
 struct gauge gauge_find(const struct gauges *gauges, const struct plan *plan,
@@ -97,11 +140,9 @@ struct gauge gauge_find(const struct gauges *gauges, const struct plan *plan,
 {
     const struct indicator *indicator = item_extra(plan, item)->indicator;
     uint32_t number = (uint32_t)(item - plan->items);
-    struct gauge gauge = {0};
-    for (size_t i = 0; gauges != NULL && i < gauges->n; i++)
-        if (gauges->items[i].item == number &&
-            gauges->items[i].region == region)
-            gauge = gauges->items[i].gauge;
+    const struct gauged *gauged =
+        gauges != NULL ? gauged_find(gauges, number, region) : NULL;
+    struct gauge gauge = gauged != NULL ? gauged->gauge : (struct gauge){0};
     if (gauge.has_target || region != REGION_NONE)
         return gauge;
     gauge.has_target = true;

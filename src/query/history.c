@@ -44,15 +44,29 @@ static bool filter_asks(const struct filter *filter)
     return asks;
 }
 
+/* So that an event is compared with the places of its own item alone. */
+static void places_index(struct history *history)
+{
+    const struct history_wish *wish = history->wish;
+    size_t n_items = history->fold->cells->plan->n_items;
+    history->places =
+        ARENA_ARRAY(history->arena, const struct address *, wish->n_places);
+    history->first_place = ARENA_ARRAY(history->arena, uint32_t, n_items + 2);
+    uint32_t *next = history->first_place + 1;
+    for (size_t i = 0; i < wish->n_places; i++)
+        next[wish->places[i].item + 1]++;
+    for (size_t i = 1; i <= n_items; i++)
+        next[i] += next[i - 1];
+    for (size_t i = 0; i < wish->n_places; i++)
+        history->places[next[wish->places[i].item]++] = &wish->places[i];
+}
+
 void history_begin(struct history *history, struct arena *arena,
                    struct fold *fold, const struct history_wish *wish)
 {
     const struct plan *plan = fold->cells->plan;
     *history = (struct history){.arena = arena, .fold = fold, .wish = wish};
-    if (wish->n_places + wish->n_ids > 0)
-        history->placed = ARENA_ARRAY(arena, bool, plan->n_items);
-    for (size_t i = 0; i < wish->n_places; i++)
-        history->placed[wish->places[i].item] = true;
+    places_index(history);
     if (wish->filter == NULL || !filter_asks(wish->filter))
         return;
     history->items = ARENA_ARRAY(arena, bool, plan->n_items);
@@ -144,14 +158,23 @@ static bool filter_meets(const struct history *history,
     return history_covers(history, &judgement->address, judgement->cell);
 }
 
-static bool is_named(const struct history_wish *wish,
+static bool has_place(const struct history *history, uint32_t item)
+{
+    return item != UINT32_MAX &&
+           history->first_place[item] < history->first_place[item + 1];
+}
+
+static bool is_named(const struct history *history,
                      const struct history_entry *entry)
 {
+    const struct history_wish *wish = history->wish;
     const struct address *address = &entry->judgement.address;
-    for (size_t i = 0; i < wish->n_places; i++)
-        if (address->item != UINT32_MAX &&
-            address_meets(&wish->places[i], address))
-            return true;
+    const uint32_t *first = history->first_place;
+    if (has_place(history, address->item))
+        for (uint32_t i = first[address->item]; i < first[address->item + 1];
+             i++)
+            if (address_meets(history->places[i], address))
+                return true;
     for (size_t i = 0; i < wish->n_ids; i++)
         if (str_has_prefix(entry->event.cells[EVENT_ID], wish->ids[i]) ||
             str_has_prefix(entry->event.cells[EVENT_REF], wish->ids[i]))
@@ -164,7 +187,8 @@ static bool is_of_wish(struct history *history, const struct event *event,
                        const struct judgement *judgement)
 {
     const struct history_wish *wish = history->wish;
-    bool early = date_compare(event->at_day, wish->since) < 0;
+    bool early = date_compare(event->at_day, wish->since) < 0 ||
+                 date_compare(event->on, wish->from) < 0;
     bool late = !date_is_none(wish->until) &&
                 date_compare(event->at_day, wish->until) > 0;
     if (early || late || (wish->acts != 0 && !(wish->acts >> event->act & 1)))
@@ -223,7 +247,7 @@ void history_take(struct history *history, const struct event *event,
     bool is_answer =
         judgement.address.item == UINT32_MAX && event->cells[EVENT_REF].n > 0;
     if (!is_answer &&
-        !(filter_meets(history, &judgement) && is_named(wish, &entry)))
+        !(filter_meets(history, &judgement) && is_named(history, &entry)))
         return;
     entry.event = event_keep(history->arena, event);
     if (judgement.address.label.n > 0)
@@ -243,12 +267,12 @@ static bool may_be_wanted(const struct history *history,
     if (brief->hearing == HEARD_NOT_YET ||
         (wish->acts != 0 && !(wish->acts >> brief->act & 1)) ||
         date_compare(day, wish->since) < 0 ||
+        date_compare(event_key_on(brief->key), wish->from) < 0 ||
         (!date_is_none(wish->until) && date_compare(day, wish->until) > 0) ||
         (wish->office != OFFICE_NONE && brief->office != wish->office &&
          brief->by != wish->office))
         return false;
-    if (wish->n_places + wish->n_ids > 0 &&
-        !(is_placed && history->placed[brief->item]))
+    if (wish->n_places + wish->n_ids > 0 && !has_place(history, brief->item))
         return false;
     if (brief->hearing != HEARD || history->items == NULL)
         return true;
@@ -372,7 +396,7 @@ void history_end(struct history *history)
         address_inherit(history, entry, target);
         entry->means = meaning_of(entry, target);
         if (whole || (filter_meets(history, &entry->judgement) &&
-                      is_named(history->wish, entry)))
+                      is_named(history, entry)))
             history->entries[kept++] = *entry;
     }
     history->n = kept;

@@ -249,30 +249,51 @@ static bool may_contradict(const struct history_entry *entry)
            act == ACT_EXEMPT || act == ACT_RETURN || act == ACT_VOID;
 }
 
-static void clash_fill(struct waiting_row *row, const struct history *said)
+static void clash_fill(struct waiting_row *row, const struct fold *fold,
+                       const struct history_entry *entry)
 {
-    const struct fold *fold = said->fold;
     uint32_t cell = cell_find(fold->cells, &row->address);
     const struct cell_state *state = &fold->states[cell];
-    for (size_t i = 0; i < said->n; i++) {
-        const struct history_entry *entry = &said->entries[i];
-        const struct judgement *judgement = &entry->judgement;
-        if (!address_meets(&judgement->address, &row->address))
-            continue;
-        if (judgement->id == state->claim_id)
-            row->entry = entry;
-        else if (may_contradict(entry) && judgement->effect != EFFECT_VOIDED &&
-                 (judgement->office != state->claim_office ||
-                  entry->event.act == ACT_VOID))
-            row->other = entry;
+    const struct judgement *judgement = &entry->judgement;
+    if (!address_meets(&judgement->address, &row->address))
+        return;
+    if (judgement->id == state->claim_id)
+        row->entry = entry;
+    else if (may_contradict(entry) && judgement->effect != EFFECT_VOIDED &&
+             (judgement->office != state->claim_office ||
+              entry->event.act == ACT_VOID))
+        row->other = entry;
+}
+
+/* The first of the rows of clashes whose item is not before this one; they
+   stand as the plan has their cells. */
+static size_t clash_from(const struct waiting_row *rows, size_t n,
+                         uint32_t item)
+{
+    size_t low = 0, high = n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (rows[middle].address.item < item)
+            low = middle + 1;
+        else
+            high = middle;
     }
+    return low;
 }
 
 void waiting_clashes_fill(struct waiting_list *list, const struct history *said)
 {
-    for (size_t i = 0; i < list->n; i++)
-        if (list->rows[i].what == WAITING_CLASH)
-            clash_fill(&list->rows[i], said);
+    size_t first = 0, n = list->n_of[WAITING_CLASH];
+    for (int what = 0; what < WAITING_CLASH; what++)
+        first += list->n_of[what];
+    struct waiting_row *rows = list->rows + first;
+    for (size_t i = 0; i < said->n; i++) {
+        const struct history_entry *entry = &said->entries[i];
+        uint32_t item = entry->judgement.address.item;
+        for (size_t k = clash_from(rows, n, item);
+             k < n && rows[k].address.item == item; k++)
+            clash_fill(&rows[k], said->fold, entry);
+    }
 }
 
 struct waiting_counts waiting_count(const struct fold *fold)

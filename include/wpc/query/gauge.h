@@ -31,7 +31,7 @@ struct gauged {
 
 /* {0} knows the plan's targets alone. */
 struct gauges {
-    struct gauged *items;
+    struct gauged *items; /* by item and region */
     size_t n;
     size_t capacity;
 };

@@ -11,6 +11,7 @@
 struct history_wish {
     const struct filter *filter; /* NULL = none */
     struct standing_rules rules; /* for its --status */
+    struct date from;            /* by the day of the fact */
     struct date since;           /* by the day of writing */
     struct date until;
     uint32_t office;              /* wrote it, or was spoken for; OFFICE_NONE */
@@ -42,8 +43,9 @@ struct history {
     struct arena *arena;
     struct fold *fold;
     const struct history_wish *wish;
-    bool *items;  /* which of the plan's does the filter find */
-    bool *placed; /* which of them hold one of the wish's places */
+    bool *items; /* which of the plan's does the filter find */
+    const struct address **places; /* the wish's, by item, … */
+    uint32_t *first_place;         /* … where each one's begin, and an end */
     struct history_entry *entries; /* by time of writing, once ended */
     size_t n;
     size_t capacity;
