@@ -3,6 +3,7 @@
 
 #include "journal_chain.h"
 #include "journal_lines.h"
+#include "wpc/base/memory.h"
 #include "wpc/base/sort.h"
 #include "wpc/store/read_file.h"
 #include "wpc/text/utf8.h"
@@ -225,9 +226,8 @@ static void plain_check(struct reader *reader, struct brief_lines *lines)
 {
     for (size_t i = 0; i < lines->n; i++) {
         struct brief_line *line = &lines->items[i];
-        struct file_line found = {.bytes = line->bytes,
-                                  .number = line->number,
-                                  .is_whole = true};
+        struct file_line found = {
+            .bytes = line->bytes, .number = line->number, .is_whole = true};
         if (!is_sound(reader, line))
             line_take(reader, &found);
         line->is_read = true;
@@ -259,6 +259,33 @@ static enum sys_error chain_finish(struct reader *reader, int file)
     return chain_check(&reader->chain, &chain_end);
 }
 
+static struct line_reading lines_of(struct reader *reader, int file)
+{
+    const struct journal_reading *reading = reader->reading;
+    /* What is of the past is told event by event. */
+    bool is_plain = reading->plain != NULL && reader->journal->past == NULL;
+    return (struct line_reading){.sys = reading->sys,
+                                 .file = file,
+                                 .size = reader->journal->size,
+                                 .line = line_take,
+                                 .plain = is_plain ? plain_take : NULL,
+                                 .is_for_answers = reading->is_for_answers,
+                                 .piece = reading->piece,
+                                 .context = reader};
+}
+
+static enum rc reader_rc(const struct reader *reader, enum sys_error error)
+{
+    const struct journal_reading *reading = reader->reading;
+    if (error != SYS_OK)
+        return reading->diags == NULL
+                   ? RC_SYSTEM
+                   : file_failed(error, reader->journal->path, reading->diags);
+    if (reader->is_refused)
+        return RC_DATA;
+    return reading->check && reader->wrong ? RC_HOLDS : RC_OK;
+}
+
 enum rc journal_read(const struct journal_reading *reading,
                      const struct journal *journal)
 {
@@ -267,29 +294,54 @@ enum rc journal_read(const struct journal_reading *reading,
     int file;
     enum sys_error error =
         sys->file_open(sys->context, journal->path.p, SYS_READ, &file);
-    /* What is of the past is told event by event. */
-    bool is_plain = reading->plain != NULL && journal->past == NULL;
     if (error == SYS_OK) {
-        struct line_reading lines = {.sys = sys,
-                                     .file = file,
-                                     .size = journal->size,
-                                     .line = line_take,
-                                     .plain = is_plain ? plain_take : NULL,
-                                     .is_for_answers = reading->is_for_answers,
-                                     .context = &reader};
+        struct line_reading lines = lines_of(&reader, file);
         error = lines_read(&lines);
         if (error == SYS_OK)
             error = chain_finish(&reader, file);
         sys->file_close(sys->context, file);
     }
     chain_release(&reader.chain);
-    if (error != SYS_OK)
-        return reading->diags == NULL
-                   ? RC_SYSTEM
-                   : file_failed(error, journal->path, reading->diags);
-    if (reader.is_refused)
-        return RC_DATA;
-    return reading->check && reader.wrong ? RC_HOLDS : RC_OK;
+    return reader_rc(&reader, error);
+}
+
+/* A file is open only while a piece of it is read: there may be more of them
+   than a program may have open. */
+struct journal_cursor {
+    struct reader reader;
+    struct line_reading lines;
+    struct line_cursor at;
+};
+
+struct journal_cursor *journal_open(const struct journal_reading *reading,
+                                    const struct journal *journal)
+{
+    struct journal_cursor *cursor = memory_take(1, sizeof *cursor);
+    cursor->reader = (struct reader){.reading = reading, .journal = journal};
+    cursor->lines = lines_of(&cursor->reader, 0);
+    lines_begin(&cursor->at, &cursor->lines);
+    return cursor;
+}
+
+bool journal_step(struct journal_cursor *cursor, enum rc *rc)
+{
+    const struct sys *sys = cursor->reader.reading->sys;
+    bool more = false;
+    enum sys_error error =
+        sys->file_open(sys->context, cursor->reader.journal->path.p, SYS_READ,
+                       &cursor->lines.file);
+    if (error == SYS_OK) {
+        more = lines_step(&cursor->at, &error);
+        sys->file_close(sys->context, cursor->lines.file);
+    }
+    *rc = reader_rc(&cursor->reader, error);
+    return more;
+}
+
+void journal_close(struct journal_cursor *cursor)
+{
+    lines_end(&cursor->at);
+    memory_release(cursor);
 }
 
 enum rc journals_read(const struct journal_reading *reading,

@@ -16,50 +16,41 @@ static struct str lines_whole(struct str pending)
     return pending;
 }
 
-/* Whole lines of one file. */
-struct delivery {
-    const struct line_reading *reading;
-    uint32_t number;          /* of the last line */
-    struct brief_lines lines; /* asked about together */
-    bool is_long; /* what comes till the next LF belongs to a line that is none
-                   */
-};
-
-static void line_deliver(struct delivery *delivery, struct str bytes,
+static void line_deliver(struct line_cursor *cursor, struct str bytes,
                          bool is_text)
 {
-    const struct line_reading *reading = delivery->reading;
+    const struct line_reading *reading = cursor->reading;
     struct file_line line = {.bytes = bytes,
-                             .number = ++delivery->number,
+                             .number = ++cursor->number,
                              .is_whole = true,
                              .is_text = is_text};
     reading->line(reading->context, &line);
 }
 
 /* What is not plain after all is delivered, in the order of the file. */
-static void plain_deliver(struct delivery *delivery, struct str whole)
+static void plain_deliver(struct line_cursor *cursor, struct str whole)
 {
-    const struct line_reading *reading = delivery->reading;
-    struct brief_lines *lines = &delivery->lines;
+    const struct line_reading *reading = cursor->reading;
+    struct brief_lines *lines = &cursor->lines;
     lines->text = whole;
     while (lines->text.n > 0) {
-        lines->number = delivery->number + 1;
+        lines->number = cursor->number + 1;
         reading->plain(reading->context, lines);
         for (size_t i = 0; i < lines->n; i++) {
             if (lines->items[i].is_read)
-                delivery->number++;
+                cursor->number++;
             else
-                line_deliver(delivery, lines->items[i].bytes, false);
+                line_deliver(cursor, lines->items[i].bytes, false);
         }
     }
 }
 
-static void lines_deliver(struct delivery *delivery, struct str whole,
+static void lines_deliver(struct line_cursor *cursor, struct str whole,
                           bool is_text)
 {
     while (whole.n > 0) {
         size_t end = str_find_byte(whole, '\n', 0);
-        line_deliver(delivery, str_slice(whole, 0, end), is_text);
+        line_deliver(cursor, str_slice(whole, 0, end), is_text);
         whole = str_drop(whole, end + 1);
     }
 }
@@ -77,9 +68,9 @@ static size_t answer_find(struct str whole, size_t from)
 }
 
 /* Lines with answers are few: each is looked at by itself. */
-static void answers_deliver(struct delivery *delivery, struct str whole)
+static void answers_deliver(struct line_cursor *cursor, struct str whole)
 {
-    bool is_first = delivery->number == 0;
+    bool is_first = cursor->number == 0;
     for (size_t at = answer_find(whole, 0), end; at != SIZE_MAX;
          at = answer_find(whole, end)) {
         size_t start = at;
@@ -87,38 +78,39 @@ static void answers_deliver(struct delivery *delivery, struct str whole)
             start--;
         end = str_find_byte(whole, '\n', at) + 1;
         struct str line = str_slice(whole, start, end);
-        delivery->number = is_first && start == 0 ? 0 : 1;
-        plain_deliver(delivery, line);
+        cursor->number = is_first && start == 0 ? 0 : 1;
+        plain_deliver(cursor, line);
     }
-    delivery->number = 1;
+    cursor->number = 1;
 }
 
 /* Without the short way all of a piece are looked at for broken UTF-8 at once,
    as that is several times faster. */
-static void piece_deliver(struct delivery *delivery, struct str whole)
+static void piece_deliver(struct line_cursor *cursor, struct str whole)
 {
-    const struct line_reading *reading = delivery->reading;
+    const struct line_reading *reading = cursor->reading;
     bool is_short = reading->plain != NULL && whole.n < UINT32_MAX;
     if (is_short && reading->is_for_answers)
-        answers_deliver(delivery, whole);
+        answers_deliver(cursor, whole);
     else if (is_short)
-        plain_deliver(delivery, whole);
+        plain_deliver(cursor, whole);
     else
-        lines_deliver(delivery, whole, utf8_find_broken(whole) == SIZE_MAX);
+        lines_deliver(cursor, whole, utf8_find_broken(whole) == SIZE_MAX);
 }
 
 static size_t piece_size(const struct line_reading *reading, uint64_t offset)
 {
     uint64_t rest = reading->size - offset;
-    return reading->size == 0 || rest > PIECE ? PIECE : (size_t)rest;
+    size_t piece = reading->piece > 0 ? reading->piece : PIECE;
+    return reading->size == 0 || rest > piece ? piece : (size_t)rest;
 }
 
-static void refusal_deliver(struct delivery *delivery, enum message refusal,
+static void refusal_deliver(struct line_cursor *cursor, enum message refusal,
                             bool is_whole)
 {
-    const struct line_reading *reading = delivery->reading;
+    const struct line_reading *reading = cursor->reading;
     struct file_line line = {
-        .number = ++delivery->number, .is_whole = is_whole, .refusal = refusal};
+        .number = ++cursor->number, .is_whole = is_whole, .refusal = refusal};
     reading->line(reading->context, &line);
 }
 
@@ -129,86 +121,102 @@ static void front_drop(struct buf *pending, size_t n)
 }
 
 /* What belongs to a line that is too long goes as it comes. */
-static void long_drop(struct delivery *delivery, struct buf *pending)
+static void long_drop(struct line_cursor *cursor, struct buf *pending)
 {
     size_t end = str_find_byte(buf_str(pending), '\n', 0);
     if (end == SIZE_MAX) {
         pending->n = 0;
         return;
     }
-    refusal_deliver(delivery, M_JOURNAL_LONG, true);
-    delivery->is_long = false;
+    refusal_deliver(cursor, M_JOURNAL_LONG, true);
+    cursor->is_long = false;
     front_drop(pending, end + 1);
 }
 
 /* A byte may be a line. */
-static bool can_number(const struct delivery *delivery, size_t bytes)
+static bool can_number(const struct line_cursor *cursor, size_t bytes)
 {
-    uint32_t most = delivery->reading->lines_most;
+    uint32_t most = cursor->reading->lines_most;
     most = most == 0 ? UINT32_MAX : most;
-    return bytes < most && delivery->number < most - bytes;
+    return bytes < most && cursor->number < most - bytes;
 }
 
-/* The whole lines of what is pending, of which the first bytes have been
-   searched for an LF already. False when there are too many lines. */
-static bool pending_deliver(struct delivery *delivery, struct buf *pending,
-                            size_t searched)
+/* The whole lines of what is pending. False when there are too many. */
+static bool pending_deliver(struct line_cursor *cursor)
 {
-    if (delivery->is_long)
-        long_drop(delivery, pending);
-    if (str_find_byte(buf_str(pending), '\n', searched) != SIZE_MAX) {
+    struct buf *pending = &cursor->pending;
+    if (cursor->is_long)
+        long_drop(cursor, pending);
+    if (str_find_byte(buf_str(pending), '\n', cursor->searched) != SIZE_MAX) {
         struct str whole = lines_whole(buf_str(pending));
-        if (!can_number(delivery, whole.n))
+        if (!can_number(cursor, whole.n))
             return false;
-        piece_deliver(delivery, whole);
+        piece_deliver(cursor, whole);
         front_drop(pending, whole.n);
     } else if (pending->n >= LINE_LIMIT) {
-        delivery->is_long = true;
+        cursor->is_long = true;
         pending->n = 0;
     }
+    cursor->searched = pending->n;
     return true;
 }
 
-static void tail_deliver(struct delivery *delivery, struct buf *pending)
+static void tail_deliver(struct line_cursor *cursor)
 {
-    const struct line_reading *reading = delivery->reading;
-    if (delivery->is_long)
-        refusal_deliver(delivery, M_JOURNAL_LONG, false);
-    else if (pending->n > 0)
+    const struct line_reading *reading = cursor->reading;
+    if (cursor->is_long)
+        refusal_deliver(cursor, M_JOURNAL_LONG, false);
+    else if (cursor->pending.n > 0)
         reading->line(reading->context,
-                      &(struct file_line){.bytes = buf_str(pending),
-                                          .number = ++delivery->number});
+                      &(struct file_line){.bytes = buf_str(&cursor->pending),
+                                          .number = ++cursor->number});
+}
+
+void lines_begin(struct line_cursor *cursor, const struct line_reading *reading)
+{
+    cursor->reading = reading;
+    cursor->pending = (struct buf){0};
+    cursor->offset = 0;
+    cursor->searched = 0;
+    cursor->number = 0;
+    cursor->is_long = false;
+}
+
+bool lines_step(struct line_cursor *cursor, enum sys_error *error)
+{
+    const struct line_reading *reading = cursor->reading;
+    const struct sys *sys = reading->sys;
+    size_t taken = 0, size = piece_size(reading, cursor->offset);
+    char *room = buf_reserve(&cursor->pending, size + CONTROLS_BLOCK);
+    *error = sys->file_take(sys->context, reading->file, cursor->offset, room,
+                            size, &taken);
+    if (*error != SYS_OK)
+        return false;
+    if (taken == 0) {
+        tail_deliver(cursor);
+        return false;
+    }
+    cursor->offset += taken;
+    cursor->pending.n += taken;
+    if (pending_deliver(cursor))
+        return true;
+    refusal_deliver(cursor, M_JOURNAL_LINES, true);
+    return false;
+}
+
+void lines_end(struct line_cursor *cursor)
+{
+    buf_release(&cursor->pending);
 }
 
 enum sys_error lines_read(const struct line_reading *reading)
 {
-    const struct sys *sys = reading->sys;
-    struct buf pending = {0};
-    uint64_t offset = 0;
-    struct delivery delivery;
-    delivery.reading = reading;
-    delivery.number = 0;
-    delivery.is_long = false;
-    size_t searched = 0; /* a long line is not searched again for its LF */
+    struct line_cursor cursor; /* the lines in it are filled as far as needed */
     enum sys_error error;
-    bool fits = true;
-    while (fits) {
-        size_t taken = 0;
-        char *room = buf_reserve(&pending, PIECE + CONTROLS_BLOCK);
-        error = sys->file_take(sys->context, reading->file, offset, room,
-                               piece_size(reading, offset), &taken);
-        if (error != SYS_OK || taken == 0)
-            break;
-        offset += taken;
-        pending.n += taken;
-        fits = pending_deliver(&delivery, &pending, searched);
-        searched = pending.n;
-    }
-    if (!fits)
-        refusal_deliver(&delivery, M_JOURNAL_LINES, true);
-    else if (error == SYS_OK)
-        tail_deliver(&delivery, &pending);
-    buf_release(&pending);
+    lines_begin(&cursor, reading);
+    while (lines_step(&cursor, &error))
+        continue;
+    lines_end(&cursor);
     return error;
 }
 

@@ -33,12 +33,31 @@ struct line_reading {
     /* Only lines that hold an answer, a void or a change, and some others; the
        number of a line is 1 or not. */
     bool is_for_answers;
+    size_t piece;        /* bytes to take at once; 0: 256 KiB */
     uint32_t lines_most; /* that are numbered; 0: as many as 32 bits can */
     void *context;
 };
 
 /* Every line from the file's beginning. */
 enum sys_error lines_read(const struct line_reading *reading);
+
+/* The same piece by piece, for whoever reads several files side by side. The
+   reading must outlive it; its file may be another number at each step. */
+struct line_cursor {
+    const struct line_reading *reading;
+    struct buf pending; /* bytes that are read and not delivered yet, … */
+    size_t searched;    /* … of which so many hold no LF */
+    uint64_t offset;
+    uint32_t number;          /* of the last line */
+    bool is_long;             /* what comes till the next LF is no line */
+    struct brief_lines lines; /* asked about together */
+};
+void lines_begin(struct line_cursor *cursor,
+                 const struct line_reading *reading);
+/* Delivers the lines of the next piece; false when that was the last one, or it
+   could not be read. */
+bool lines_step(struct line_cursor *cursor, enum sys_error *error);
+void lines_end(struct line_cursor *cursor);
 
 /* The event of a line; false for a header, for what is none, and for a tail
    that is not whole by its id. */

@@ -205,6 +205,29 @@ static void only_lines_there_when_the_files_were_found_are_read(void **state)
     assert_string_equal(reading_of(desk, false, RC_OK), "a b c |");
 }
 
+/* A line has some 110 bytes: a piece of 200 ends in the middle of one. */
+static void a_journal_read_piece_by_piece_has_the_same_events(void **state)
+{
+    DESK;
+    for (const char *notes[] = {"a", "b", "c", "d", "e"}, **note = notes; note < notes + 5; note++)
+        note_append(desk, *note);
+    struct seen seen = {0};
+    struct journal_reading reading = {
+        .sys = &desk->real, .piece = 200, .event = event_see, .context = &seen};
+    struct journal_cursor *cursor = journal_open(&reading, &desk->journal);
+    enum rc rc = RC_OK;
+    size_t steps = 1;
+    assert_true(journal_step(cursor, &rc));
+    assert_true(seen.n < 2);
+    for (; journal_step(cursor, &rc); steps++)
+        assert_int_equal(rc, RC_OK);
+    assert_int_equal(rc, RC_OK);
+    assert_true(steps >= 3);
+    assert_true(str_equal(buf_str(&seen.notes), S("a b c d e ")));
+    journal_close(cursor);
+    buf_release(&seen.notes);
+}
+
 static void names_that_are_no_files_are_refused(void **state)
 {
     DESK;
@@ -240,6 +263,7 @@ int main(void)
         TEST(after_a_merge_the_next_event_names_both_heads),
         TEST(a_copys_new_lines_are_adopted_and_a_clash_is_refused),
         TEST(only_lines_there_when_the_files_were_found_are_read),
+        TEST(a_journal_read_piece_by_piece_has_the_same_events),
         TEST(names_that_are_no_files_are_refused),
         TEST(without_a_journal_folder_an_append_is_refused),
     };

@@ -58,6 +58,7 @@ struct journal_reading {
        nothing. */
     void (*plain)(void *context, const struct journal *journal,
                   struct brief_lines *lines);
+    size_t piece;        /* bytes to read at once; 0: 256 KiB */
     bool is_for_answers; /* with `plain`: all answers, voids and changes, of the
                             rest only some */
     void *context;
@@ -70,6 +71,16 @@ enum rc journal_read(const struct journal_reading *reading,
                      const struct journal *journal);
 enum rc journals_read(const struct journal_reading *reading,
                       const struct journals *journals);
+
+/* One journal piece by piece, for whoever reads several side by side; without
+   `check`. Both must outlive it; end with journal_close(). */
+struct journal_cursor;
+struct journal_cursor *journal_open(const struct journal_reading *reading,
+                                    const struct journal *journal);
+/* The events of the next piece; false when it was the last one. `rc` is that of
+   journal_read(), as far as it was read. */
+bool journal_step(struct journal_cursor *cursor, enum rc *rc);
+void journal_close(struct journal_cursor *cursor);
 
 struct fold;
 
