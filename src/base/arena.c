@@ -158,6 +158,18 @@ void *arena_array_grow(struct arena *arena, void *items, size_t n,
     return moved;
 }
 
+void *arena_array_reserve(struct arena *arena, void *items, size_t n,
+                          size_t *capacity, size_t more, size_t size)
+{
+    if (more <= *capacity - n)
+        return items;
+    void *moved = arena_room(arena, n + more, size);
+    if (n)
+        memcpy(moved, items, n * size);
+    *capacity = n + more;
+    return moved;
+}
+
 void arena_clear(struct arena *arena)
 {
     struct arena_block *kept = arena->newest;

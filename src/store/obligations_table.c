@@ -249,9 +249,11 @@ void obligation_row(struct table_reading *table, const struct tsv_row *row)
                     reading.is_struck);
 }
 
-void obligations_open(struct plan *plan)
+void obligations_open(struct plan *plan, size_t lines)
 {
     plan->is_frozen = true;
+    ARENA_RESERVE(&plan->arena, plan->frozen, plan->n_frozen,
+                  plan->frozen_capacity, lines);
 }
 
 /* ---- writing */

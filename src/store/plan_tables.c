@@ -178,6 +178,27 @@ static void section_row(struct table_reading *reading,
             section_items_set(reading, row, range);
 }
 
+static void regions_open(struct plan *plan, size_t lines)
+{
+    struct regions *regions = &plan->regions;
+    ARENA_RESERVE(&plan->arena, regions->items, regions->n, regions->capacity,
+                  lines < REGION_MAX ? lines : REGION_MAX);
+}
+
+static void units_open(struct plan *plan, size_t lines)
+{
+    struct units *units = &plan->units;
+    ARENA_RESERVE(&plan->arena, units->items, units->n, units->capacity, lines);
+}
+
+/* Two cells of units a line, most of which come again in a long table. */
+static void items_open(struct plan *plan, size_t lines)
+{
+    enum { LINES = 128 };
+    ARENA_RESERVE(&plan->arena, plan->parties, plan->n_parties,
+                  plan->parties_capacity, 2 * (lines < LINES ? lines : LINES));
+}
+
 /* Headings of other notices' tables for the same columns. */
 static const struct str also_number[] = {STR("编号"), STR("项目"), {0}};
 static const struct str also_lead[] = {STR("牵头部门"),
@@ -252,14 +273,14 @@ static const struct tsv_column section_columns[] = {
 #define COLUMNS(array) array, sizeof(array) / sizeof *(array)
 
 static const struct plan_table tables[] = {
-    {STR("regions.tsv"), TABLE_NAMES, COLUMNS(region_columns), region_row, NULL,
+    {STR("regions.tsv"), TABLE_NAMES, COLUMNS(region_columns), region_row,
+     regions_open, false, 0},
+    {STR("units.tsv"), TABLE_NAMES, COLUMNS(unit_columns), unit_row, units_open,
      false, 0},
-    {STR("units.tsv"), TABLE_NAMES, COLUMNS(unit_columns), unit_row, NULL,
-     false, 0},
-    {STR("tasks.tsv"), TABLE_NEEDED, COLUMNS(task_columns), task_row, NULL,
+    {STR("tasks.tsv"), TABLE_NEEDED, COLUMNS(task_columns), task_row,
+     items_open, true, 0},
+    {STR("plans.tsv"), TABLE_ITEMS, COLUMNS(plan_columns), plan_row, items_open,
      true, 0},
-    {STR("plans.tsv"), TABLE_ITEMS, COLUMNS(plan_columns), plan_row, NULL, true,
-     0},
     {STR("duties.tsv"), TABLE_MORE, COLUMNS(duty_columns), duty_row, NULL, true,
      0},
     {STR("indicators.tsv"), TABLE_MORE, COLUMNS(indicator_columns),
@@ -288,13 +309,23 @@ static void row_deliver(void *context, const struct tsv_row *row)
     reading->table->row(reading, row);
 }
 
+static size_t lines_of(struct str bytes)
+{
+    size_t n = 0, at = 0;
+    for (; at != SIZE_MAX; n++) {
+        size_t end = str_find_byte(bytes, '\n', at);
+        at = end == SIZE_MAX ? end : end + 1;
+    }
+    return n;
+}
+
 enum rc plan_table_read(const struct plan_table *table, struct plan *plan,
                         struct str file, struct str bytes, struct diags *diags)
 {
     struct table_reading reading = {
         .plan = plan, .diags = diags, .table = table};
     if (table->open != NULL)
-        table->open(plan);
+        table->open(plan, lines_of(bytes));
     enum rc rc = tsv_read(&(struct tsv_reading){.file = file,
                                                 .bytes = bytes,
                                                 .columns = table->columns,

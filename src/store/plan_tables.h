@@ -35,8 +35,9 @@ struct plan_table {
     const struct tsv_column *columns;
     size_t n_columns;
     void (*row)(struct table_reading *reading, const struct tsv_row *row);
-    /* Called when the file is there, before its rows; NULL = nothing to do. */
-    void (*open)(struct plan *plan);
+    /* Called when the file is there, before its rows, of which there are hardly
+       more than its lines; NULL = nothing to do. */
+    void (*open)(struct plan *plan, size_t lines);
     bool repeats;  /* rows alike but for their number become items alike */
     unsigned part; /* enum plan_part that it holds; 0 = none */
 };
@@ -49,7 +50,7 @@ void table_fault(struct table_reading *reading, const struct tsv_row *row,
 enum { OBLIGATION_CELLS = 12 };
 extern const struct tsv_column obligation_columns[OBLIGATION_CELLS];
 void obligation_row(struct table_reading *reading, const struct tsv_row *row);
-void obligations_open(struct plan *plan);
+void obligations_open(struct plan *plan, size_t lines);
 
 /* In the order in which they must be read: what others refer to comes first. */
 size_t plan_table_count(void);

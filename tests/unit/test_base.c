@@ -145,6 +145,27 @@ static void an_array_grows_with_all_that_is_in_it(void **state)
     arena_release(&arena);
 }
 
+static void a_reserved_array_keeps_its_place_and_what_is_in_it(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    unsigned *items = NULL;
+    size_t n = 0, capacity = 0;
+    ARENA_PUSH(&arena, items, n, capacity, 7);
+    ARENA_RESERVE(&arena, items, n, capacity, 1000);
+    const unsigned *place = items;
+    for (unsigned i = 0; i < 1000; i++) {
+        ARENA_PUSH(&arena, items, n, capacity, i);
+        arena_take(&arena, 1, 1);
+    }
+    assert_ptr_equal(items, place);
+    assert_int_equal(items[0], 7);
+    assert_int_equal(items[1000], 999);
+    ARENA_RESERVE(&arena, items, n, capacity, 0);
+    assert_ptr_equal(items, place);
+    arena_release(&arena);
+}
+
 static int refuse_second(void *context, struct str bytes)
 {
     (void)bytes;
@@ -233,6 +254,7 @@ int main(void)
         cmocka_unit_test(an_arena_gives_zeroed_room_of_any_size),
         cmocka_unit_test(an_arenas_room_for_much_stands_beside_the_rest),
         cmocka_unit_test(an_array_grows_with_all_that_is_in_it),
+        cmocka_unit_test(a_reserved_array_keeps_its_place_and_what_is_in_it),
         cmocka_unit_test(a_sink_keeps_its_first_error_and_stops_writing),
         cmocka_unit_test(a_diagnostic_outlives_what_it_was_made_from),
         cmocka_unit_test(notes_beyond_the_quota_are_counted_and_not_kept),

@@ -41,6 +41,13 @@ void *arena_array_grow(struct arena *arena, void *items, size_t n,
                                 sizeof *(items)),                   \
      (items)[(n)++] = (value))
 
+/* Room for so many more, where it is known how many will come. */
+void *arena_array_reserve(struct arena *arena, void *items, size_t n,
+                          size_t *capacity, size_t more, size_t size);
+#define ARENA_RESERVE(arena, items, n, capacity, more)                         \
+    ((items) = arena_array_reserve((arena), (items), (n), &(capacity), (more), \
+                                   sizeof *(items)))
+
 /* Takes all back; some of the room is kept for what is taken next. */
 void arena_clear(struct arena *arena);
 void arena_release(struct arena *arena);
