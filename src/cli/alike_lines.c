@@ -1,5 +1,5 @@
-/* Rows that are alike but for their item's number: the first is put together by
-   the format, the others are its line with another number. */
+/* Rows that are alike but for their number: the first is put together by the
+   format, the others are its line with another number. */
 #include "alike_lines.h"
 
 static bool is_own(const struct answer_column *column)
@@ -11,32 +11,39 @@ static bool is_own(const struct answer_column *column)
     return false;
 }
 
-struct alike_lines alike_lines_of(const struct answer *answer,
-                                  const struct format *format,
-                                  const struct answer_column *const *chosen,
-                                  size_t n)
+bool alike_lines_fit(const struct answer *answer, const struct format *format,
+                     const struct answer_column *const *chosen, size_t n)
 {
-    bool usable = answer->is_bare && answer->n_like > 0 && format->joins;
+    bool fit = answer->is_bare && format->joins;
     for (size_t i = 0; i < n; i++)
-        usable &= is_own(chosen[i]) == (i == 0);
-    if (!usable)
-        return (struct alike_lines){0};
+        fit &= is_own(chosen[i]) == (i == 0);
+    return fit;
+}
+
+struct alike_lines alike_lines_open(const struct answer *answer)
+{
     return (struct alike_lines){
         ARENA_ARRAY(answer->question->arena, struct str, answer->n_like + 1)};
 }
 
-static void line_put(struct writer *writer, const struct item *item,
-                     struct str rest)
+/* Of an item with this number. */
+static struct str id_of(const struct item *item, uint32_t number,
+                        char text[ITEM_ID])
 {
-    char text[ITEM_ID];
-    buf_put(&writer->sink->pending, item_id(item, text));
-    sink_put(writer->sink, rest);
-    writer->n_rows++;
+    struct item numbered = {.type = item->type, .number = number};
+    return item_id(&numbered, text);
 }
 
-static const struct item *item_of(const struct answer *answer, size_t i)
+static void line_put(struct writer *writer, const struct answer *answer,
+                     size_t i, struct str rest)
 {
-    return &answer->question->plan->items[answer->bare[i].item];
+    const struct plan *plan = answer->question->plan;
+    struct plan_row row = plan_row_at(plan, answer->bare[i].row);
+    char text[ITEM_ID];
+    buf_put(&writer->sink->pending,
+            id_of(&plan->items[row.item], row.number, text));
+    sink_put(writer->sink, rest);
+    writer->n_rows++;
 }
 
 bool alike_line_put(const struct alike_lines *lines, struct writer *writer,
@@ -44,7 +51,7 @@ bool alike_line_put(const struct alike_lines *lines, struct writer *writer,
 {
     if (lines->rests == NULL || lines->rests[answer->bare[i].like].n == 0)
         return false;
-    line_put(writer, item_of(answer, i), lines->rests[answer->bare[i].like]);
+    line_put(writer, answer, i, lines->rests[answer->bare[i].like]);
     return true;
 }
 
@@ -56,14 +63,14 @@ void alike_line_keep(struct alike_lines *lines, struct writer *writer,
         writer_row(writer, cells);
         return;
     }
-    char text[ITEM_ID];
-    const struct item *item = item_of(answer, i);
     struct sink aside = {0};
     struct writer again = *writer;
     again.sink = &aside;
     writer_row(&again, cells);
-    struct str line = str_drop(buf_str(&aside.pending), item_id(item, text).n);
-    lines->rests[answer->bare[i].like] = str_dup(writer->arena, line);
+    char text[ITEM_ID];
+    size_t id = item_id(answer_row_at(answer, i).item, text).n;
+    struct str rest = str_drop(buf_str(&aside.pending), id);
+    lines->rests[answer->bare[i].like] = str_dup(writer->arena, rest);
     sink_release(&aside);
-    line_put(writer, item, lines->rests[answer->bare[i].like]);
+    line_put(writer, answer, i, lines->rests[answer->bare[i].like]);
 }

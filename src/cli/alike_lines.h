@@ -1,4 +1,4 @@
-/* Rows that are alike but for their item's number, as lines of text. Private to
+/* Rows that are alike but for their number, as lines of text. Private to
    cli. */
 #ifndef WPC_SRC_CLI_ALIKE_LINES_H
 #define WPC_SRC_CLI_ALIKE_LINES_H
@@ -12,12 +12,13 @@ struct alike_lines {
     struct str *rests;
 };
 
-/* Ready for rows of the chosen columns when their lines begin with the item's
-   id and have it nowhere else. */
-struct alike_lines alike_lines_of(const struct answer *answer,
-                                  const struct format *format,
-                                  const struct answer_column *const *chosen,
-                                  size_t n);
+/* Whether the lines of a bare answer begin with the id of the row, and have it
+   nowhere else. */
+bool alike_lines_fit(const struct answer *answer, const struct format *format,
+                     const struct answer_column *const *chosen, size_t n);
+
+/* For an answer whose lines fit. */
+struct alike_lines alike_lines_open(const struct answer *answer);
 
 /* Puts the i-th row if a line like it was kept; false when there is none. */
 bool alike_line_put(const struct alike_lines *lines, struct writer *writer,

@@ -102,6 +102,8 @@ static enum rc folder_load(struct call *call, struct str data)
         diag_add(call->diags, RC_OK, M_DATA_EXAMPLE, (struct place){0},
                  ARGS(workspace->folder));
     workspace->plan.is_partial = is_partial(call);
+    workspace->plan.gathers = call->command->uses & USES_ROWS &&
+                              workspace->plan.is_partial && !terminal;
     workspace->plan.without = terminal ? 0 : parts_without(call);
     return rc == RC_OK ? workspace_load(workspace, sys, call->diags) : rc;
 }

@@ -178,7 +178,8 @@ static struct column *columns_bare(struct arena *arena,
     return columns;
 }
 
-/* Bare rows do when no column and no key of the sort needs more. */
+/* Bare rows do when no column and no key of the sort needs more, and rows may
+   share an item where only their line is asked for. */
 static enum rc rows_prepare(struct presentation *presentation,
                             struct answer *answer,
                             const struct answer_shape *shape,
@@ -188,6 +189,8 @@ static enum rc rows_prepare(struct presentation *presentation,
     bool bare = call->view.sort.n == 0;
     for (size_t i = 0; i < n; i++)
         bare &= answer_column_is_bare(answer, chosen[i]);
+    if (!bare || !alike_lines_fit(answer, presentation->format, chosen, n))
+        plan_spread(&call->workspace->plan);
     if (!bare)
         answer_complete(answer);
     return answer_sort(answer, shape, &call->view.sort, call->diags);
@@ -205,8 +208,10 @@ static void rows_print(struct writer *writer, const struct answer *answer,
     asked.question = &question;
     if (passes)
         question.arena = &scratch;
-    struct alike_lines lines =
-        alike_lines_of(answer, writer->format, chosen, writer->view->n_columns);
+    struct alike_lines lines = {0};
+    if (alike_lines_fit(answer, writer->format, chosen,
+                        writer->view->n_columns))
+        lines = alike_lines_open(answer);
     for (size_t i = 0; i < rows; i++) {
         if (alike_line_put(&lines, writer, answer, i))
             continue;

@@ -12,6 +12,8 @@ static enum rc run(struct call *call)
         return answer_print_indicators(call, answer_indicators_due, args->all);
     struct question question = call_question(call);
     question.all = args->all;
+    if (!question_has_bare_obligations(&question))
+        plan_spread(&call->workspace->plan);
     struct answer answer = answer_obligations_bare(&question);
     return answer_print(call, &answer, &shape_obligations,
                         &answering_obligations);
@@ -54,7 +56,7 @@ const struct command command_due = {
              "  wpc due --before 2017-12-31\n"
              "  wpc due --lead 水利厅 --before 2018\n"
              "  wpc due --kind every --period 2016Q1")},
-    .uses = USES_FILTER | USES_VIEW | USES_WORDS,
+    .uses = USES_FILTER | USES_VIEW | USES_WORDS | USES_ROWS,
     .own = &own,
     .own_size = sizeof(struct due_args),
     .shape = &shape_obligations,

@@ -15,6 +15,8 @@ static enum rc run(struct call *call)
         return rc;
     if (has_gauges)
         question.gauges = &gauges;
+    if (!question_has_bare_items(&question))
+        plan_spread(&call->workspace->plan);
     struct answer answer = answer_items_bare(&question);
     return answer_print(call, &answer, &shape_items, &answering_items);
 }
@@ -37,7 +39,7 @@ const struct command command_list = {
                   "  wpc list --lead 环保厅 --before 2017-12-31\n"
                   "  wpc list --region 呼和浩特市 --named\n"
                   "  wpc list 黑臭水体 -f csv")},
-    .uses = USES_FILTER | USES_VIEW | USES_WORDS,
+    .uses = USES_FILTER | USES_VIEW | USES_WORDS | USES_ROWS,
     .shape = &shape_items,
     .run = run,
 };

@@ -65,32 +65,6 @@ static uint32_t party_put(struct plan *plan, struct str cell)
     return at;
 }
 
-void plan_reserve(struct plan *plan, size_t n)
-{
-    if (n <= plan->capacity - plan->n_items)
-        return;
-    plan->capacity = plan->n_items + n;
-    size_t size = sizeof *plan->items;
-    plan->items = plan->items == NULL
-                      ? memory_room(plan->capacity, size)
-                      : memory_resize(plan->items, plan->capacity, size);
-}
-
-static struct item *item_push(struct plan *plan)
-{
-    enum { FIRST = 128 };
-    if (plan->n_items == plan->capacity)
-        plan_reserve(plan, plan->n_items ? plan->n_items : FIRST);
-    return &plan->items[plan->n_items++];
-}
-
-/* Where the later types begin, now that there are so many items. */
-static void firsts_set(struct plan *plan, enum item_type type)
-{
-    for (size_t later = (size_t)type + 1; later <= ITEM_TYPES; later++)
-        plan->first[later] = plan->n_items;
-}
-
 static uint32_t extra_push(struct plan *plan, struct item_extra extra)
 {
     if (plan->n_extras == 0)
@@ -113,7 +87,7 @@ struct item *plan_add(struct plan *plan, enum item_type type, uint32_t number,
                       struct str lead_cell, struct str participant_cell,
                       struct str text, const struct item_extra *extra)
 {
-    struct item *item = item_push(plan);
+    struct item *item = plan_add_room(plan, type, 1);
     *item = (struct item){.text = cell_keep(plan, text),
                           .number = number,
                           .type = (uint8_t)type,
@@ -121,26 +95,10 @@ struct item *plan_add(struct plan *plan, enum item_type type, uint32_t number,
                           .participants = party_put(plan, participant_cell)};
     if (extra != NULL)
         item->extra = extra_push(plan, extra_keep(plan, *extra));
-    firsts_set(plan, type);
+    if (plan->rows != NULL)
+        *plan_add_rows(plan, 1) =
+            (struct plan_row){number, (uint32_t)(plan->n_items - 1)};
     return item;
-}
-
-struct item *plan_add_room(struct plan *plan, enum item_type type, size_t n)
-{
-    if (n > plan->capacity - plan->n_items)
-        plan_reserve(plan, plan->n_items > n ? plan->n_items : n);
-    struct item *items = plan->items + plan->n_items;
-    plan->n_items += n;
-    firsts_set(plan, type);
-    return items;
-}
-
-void plan_cut(struct plan *plan, size_t n)
-{
-    plan->n_items = n;
-    for (size_t type = 0; type <= ITEM_TYPES; type++)
-        if (plan->first[type] > n)
-            plan->first[type] = n;
 }
 
 /* Items that are alike share what they have besides, so it is copied. */
@@ -299,6 +257,7 @@ void plan_release(struct plan *plan)
     intern_release(&plan->names);
     readings_release(plan->readings);
     memory_release(plan->items);
+    memory_release(plan->rows);
     arena_release(&plan->arena);
     *plan = (struct plan){0};
 }

@@ -160,7 +160,7 @@ bool question_has_item(const struct question *question, const struct item *item)
 
 /* A bare row says nothing of regions, standing and periods, and frozen lines
    are read already. */
-static bool obligations_may_be_bare(const struct question *question)
+bool question_has_bare_obligations(const struct question *question)
 {
     static const enum filter_field more[] = {FILTER_STATUS, FILTER_REGION,
                                              FILTER_PERIOD, FILTER_KIND};
@@ -179,7 +179,7 @@ static void item_days_find(struct answer *answer, const struct item *item)
     if (!question_has_item(question, item))
         return;
     const struct reading *reading = item_days(plan, item);
-    struct answer_bare_row row = {.item = (uint32_t)(item - plan->items)};
+    struct answer_bare_row row = {.row = (uint32_t)(item - plan->items)};
     for (; row.nth < reading->n; row.nth++) {
         const struct obligation *obligation = &reading->items[row.nth];
         row.day = obligation->date;
@@ -209,7 +209,7 @@ static struct answer obligations_find(const struct question *question,
     struct answer answer = {.question = question,
                             .by_obligation = true,
                             .is_bare = may_be_bare &&
-                                       obligations_may_be_bare(question)};
+                                       question_has_bare_obligations(question)};
     if (answer.is_bare)
         bare_rows_find(&answer, item_days_find);
     const struct plan *plan = question->plan;
@@ -374,8 +374,9 @@ static bool item_row_fill(const struct question *question,
 }
 
 /* Nothing but the item itself decides. */
-static bool items_may_be_bare(const struct filter *filter)
+bool question_has_bare_items(const struct question *question)
 {
+    const struct filter *filter = question->filter;
     return !asks_obligations(filter) && !filter->want.is_set[FILTER_STATUS] &&
            !filter->not .is_set[FILTER_STATUS];
 }
@@ -386,7 +387,7 @@ static void item_find(struct answer *answer, const struct item *item)
     const struct plan *plan = question->plan;
     if (has_item(plan, question->filter, item))
         bare_put(answer, (struct answer_bare_row){
-                             .item = (uint32_t)(item - plan->items)});
+                             .row = (uint32_t)(item - plan->items)});
 }
 
 static struct answer items_find(const struct question *question,
@@ -394,8 +395,8 @@ static struct answer items_find(const struct question *question,
 {
     const struct filter *filter = question->filter;
     struct answer answer = {.question = question,
-                            .is_bare =
-                                may_be_bare && items_may_be_bare(filter)};
+                            .is_bare = may_be_bare &&
+                                       question_has_bare_items(question)};
     if (answer.is_bare)
         bare_rows_find(&answer, item_find);
     const struct plan *plan = question->plan;
@@ -450,10 +451,11 @@ struct answer_row answer_row_at(const struct answer *answer, size_t i)
     if (!answer->is_bare)
         return answer->rows[i];
     const struct answer_bare_row *bare = &answer->bare[i];
-    return (struct answer_row){.item =
-                                   &answer->question->plan->items[bare->item],
-                               .nth = bare->nth,
-                               .day = bare->day};
+    const struct plan *plan = answer->question->plan;
+    return (struct answer_row){
+        .item = &plan->items[plan_row_at(plan, bare->row).item],
+        .nth = bare->nth,
+        .day = bare->day};
 }
 
 void answer_complete(struct answer *answer)

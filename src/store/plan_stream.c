@@ -28,9 +28,24 @@ static bool row_take(void *context, const struct tsv_row *row, bool stays)
     return !reading->failed;
 }
 
-static bool rows_repeat(void *context, const struct tsv_again *rows, size_t n)
+/* Rows share the item of the row that they are like. */
+static void rows_gather(struct table_reading *reading,
+                        const struct tsv_again *rows, size_t n)
 {
-    struct table_reading *reading = context;
+    struct plan *plan = reading->plan;
+    struct plan_row *added = plan_add_rows(plan, n);
+    const struct plan_row *known = plan->rows + reading->rows_before;
+    for (size_t i = 0; i < n; i++) {
+        uint32_t item = known[rows[i].like].item;
+        number_take(reading, rows[i].number);
+        plan->items[item].comes_again = true;
+        added[i] = (struct plan_row){rows[i].number, item};
+    }
+}
+
+static void items_repeat(struct table_reading *reading,
+                         const struct tsv_again *rows, size_t n)
+{
     struct plan *plan = reading->plan;
     enum item_type type = plan->items[reading->n_before].type;
     struct item *items = plan_add_room(plan, type, n);
@@ -39,6 +54,15 @@ static bool rows_repeat(void *context, const struct tsv_again *rows, size_t n)
         number_take(reading, rows[i].number);
         item_repeat(&items[i], &known[rows[i].like], rows[i].number);
     }
+}
+
+static bool rows_repeat(void *context, const struct tsv_again *rows, size_t n)
+{
+    struct table_reading *reading = context;
+    if (reading->plan->gathers)
+        rows_gather(reading, rows, n);
+    else
+        items_repeat(reading, rows, n);
     return true;
 }
 
@@ -55,10 +79,10 @@ static bool numbers_differ(const struct table_reading *reading)
     if (!reading->falls)
         return true;
     const struct plan *plan = reading->plan;
-    size_t n = plan->n_items - reading->n_before;
+    size_t n = plan_row_count(plan) - reading->rows_before;
     uint32_t *numbers = memory_take(n, sizeof *numbers);
     for (size_t i = 0; i < n; i++)
-        numbers[i] = plan->items[reading->n_before + i].number;
+        numbers[i] = plan_row_at(plan, reading->rows_before + i).number;
     sort_stable(numbers, n, sizeof *numbers, by_number, NULL);
     bool differ = true;
     for (size_t i = 1; i < n && differ; i++)
@@ -105,7 +129,8 @@ bool plan_table_stream(const struct plan_table *table, struct plan *plan,
                                     .diags = &diags,
                                     .table = table,
                                     .is_streamed = true,
-                                    .n_before = plan->n_items};
+                                    .n_before = plan->n_items,
+                                    .rows_before = plan_row_count(plan)};
     bool done = tsv_stream_read(&(struct tsv_stream){
         .columns = table->columns,
         .n_columns = table->n_columns,
@@ -120,6 +145,6 @@ bool plan_table_stream(const struct plan_table *table, struct plan *plan,
     done = done && numbers_differ(&reading);
     plan->copies = false;
     if (!done)
-        plan_cut(plan, reading.n_before);
+        plan_cut(plan, reading.n_before, reading.rows_before);
     return done;
 }

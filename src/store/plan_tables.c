@@ -324,6 +324,8 @@ enum rc plan_table_read(const struct plan_table *table, struct plan *plan,
 {
     struct table_reading reading = {
         .plan = plan, .diags = diags, .table = table};
+    if (table->sort == TABLE_REFERS)
+        plan_spread(plan);
     if (table->open != NULL)
         table->open(plan, lines_of(bytes));
     enum rc rc = tsv_read(&(struct tsv_reading){.file = file,

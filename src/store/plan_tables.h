@@ -12,10 +12,11 @@ struct table_reading {
     const struct plan_table *table;
     bool failed;
     struct intern seen; /* numbers or ids met so far */
-    /* Where the table is streamed: how many items there were before, the number
-       of the row, the one before it, and whether they rose all the time. */
+    /* Where the table is streamed: how many items and rows there were before,
+       the number of the row, the one before it, and whether they rose all the
+       time. */
     bool is_streamed;
-    size_t n_before;
+    size_t n_before, rows_before;
     uint32_t number, last;
     bool falls;
 };

@@ -178,31 +178,57 @@ static struct str task_cell(const struct plan *plan, const struct item *item, si
     }
 }
 
-/* Item by item and cell by cell the same; `bytes` pass away before the plan
-   that was streamed is looked at. */
+/* Streams the table; its bytes pass away before the plan is looked at. */
+static struct plan streamed_plan(struct str bytes, bool gathers, bool streams)
+{
+    struct plan plan = {.gathers = gathers};
+    struct buf copy = {0};
+    buf_put(&copy, bytes);
+    struct source source = {buf_str(&copy), SIZE_MAX, 0};
+    assert_true(plan_table_stream(tasks(), &plan, source_take, &source, bytes.n) == streams);
+    memset(copy.p, '?', copy.n);
+    buf_release(&copy);
+    return plan;
+}
+
+static void expect_same_item(const struct plan *a, const struct plan *b, size_t i)
+{
+    assert_int_equal(a->items[i].number, b->items[i].number);
+    assert_int_equal(a->items[i].leads, b->items[i].leads);
+    for (size_t cell = 0; cell < 4; cell++)
+        assert_true(str_equal(task_cell(a, &a->items[i], cell), task_cell(b, &b->items[i], cell)));
+}
+
+static void expect_same_plan(const struct plan *streamed, const struct plan *whole)
+{
+    assert_int_equal(streamed->n_items, whole->n_items);
+    for (size_t i = 0; i < streamed->n_items; i++)
+        expect_same_item(streamed, whole, i);
+    assert_memory_equal(streamed->first, whole->first, sizeof whole->first);
+}
+
+/* Item by item and cell by cell the same, whether rows share items or not. */
 static void expect_alike(struct buf *bytes, bool streams)
 {
     struct arena arena = {0};
     struct diags diags = {.arena = &arena};
-    struct plan whole = {0}, streamed = {0};
-    struct str kept = str_dup(&arena, buf_str(bytes));
-    struct source source = {buf_str(bytes), SIZE_MAX, 0};
-    assert_true(plan_table_stream(tasks(), &streamed, source_take, &source, bytes->n) == streams);
-    memset(bytes->p, '?', bytes->n);
-    enum rc rc = plan_table_read(tasks(), &whole, S("tasks.tsv"), kept, &diags);
+    struct plan whole = {0}, none = {0};
+    struct plan streamed = streamed_plan(buf_str(bytes), false, streams);
+    struct plan gathered = streamed_plan(buf_str(bytes), true, streams);
+    enum rc rc = plan_table_read(tasks(), &whole, S("tasks.tsv"), buf_str(bytes), &diags);
     assert_true(!streams || rc == RC_OK);
-    assert_int_equal(streamed.n_items, streams ? whole.n_items : 0);
+    expect_same_plan(&streamed, streams ? &whole : &none);
+    assert_int_equal(plan_row_count(&gathered), streamed.n_items);
     for (size_t i = 0; i < streamed.n_items; i++) {
-        assert_int_equal(streamed.items[i].number, whole.items[i].number);
-        assert_int_equal(streamed.items[i].leads, whole.items[i].leads);
-        for (size_t cell = 0; cell < 4; cell++)
-            assert_true(str_equal(task_cell(&streamed, &streamed.items[i], cell),
-                                  task_cell(&whole, &whole.items[i], cell)));
+        struct plan_row row = plan_row_at(&gathered, i);
+        assert_int_equal(row.number, streamed.items[i].number);
+        assert_true(str_equal(gathered.items[row.item].text, streamed.items[i].text));
     }
-    for (size_t type = 0; type <= ITEM_TYPES; type++)
-        assert_int_equal(streamed.first[type], streams ? whole.first[type] : 0);
+    plan_spread(&gathered);
+    expect_same_plan(&gathered, streams ? &whole : &none);
     plan_release(&whole);
     plan_release(&streamed);
+    plan_release(&gathered);
     arena_release(&arena);
     buf_clear(bytes);
 }
@@ -232,6 +258,39 @@ static void a_plan_is_the_same_streamed_and_whole(void **state)
             row_put(&table, i + 1, i % kinds[k]);
         expect_alike(&table, true);
     }
+    buf_release(&table);
+}
+
+/* Another table follows: its rows stand behind, and may share items too. */
+static void rows_of_another_table_stand_behind(void **state)
+{
+    (void)state;
+    enum { ROWS = 300 };
+    struct plan plan = {.gathers = true};
+    struct buf table = {0};
+    heading_put(&table);
+    for (size_t i = 0; i < ROWS; i++)
+        row_put(&table, i + 1, i % 2);
+    struct source source = {buf_str(&table), SIZE_MAX, 0};
+    assert_true(plan_table_stream(tasks(), &plan, source_take, &source, table.n));
+    assert_int_equal(plan.n_items, 2);
+    /* Of the second table the first two rows are items of their own. */
+    source.rest = buf_str(&table);
+    assert_true(plan_table_stream(tasks(), &plan, source_take, &source, table.n));
+    assert_int_equal(plan.n_items, 4);
+    assert_int_equal(plan_row_at(&plan, 2 * ROWS - 1).item, 3);
+    assert_int_equal(plan_row_at(&plan, 2 * ROWS - 1).number, ROWS);
+    plan_cut(&plan, 2, ROWS);
+    plan_add(&plan, ITEM_PLAN, 1, S("环保厅"), S(""), S("示例方案"), NULL);
+    assert_int_equal(plan_row_count(&plan), ROWS + 1);
+    assert_int_equal(plan.first[ITEM_PLAN], 2);
+    plan_spread(&plan);
+    assert_int_equal(plan.n_items, ROWS + 1);
+    assert_int_equal(plan.first[ITEM_PLAN], ROWS);
+    assert_int_equal(plan.first[ITEM_DUTY], ROWS + 1);
+    assert_int_equal(plan.items[ROWS].type, ITEM_PLAN);
+    assert_int_equal(plan.items[ROWS - 1].number, ROWS);
+    plan_release(&plan);
     buf_release(&table);
 }
 
@@ -295,6 +354,7 @@ int main(void)
         cmocka_unit_test(what_is_not_plain_is_left_to_the_other_reading),
         cmocka_unit_test(bytes_that_cannot_be_had_are_no_table),
         cmocka_unit_test(a_plan_is_the_same_streamed_and_whole),
+        cmocka_unit_test(rows_of_another_table_stand_behind),
         cmocka_unit_test(numbers_in_any_order_are_taken_once_each),
         cmocka_unit_test(a_huge_cell_is_read_in_linear_time),
         cmocka_unit_test(ten_thousand_columns_are_read_in_linear_time),

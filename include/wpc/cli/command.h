@@ -62,6 +62,8 @@ enum command_uses {
     USES_RECORD = 256,   /* writes into a journal: see record.h */
     USES_UNFOLDED = 512, /* the journals are found and not read: it does that
                             itself, as of several days; see frame.h */
+    USES_ROWS = 1024,    /* rows of the plan may share items: it calls
+                            plan_spread() where they must not */
 };
 
 enum command_group { GROUP_SEE, GROUP_REPORT, GROUP_OFFICE, GROUP_KEEP };

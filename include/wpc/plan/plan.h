@@ -31,6 +31,12 @@ struct item {
     uint32_t reading;      /* in plan.readings, from 1; 0 = not read yet */
 };
 
+/* A row of a table, when rows may share an item: see plan.rows. */
+struct plan_row {
+    uint32_t number; /* 序号 */
+    uint32_t item;   /* in plan.items: all else is as there */
+};
+
 /* What only some items have. */
 struct item_extra {
     struct str title;  /* titles.tsv, or the plan's 名称 */
@@ -76,8 +82,15 @@ struct plan {
     size_t n_items;
     size_t capacity;
     size_t first[ITEM_TYPES + 1]; /* items of type t: first[t] to first[t+1] */
-    struct intern cells;          /* of parties */
-    struct party *parties;        /* parallel to cells */
+    /* Only where `gathers` allows it: all rows in order, and `items` holds but
+       one of those that differ in nothing but their number. NULL: each item is
+       a row of its own. */
+    struct plan_row *rows;
+    size_t n_rows;
+    size_t rows_capacity;
+    bool gathers; /* whoever asks looks at rows, or calls plan_spread() */
+    struct intern cells;   /* of parties */
+    struct party *parties; /* parallel to cells */
     size_t n_parties;
     size_t parties_capacity;
     struct intern names; /* clean names in any cell of units */
@@ -120,9 +133,20 @@ void plan_reserve(struct plan *plan, size_t n);
 
 /* Adds so many items of the type at once, which item_repeat() is to fill. */
 struct item *plan_add_room(struct plan *plan, enum item_type type, size_t n);
+/* Adds so many rows at once, which the caller is to fill. */
+struct plan_row *plan_add_rows(struct plan *plan, size_t n);
 
-/* Takes the items from the n-th on back; they must be of the last type. */
-void plan_cut(struct plan *plan, size_t n);
+/* How many rows there are, whether or not some share an item; the i-th, and the
+   item that holds all but its number. */
+size_t plan_row_count(const struct plan *plan);
+struct plan_row plan_row_at(const struct plan *plan, size_t i);
+
+/* Makes an item of each row: from then on plan.items holds them all. */
+void plan_spread(struct plan *plan);
+
+/* Takes the items from the n-th on back, and the rows from the n_rows-th on;
+   they must be of the last type. */
+void plan_cut(struct plan *plan, size_t n, size_t n_rows);
 
 void item_title_set(struct plan *plan, struct item *item, struct str title);
 

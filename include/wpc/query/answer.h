@@ -36,11 +36,11 @@ struct answer_row {
 
 /* A row that says no more than which item or obligation it is, and its day. */
 struct answer_bare_row {
-    uint32_t item; /* in plan.items */
-    uint32_t nth;  /* of the item's obligations, from 0 */
+    uint32_t row; /* of the plan: see plan_row_at() */
+    uint32_t nth; /* of the item's obligations, from 0 */
     struct date day;
-    uint32_t like; /* rows that have the same differ in nothing but the number
-                      of their item; from 1, 0 = like no other */
+    uint32_t like; /* those that have the same differ in nothing but the number
+                      of their row; from 1, 0 = like no other */
 };
 
 struct answer {
@@ -68,12 +68,16 @@ struct answer answer_indicators_due(const struct question *question);
 struct answer answer_indicators_overdue(const struct question *question);
 
 /* The same rows, bare if the question allows it: that takes less time and room,
-   and the columns of answer_column_is_bare() need no more. */
+   and the columns of answer_column_is_bare() need no more. Only where it does
+   may rows of the plan share items. */
+bool question_has_bare_items(const struct question *question);
+bool question_has_bare_obligations(const struct question *question);
 struct answer answer_items_bare(const struct question *question);
 struct answer answer_obligations_bare(const struct question *question);
-/* Makes bare rows whole. */
+/* Makes bare rows whole; each row of the plan must be an item by then. */
 void answer_complete(struct answer *answer);
-/* A row, whole or bare; of a bare one only item and day are set. */
+/* A row, whole or bare; of a bare one only item and day are set, and the item
+   may be one that the row shares, with another number. */
 struct answer_row answer_row_at(const struct answer *answer, size_t i);
 
 /* Tasks and plans unless the filter names types; by units, section and words
