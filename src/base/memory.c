@@ -62,7 +62,11 @@ void *memory_room(size_t n, size_t size)
     size_check(n, size);
     if (n * size < MEMORY_LARGE)
         return memory_resize(NULL, n, size);
-    void *block = aligned_alloc(MEMORY_LARGE, n * size);
+    /* Whole pages: not every aligned_alloc() takes another size. */
+    size_t pages = n * size / MEMORY_LARGE + (n * size % MEMORY_LARGE != 0);
+    void *block = pages <= SIZE_MAX / MEMORY_LARGE
+                      ? aligned_alloc(MEMORY_LARGE, pages * MEMORY_LARGE)
+                      : NULL;
     if (block == NULL)
         memory_fail();
     large_handler(block, n * size);
