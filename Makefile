@@ -134,7 +134,7 @@ VARIANT  = +$(MAKE) --no-print-directory
 
 .PHONY: check check-parts unit cli golden fault check-interop replay lint
 .PHONY: installcheck accept screenshots
-.PHONY: asan clang valgrind coverage tidy format format-check fuzz
+.PHONY: asan clang tsan valgrind coverage tidy format format-check fuzz
 .PHONY: bench bench-quick install uninstall dist clean
 
 check: | $(FIRST) ## everything below that must pass before a commit lands
@@ -192,6 +192,10 @@ asan: ## unit cli golden replay under ASan and UBSan
 	$(VARIANT) BUILD=build/asan INSTRUMENT='$(SANITIZE)' unit cli golden replay
 clang: ## build and unit with clang
 	$(VARIANT) BUILD=build/clang CC=clang WERROR=1 all unit
+tsan: ## two readers at once under the thread sanitizer
+	$(VARIANT) BUILD=build/tsan INSTRUMENT=-fsanitize=thread \
+	    build/tsan/unit/test_halves
+	@tests/run/unit.sh build/tsan/unit/test_halves
 valgrind: $(UNITS) $(BUILD)/wpc ## unit and golden under valgrind
 	@WRAP='valgrind -q --error-exitcode=99 --leak-check=full' \
 	    tests/run/unit.sh $(UNITS)

@@ -2,6 +2,7 @@
 #include "wpc/base/controls.h"
 
 #include "base/controls.h"
+#include "wpc/base/cpu.h"
 
 enum { WORD = sizeof(uint64_t) };
 
@@ -38,74 +39,76 @@ struct controls controls_of_plain(const char *p)
     return found;
 }
 
-uint64_t tabs_of_block_plain(const char *p, const char letters[3])
+enum { THIRD = 3 };
+
+uint32_t tabs_of_block_plain(const char *p, const char letters[TAB_LETTERS])
 {
-    uint64_t mask = 0;
+    uint32_t mask = 0;
     for (unsigned i = 0; i < TABS_BLOCK; i++) {
-        char next = p[i + 1];
-        bool found = p[i] == '\t' && (next == letters[0] ||
-                                      next == letters[1] || next == letters[2]);
-        mask |= (uint64_t)found << i;
+        bool found =
+            p[i] == '\t' && memchr(letters, p[i + THIRD], TAB_LETTERS) != NULL;
+        mask |= (uint32_t)found << i;
     }
     return mask;
 }
 
 #if defined(__x86_64__)
-enum { WIDE = 32 };
-typedef uint8_t wide __attribute__((vector_size(WIDE)));
-typedef char wide_bits __attribute__((vector_size(WIDE)));
+typedef uint8_t tabs_lanes __attribute__((vector_size(TABS_BLOCK)));
+typedef char tabs_bits __attribute__((vector_size(TABS_BLOCK)));
 
-__attribute__((target("avx2"))) static inline uint64_t
-tabs_of_wide(const char *p, const char letters[3])
+__attribute__((target("avx2"))) static inline uint32_t
+tabs_of_block_avx2(const char *p, const char letters[TAB_LETTERS])
 {
-    wide bytes, next;
-    memcpy(&bytes, p, WIDE);
-    memcpy(&next, p + 1, WIDE);
-    wide wanted = (wide)(next == (uint8_t)letters[0]) |
-                  (wide)(next == (uint8_t)letters[1]) |
-                  (wide)(next == (uint8_t)letters[2]);
-    wide_bits found = (wide_bits)((wide)(bytes == '\t') & wanted);
+    tabs_lanes bytes, third;
+    memcpy(&bytes, p, TABS_BLOCK);
+    memcpy(&third, p + THIRD, TABS_BLOCK);
+    tabs_lanes wanted = (tabs_lanes)(third == (uint8_t)letters[0]) |
+                        (tabs_lanes)(third == (uint8_t)letters[1]) |
+                        (tabs_lanes)(third == (uint8_t)letters[2]) |
+                        (tabs_lanes)(third == (uint8_t)letters[3]);
+    tabs_bits found = (tabs_bits)((tabs_lanes)(bytes == '\t') & wanted);
     return (uint32_t)__builtin_ia32_pmovmskb256(found);
 }
 
-/* The first block with such a TAB, of those that are whole and have a byte
-   more; else where they end. */
-__attribute__((target("avx2"))) static size_t
-blocks_pass_avx2(struct str s, size_t from, const char letters[3])
+__attribute__((target("avx2"))) static uint32_t
+blocks_pass_avx2(struct str s, size_t *at, const char letters[TAB_LETTERS])
 {
-    size_t i = from;
-    while (i + TABS_BLOCK < s.n && tabs_of_wide(s.p + i, letters) == 0 &&
-           tabs_of_wide(s.p + i + WIDE, letters) == 0)
-        i += TABS_BLOCK;
-    return i;
+    uint32_t mask = 0;
+    for (; *at + TABS_BLOCK + THIRD <= s.n; *at += TABS_BLOCK)
+        if ((mask = tabs_of_block_avx2(s.p + *at, letters)) != 0)
+            break;
+    return mask;
 }
 #endif
 
-size_t blocks_pass_plain(struct str s, size_t from, const char letters[3])
+uint32_t blocks_pass_plain(struct str s, size_t *at,
+                           const char letters[TAB_LETTERS])
 {
-    size_t i = from;
-    while (i + TABS_BLOCK < s.n && tabs_of_block_plain(s.p + i, letters) == 0)
-        i += TABS_BLOCK;
-    return i;
+    uint32_t mask = 0;
+    for (; *at + TABS_BLOCK + THIRD <= s.n; *at += TABS_BLOCK)
+        if ((mask = tabs_of_block_plain(s.p + *at, letters)) != 0)
+            break;
+    return mask;
 }
 
-size_t blocks_pass(struct str s, size_t from, const char letters[3])
+uint32_t blocks_pass(struct str s, size_t *at, const char letters[TAB_LETTERS])
 {
 #if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx2"))
-        return blocks_pass_avx2(s, from, letters);
+    if (cpu_has_avx2())
+        return blocks_pass_avx2(s, at, letters);
 #endif
-    return blocks_pass_plain(s, from, letters);
+    return blocks_pass_plain(s, at, letters);
 }
 
-size_t tab_find_before(struct str s, size_t from, const char letters[3])
+size_t tab_find_before(struct str s, size_t from,
+                       const char letters[TAB_LETTERS])
 {
-    size_t i = blocks_pass(s, from, letters);
-    if (i >= s.n)
-        return SIZE_MAX;
-    char edge[TABS_BLOCK + 1] = {0};
-    struct str rest = str_slice(s, i, i + sizeof edge);
-    memcpy(edge, rest.p, rest.n);
-    uint64_t mask = tabs_of_block_plain(edge, letters);
-    return mask != 0 ? i + (size_t)__builtin_ctzll(mask) : SIZE_MAX;
+    size_t at = from;
+    uint32_t mask = blocks_pass(s, &at, letters);
+    if (mask == 0 && at < s.n) {
+        char edge[TABS_BLOCK + THIRD] = {0};
+        memcpy(edge, s.p + at, s.n - at < sizeof edge ? s.n - at : sizeof edge);
+        mask = tabs_of_block_plain(edge, letters);
+    }
+    return mask != 0 ? at + (size_t)__builtin_ctz(mask) : SIZE_MAX;
 }

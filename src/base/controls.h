@@ -4,16 +4,17 @@
 
 #include "wpc/base/controls.h"
 
-enum { TABS_BLOCK = 64 };
+enum { TABS_BLOCK = 32 };
 
-/* A bit for each of the bytes at p that is a TAB before one of the letters; one
-   byte more can be read. */
-uint64_t tabs_of_block_plain(const char *p, const char letters[3]);
+/* A bit for each of the bytes at p that tab_find_before() wants; three bytes
+   more can be read. */
+uint32_t tabs_of_block_plain(const char *p, const char letters[TAB_LETTERS]);
 
-/* Where the first block with such a TAB begins, of those from `from` on that
-   have a byte behind them; else where they end. */
-size_t blocks_pass(struct str s, size_t from, const char letters[3]);
+/* The bits of the first block, from `*at` on, that has any, and where it is;
+   else 0 and the first block that is not whole with three bytes more. */
+uint32_t blocks_pass(struct str s, size_t *at, const char letters[TAB_LETTERS]);
 /* The same on any machine. */
-size_t blocks_pass_plain(struct str s, size_t from, const char letters[3]);
+uint32_t blocks_pass_plain(struct str s, size_t *at,
+                           const char letters[TAB_LETTERS]);
 
 #endif

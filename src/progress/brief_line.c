@@ -95,42 +95,62 @@ static inline struct str cell_of(const struct tail *tail,
                         tail->ends[column - EVENT_ACT] - start};
 }
 
+/* Nothing stands in the columns behind `column`, up to `last`. */
+static inline bool is_empty_behind(const struct tail *tail,
+                                   enum event_column column,
+                                   enum event_column last)
+{
+    return tail->ends[last - EVENT_ACT] - tail->ends[column - EVENT_ACT] ==
+           (uint32_t)(last - column);
+}
+
+static bool region_period_read(struct brief_reader *reader,
+                               const struct tail *tail, struct brief *brief,
+                               struct brief_place *place)
+{
+    struct str region = cell_of(tail, EVENT_REGION);
+    struct str period = cell_of(tail, EVENT_PERIOD);
+    place->has_period = period.n > 0;
+    return (region.n == 0 ||
+            brief_region_read(reader, region, &brief->region)) &&
+           (period.n == 0 || brief_period_read(reader, period, &place->period));
+}
+
 static inline bool place_read(struct brief_reader *reader,
                               const struct tail *tail, struct brief *brief,
                               struct brief_place *place)
 {
-    struct str region = cell_of(tail, EVENT_REGION);
-    struct str period = cell_of(tail, EVENT_PERIOD);
     place->is_open = true;
-    place->has_period = period.n > 0;
     return item_read(cell_of(tail, EVENT_ITEM), place) &&
-           (region.n == 0 ||
-            brief_region_read(reader, region, &brief->region)) &&
-           (period.n == 0 || brief_period_read(reader, period, &place->period));
+           (is_empty_behind(tail, EVENT_ITEM, EVENT_PERIOD) ||
+            region_period_read(reader, tail, brief, place));
 }
 
 /* 0 to 100 without more digits than needed, or nothing. */
 static inline bool percent_read(struct str value, uint8_t *percent)
 {
-    enum { MOST_SIZE = 3, MOST = 100 };
-    uint32_t number = 0;
+    enum { TWO = 2 };
     if (value.n == 0)
         return true;
-    if (value.n > MOST_SIZE ||
-        !digits_read(value.p + value.n, value.n, &number) || number > MOST)
-        return false;
-    *percent = (uint8_t)number;
-    return value.n < MOST_SIZE || number == MOST;
+    uint32_t tens = value.n > 1 ? digit_of(value.p[0]) : 0;
+    uint32_t digit = digit_of(value.p[value.n - 1]);
+    if (value.n > TWO) {
+        *percent = 100;
+        return str_equal(value, S("100"));
+    }
+    *percent = (uint8_t)(tens * 10 + digit);
+    return tens <= 9 && digit <= 9;
 }
 
 /* The value, as far as the act has one. */
 static inline bool value_read(struct str value, struct brief *brief)
 {
     enum act_value kind = acts[brief->act].value;
+    if (kind == VALUE_PERCENT)
+        return percent_read(value, &brief->percent);
     if (acts[brief->act].has_ref)
         return value.n == 0;
-    return kind == VALUE_FREE ||
-           (kind == VALUE_PERCENT && percent_read(value, &brief->percent));
+    return kind == VALUE_FREE;
 }
 
 static inline bool ref_read(struct str ref, struct brief *brief)
@@ -203,15 +223,6 @@ static bool tail_is_plain(const struct tail *tail)
            utf8_find_broken(text) == SIZE_MAX;
 }
 
-/* No cell of free text says anything; all others are known by their bytes. */
-static inline bool is_bare(const struct tail *tail, enum act act)
-{
-    const uint32_t *ends = tail->ends;
-    uint32_t free = ends[EVENT_NOTE - EVENT_ACT] - ends[EVENT_REF - EVENT_ACT];
-    return free == EVENT_NOTE - EVENT_REF &&
-           (acts[act].value != VALUE_FREE || cell_of(tail, EVENT_VALUE).n == 0);
-}
-
 /* The cells up to `on`. */
 static inline bool front_read(struct brief_reader *reader, const char *p,
                               struct brief *brief)
@@ -249,33 +260,41 @@ hearing_of(const struct fold *fold, uint64_t key, const struct brief_hand *hand)
     return hand->may ? HEARD : HEARD_FOREIGN;
 }
 
-/* The cells from `act` on, all but what is free text. */
-static inline bool tail_read(struct brief_reader *reader,
-                             const struct tail *tail, struct brief *brief,
-                             struct brief_place *place)
+/* The columns behind the value. */
+static bool rest_read(const struct tail *tail, struct brief_line *line,
+                      struct brief *brief)
 {
-    enum act act = act_of(cell_of(tail, EVENT_ACT));
-    brief->act = (uint8_t)act;
+    struct str ref = cell_of(tail, EVENT_REF);
+    line->has_ref = ref.n > 0;
+    line->has_evidence = cell_of(tail, EVENT_EVIDENCE).n > 0;
     brief->has_doc = cell_of(tail, EVENT_DOC).n > 0;
-    if (act == ACT_UNKNOWN || !ref_read(cell_of(tail, EVENT_REF), brief) ||
-        !value_read(cell_of(tail, EVENT_VALUE), brief))
-        return false;
-    const struct act_facts *facts = &acts[act];
-    bool has_item = facts->has_item || cell_of(tail, EVENT_ITEM).n > 0;
-    if (facts->has_ref || brief->hearing != HEARD || !has_item)
-        return true;
-    return place_read(reader, tail, brief, place);
+    return ref_read(ref, brief) && tail_is_plain(tail);
 }
 
-static inline void line_set(struct brief_line *line, const struct tail *tail)
+/* The cells from `act` on. All bytes are known, or looked at: those of free
+   text by rest_read(), but for a value that is such text. */
+static inline bool tail_read(struct brief_reader *reader,
+                             const struct tail *tail, struct brief_line *line,
+                             struct brief *brief, struct brief_place *place)
 {
-    const uint32_t *ends = tail->ends;
-    uint32_t place = ends[EVENT_PERIOD - EVENT_ACT] - ends[0];
-    line->bytes.n =
-        (size_t)(tail->p - line->bytes.p) + ends[EVENT_NOTE - EVENT_ACT];
-    line->has_place = place > EVENT_PERIOD - EVENT_ACT;
-    line->has_ref = cell_of(tail, EVENT_REF).n > 0;
-    line->has_evidence = cell_of(tail, EVENT_EVIDENCE).n > 0;
+    enum act act = act_of(cell_of(tail, EVENT_ACT));
+    const struct act_facts *facts = &acts[act];
+    struct str value = cell_of(tail, EVENT_VALUE);
+    bool is_bare = is_empty_behind(tail, EVENT_VALUE, EVENT_NOTE);
+    line->has_ref = line->has_evidence = false;
+    brief->act = (uint8_t)act;
+    if (act == ACT_UNKNOWN || (is_bare && facts->has_ref) ||
+        (!is_bare && !rest_read(tail, line, brief)) ||
+        !value_read(value, brief))
+        return false;
+    if (is_bare && facts->value == VALUE_FREE && value.n > 0 &&
+        !tail_is_plain(tail))
+        return false;
+    bool has_item = facts->has_item || cell_of(tail, EVENT_ITEM).n > 0;
+    if (facts->has_ref || brief->hearing != HEARD || !has_item)
+        return is_empty_behind(tail, EVENT_ACT, EVENT_PERIOD) ||
+               tail_is_plain(tail);
+    return place_read(reader, tail, brief, place);
 }
 
 bool brief_line_read(struct brief_reader *reader, const char *p,
@@ -288,7 +307,6 @@ bool brief_line_read(struct brief_reader *reader, const char *p,
                             .percent = PERCENT_NONE,
                             .by = reader->number};
     *place = (struct brief_place){.is_open = false};
-    line->bytes.p = p;
     if (end - p <= HAND_AT || !front_read(reader, p, brief))
         return false;
     const struct brief_hand *hand = brief_hand_read(reader, p + HAND_AT, end);
@@ -297,11 +315,12 @@ bool brief_line_read(struct brief_reader *reader, const char *p,
     struct tail tail = {.p = p + HAND_AT + hand->n};
     if (!tail_split(&tail))
         return false;
-    line_set(line, &tail);
+    size_t front = HAND_AT + hand->n;
+    line->bytes = (struct str){p, front + tail.ends[EVENT_NOTE - EVENT_ACT]};
+    line->has_place = !is_empty_behind(&tail, EVENT_ACT, EVENT_PERIOD);
     brief->office = hand->office;
     brief->hearing = (uint8_t)hearing_of(reader->fold, brief->key, hand);
-    return tail_read(reader, &tail, brief, place) &&
-           (is_bare(&tail, (enum act)brief->act) || tail_is_plain(&tail));
+    return tail_read(reader, &tail, line, brief, place);
 }
 
 void brief_reader_init(struct brief_reader *reader, const struct fold *fold,

@@ -93,7 +93,7 @@ static bool cell_next(struct str *rest, struct str *cell)
 }
 
 /* Only offices that the fold has seen. */
-static bool hand_know(const struct brief_reader *reader, struct str office,
+static bool hand_look(const struct brief_reader *reader, struct str office,
                       struct brief_hand *hand)
 {
     const struct offices *offices = &reader->fold->offices;
@@ -108,6 +108,15 @@ static bool hand_know(const struct brief_reader *reader, struct str office,
     hand->may =
         hand->office == reader->number || by->is_coordinator || by->is_host;
     return true;
+}
+
+static bool hand_know(const struct brief_reader *reader, struct str office,
+                      struct brief_hand *hand)
+{
+    turn_take(&reader->turns);
+    bool is_known = hand_look(reader, office, hand);
+    turn_leave(&reader->turns);
+    return is_known;
 }
 
 static const struct brief_hand *hand_known(struct brief_reader *reader,

@@ -68,7 +68,7 @@ static void spots_begin(struct fold *fold)
 {
     struct fold_works *works = fold->works;
     const struct plan *plan = fold->cells->plan;
-    works->spots = memory_take(plan->n_items, sizeof *works->spots);
+    works->spots = memory_room(plan->n_items, sizeof *works->spots);
     for (size_t i = 0; i < plan->n_items; i++)
         works->spots[i] = spot_of(fold, i);
     for (int type = 0; type < ITEM_TYPES; type++) {
@@ -99,7 +99,8 @@ static void states_begin(struct fold *fold)
 {
     const size_t size = sizeof *fold->states;
     uint32_t n = fold->cells->n;
-    char *room = memory_take((size_t)n + 1, size);
+    char *room = memory_room((size_t)n + 1, size);
+    memset(room, 0, ((size_t)n + 1) * size);
     fold->works->states = room;
     fold->states = (void *)(room + (size - (uintptr_t)room % size) % size);
     for (uint32_t i = 0; i < n; i++)
@@ -138,7 +139,7 @@ static void ref_put(struct fold *fold, const struct brief *brief)
                           .is_office = by->is_coordinator || by->is_host});
 }
 
-void fold_refer_brief(struct fold *fold, const struct brief *brief)
+void brief_refer(struct fold *fold, const struct brief *brief)
 {
     if (acts[brief->act].has_ref && brief->hearing == HEARD &&
         !brief->is_faulty)
@@ -152,7 +153,7 @@ void fold_refer(struct fold *fold, const struct event *event, uint32_t writer)
         return;
     struct brief brief = brief_of(fold, event, writer, &address);
     if (event->act != ACT_ADJUST) {
-        fold_refer_brief(fold, &brief);
+        brief_refer(fold, &brief);
         return;
     }
     if (brief.hearing != HEARD || brief.is_faulty || !brief.has_doc)
@@ -166,7 +167,6 @@ void fold_settle(struct fold *fold)
 {
     refs_settle(&fold->works->refs);
     adjusts_settle(fold);
-    reports_begin(&fold->works->reports, fold->cells->n);
 }
 
 void fact_keep(struct fold *fold, uint32_t cell, enum fact_kind kind,
@@ -270,19 +270,18 @@ static void shown_take(struct fold *fold, const struct brief *brief,
                   judgement->id, judgement->office << SAYS_BITS | says);
 }
 
-static inline void office_hear(struct fold *fold, const struct brief *brief)
-{
-    if (acts[brief->act].is_report && brief->key >= fold->works->heard_from)
-        fold->offices.items[brief->office].is_heard = true;
-}
-
-static void brief_take(struct fold *fold, const struct brief *brief)
+void brief_take(struct fold *fold, const struct brief *brief)
 {
     struct judgement judgement = brief_judge(fold, brief);
-    if (judgement.effect != EFFECT_VOIDED)
-        office_hear(fold, brief);
+    if (judgement.effect != EFFECT_VOIDED && acts[brief->act].is_report)
+        office_hear(fold, brief->office, brief->key);
     if (judgement.effect == EFFECT_COUNTS)
-        report_put(fold, brief);
+        report_take(fold, &(struct report){.key = brief->key,
+                                           .id = judgement.id,
+                                           .cell = brief->cell,
+                                           .office = brief->office,
+                                           .act = brief->act,
+                                           .percent = brief->percent});
     else if (judgement.effect == EFFECT_SHOWN)
         shown_take(fold, brief, &judgement);
     else if (brief->act == ACT_DEFER && (judgement.effect == EFFECT_WAITS ||
@@ -296,40 +295,76 @@ static void brief_take(struct fold *fold, const struct brief *brief)
                   judgement.answer_id, 0);
 }
 
-/* Nearly all events need no judgement: reports of the first lead that nothing
-   voids. */
-static inline bool is_sure_report(const struct fold *fold,
-                                  const struct brief *brief)
+/* Answers and changes were settled before. */
+static inline bool is_for_cells(const struct brief *brief)
 {
-    const struct fold_works *works = fold->works;
-    return (brief->act == ACT_PROGRESS || brief->act == ACT_BLOCKED) &&
-           brief->is_lead && works->n_leads == 0 && brief->cell != CELL_NONE &&
-           !brief->is_faulty && !brief->is_unplaced &&
-           !refs_may_void(&works->refs, brief->mark);
+    return !acts[brief->act].has_ref && brief->act != ACT_ADJUST &&
+           brief->hearing == HEARD;
 }
 
-void fold_take_brief(struct fold *fold, const struct brief *brief)
+static inline void latest_add(uint64_t *latest, uint64_t key)
 {
-    uint64_t second = event_key_second(brief->key);
-    if (second > fold->works->latest)
-        fold->works->latest = second;
-    /* Answers and changes were settled before. */
-    if (acts[brief->act].has_ref || brief->act == ACT_ADJUST ||
-        brief->hearing != HEARD)
-        return;
-    if (is_sure_report(fold, brief)) {
-        office_hear(fold, brief);
-        report_put(fold, brief);
-    } else {
-        brief_take(fold, brief);
-    }
+    uint64_t second = event_key_second(key);
+    if (second > *latest)
+        *latest = second;
 }
 
 void fold_take(struct fold *fold, const struct event *event, uint32_t writer)
 {
     struct address address;
     struct brief brief = brief_of(fold, event, writer, &address);
-    fold_take_brief(fold, &brief);
+    latest_add(&fold->works->latest, brief.key);
+    if (is_for_cells(&brief))
+        brief_take(fold, &brief);
+}
+
+struct fold_lane *fold_lane_begin(struct fold *fold, const struct turns *turns)
+{
+    struct fold_lane *lane = memory_take(1, sizeof *lane);
+    lane->fold = fold;
+    lane->turns = *turns;
+    return lane;
+}
+
+void fold_lane_refer(struct fold_lane *lane, const struct brief *brief)
+{
+    turn_take(&lane->turns);
+    brief_refer(lane->fold, brief);
+    turn_leave(&lane->turns);
+}
+
+/* Nearly all events need no judgement: reports of the first lead that nothing
+   voids. */
+static inline bool is_sure_report(const struct fold_works *works,
+                                  const struct brief *brief)
+{
+    return (brief->act == ACT_PROGRESS || brief->act == ACT_BLOCKED) &&
+           brief->is_lead && works->n_leads == 0 && brief->cell != CELL_NONE &&
+           !brief->is_faulty && !brief->is_unplaced &&
+           !refs_may_void(&works->refs, brief->mark);
+}
+
+void fold_lane_take(struct fold_lane *lane, const struct brief *brief)
+{
+    latest_add(&lane->latest, brief->key);
+    if (!is_for_cells(brief))
+        return;
+    if (is_sure_report(lane->fold->works, brief)) {
+        report_put(lane, brief);
+        return;
+    }
+    turn_take(&lane->turns);
+    brief_take(lane->fold, brief);
+    turn_leave(&lane->turns);
+}
+
+void fold_lane_end(struct fold_lane *lane)
+{
+    reports_end(lane);
+    turn_take(&lane->turns);
+    latest_add(&lane->fold->works->latest, lane->latest);
+    turn_leave(&lane->turns);
+    memory_release(lane);
 }
 
 void fold_release(struct fold *fold)
@@ -338,7 +373,6 @@ void fold_release(struct fold *fold)
     offices_release(&fold->offices);
     refs_release(&works->refs);
     facts_release(&works->facts);
-    memory_release(works->reports.items);
     arena_release(&works->arena);
     memory_release(works->spots);
     memory_release(works->states);

@@ -4,17 +4,6 @@
 #include "fold_works.h"
 #include "wpc/base/memory.h"
 
-void reports_begin(struct fold_reports *reports, uint32_t n_cells)
-{
-    enum { FEW = 16 * 1024 };
-    if (n_cells <= FEW)
-        return;
-    reports->items =
-        memory_take((size_t)REPORT_PARTS * REPORT_EACH, sizeof *reports->items);
-    while ((n_cells - 1) >> reports->shift >= REPORT_PARTS)
-        reports->shift++;
-}
-
 static inline bool is_partial(const struct report *report)
 {
     return report->percent != PERCENT_NONE && report->percent < 100;
@@ -71,6 +60,7 @@ static inline void percent_add(struct cell_state *state,
 
 void report_take(struct fold *fold, const struct report *report)
 {
+    office_hear(fold, report->office, report->key);
     report_add(fold, report);
     if (report->percent != PERCENT_NONE)
         percent_add(&fold->states[report->cell], report);
@@ -78,45 +68,32 @@ void report_take(struct fold *fold, const struct report *report)
         fact_keep(fold, report->cell, FACT_ACTUAL, report->key, report->id, 0);
 }
 
-/* What comes soon is asked for while there is something to do. */
-static void part_take(struct fold *fold, size_t part)
+static void reports_take(struct fold_lane *lane)
 {
-    enum { AHEAD = 12 };
-    struct fold_reports *reports = &fold->works->reports;
-    const struct report *items = &reports->items[part * REPORT_EACH];
-    size_t n = reports->n[part];
-    for (size_t i = 0; i < n; i++) {
-        size_t soon = i + AHEAD < n ? i + AHEAD : n - 1;
-        __builtin_prefetch(&fold->states[items[soon].cell], 1);
-        report_take(fold, &items[i]);
-    }
-    reports->n[part] = 0;
+    struct fold_reports *reports = &lane->reports;
+    turn_take(&lane->turns);
+    for (size_t i = 0; i < reports->n; i++)
+        report_take(lane->fold, &reports->items[i]);
+    turn_leave(&lane->turns);
+    reports->n = 0;
 }
 
-void report_put(struct fold *fold, const struct brief *brief)
+void report_put(struct fold_lane *lane, const struct brief *brief)
 {
-    struct fold_reports *reports = &fold->works->reports;
+    struct fold_reports *reports = &lane->reports;
     struct report report = {.key = brief->key,
                             .id = (uint32_t)(brief->mark >> 32),
                             .cell = brief->cell,
                             .office = brief->office,
                             .act = brief->act,
                             .percent = brief->percent};
-    if (reports->items == NULL) {
-        report_take(fold, &report);
-        return;
-    }
-    size_t part = brief->cell >> reports->shift;
-    reports->items[part * REPORT_EACH + reports->n[part]++] = report;
-    if (reports->n[part] == REPORT_EACH)
-        part_take(fold, part);
+    __builtin_prefetch(&lane->fold->states[brief->cell], 1);
+    reports->items[reports->n++] = report;
+    if (reports->n == REPORTS)
+        reports_take(lane);
 }
 
-void reports_end(struct fold *fold)
+void reports_end(struct fold_lane *lane)
 {
-    struct fold_reports *reports = &fold->works->reports;
-    for (size_t part = 0; part < REPORT_PARTS; part++)
-        part_take(fold, part);
-    memory_release(reports->items);
-    *reports = (struct fold_reports){0};
+    reports_take(lane);
 }

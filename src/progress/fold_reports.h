@@ -1,6 +1,5 @@
-/* Reports wait, by the part of the cells theirs is in, till there are many:
-   then the states of one part lie at hand. Memory of cells that lie far apart
-   is what a fold waits for most. */
+/* Reports wait till there are some, while the states of their cells are
+   fetched: memory far apart is what a fold waits for most. */
 #ifndef WPC_SRC_PROGRESS_FOLD_REPORTS_H
 #define WPC_SRC_PROGRESS_FOLD_REPORTS_H
 
@@ -16,21 +15,10 @@ struct report {
     uint8_t percent;
 };
 
-/* {0} is ready, and has no room: nothing waits. */
-enum { REPORT_PARTS = 64, REPORT_EACH = 512 };
+enum { REPORTS = 128 };
 struct fold_reports {
-    struct report *items; /* REPORT_EACH for each part */
-    uint16_t n[REPORT_PARTS];
-    unsigned shift; /* of a cell's number, to its part */
+    size_t n;
+    struct report items[REPORTS];
 };
-
-/* Few cells need not wait. */
-void reports_begin(struct fold_reports *reports, uint32_t n_cells);
-/* The brief has a cell. */
-void report_put(struct fold *fold, const struct brief *brief);
-/* At once. */
-void report_take(struct fold *fold, const struct report *report);
-/* Takes all that waits. */
-void reports_end(struct fold *fold);
 
 #endif

@@ -127,7 +127,6 @@ static void cell_end(struct fold *fold, uint32_t cell, bool conditional)
 void fold_end(struct fold *fold)
 {
     const struct cells *cells = fold->cells;
-    reports_end(fold);
     int64_t latest = event_key_moment(fold->works->latest);
     fold->latest = latest > 0 ? latest : 0;
     for (uint32_t i = 0; i < cells->n_runs; i++) {

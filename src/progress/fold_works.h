@@ -38,7 +38,6 @@ struct fold_works {
     void *states; /* where fold.states lies, each in one line of the cache */
     struct refs refs;
     struct facts facts;
-    struct fold_reports reports;
     uint64_t latest; /* the last second of any event; event_key_second() */
     struct adjust *adjusts; /* once settled: leads first, by item and time */
     size_t n_adjusts;
@@ -51,6 +50,14 @@ struct fold_works {
     bool is_numbered[ITEM_TYPES];          /* from 1 on without a gap */
     uint32_t *lead_of_party;               /* office of the first name */
     uint32_t office_of_region[REGION_MAX]; /* in fold.offices */
+};
+
+/* What one reader keeps to himself. */
+struct fold_lane {
+    struct fold *fold;
+    struct turns turns;
+    struct fold_reports reports;
+    uint64_t latest; /* as of the works, of its own events */
 };
 
 enum claim_class { CLAIM_NONE, CLAIM_WAITS, CLAIM_APPROVED };
@@ -85,9 +92,23 @@ void adjusts_settle(struct fold *fold);
 struct brief brief_of(struct fold *fold, const struct event *event,
                       uint32_t writer, struct address *address);
 
+static inline void office_hear(struct fold *fold, uint32_t office, uint64_t key)
+{
+    if (key >= fold->works->heard_from)
+        fold->offices.items[office].is_heard = true;
+}
+
 /* src/progress/fold_events.c */
+void brief_refer(struct fold *fold, const struct brief *brief);
+void brief_take(struct fold *fold, const struct brief *brief);
 void fact_keep(struct fold *fold, uint32_t cell, enum fact_kind kind,
                uint64_t key, uint32_t id, uint32_t data);
+
+/* src/progress/fold_reports.c; the brief is a report that counts. */
+void report_put(struct fold_lane *lane, const struct brief *brief);
+void report_take(struct fold *fold, const struct report *report);
+/* Takes all that waits. */
+void reports_end(struct fold_lane *lane);
 
 /* src/progress/fold_judge.c */
 /* False after the day or the moment asked about. */

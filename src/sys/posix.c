@@ -292,7 +292,8 @@ struct sys sys_posix(void)
                       .environment = posix_environment,
                       .now = posix_now,
                       .folder = posix_folder,
-                      .program_run = posix_program_run};
+                      .program_run = posix_program_run,
+                      .both_run = posix_both_run};
     posix_files_set(&sys);
     return sys;
 }

@@ -11,6 +11,9 @@ enum sys_error posix_error(int number);
 enum sys_error posix_program_run(void *context, const char *const *arguments,
                                  struct str input, struct sys_end *end);
 
+/* src/sys/posix_both.c */
+void posix_both_run(void *context, sys_work *work, void *first, void *second);
+
 /* Sets the functions from file_open() to folder_sync(). */
 void posix_files_set(struct sys *sys);
 

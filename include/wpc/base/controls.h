@@ -55,8 +55,10 @@ static inline struct controls controls_of(const char *p)
 }
 #endif
 
-/* The first TAB at or after `from` that one of the three letters follows;
-   SIZE_MAX if none. */
-size_t tab_find_before(struct str s, size_t from, const char letters[3]);
+/* The first TAB at or after `from` behind which the third byte is one of four
+   letters; SIZE_MAX if none. */
+enum { TAB_LETTERS = 4 };
+size_t tab_find_before(struct str s, size_t from,
+                       const char letters[TAB_LETTERS]);
 
 #endif

@@ -2,6 +2,7 @@
 #ifndef WPC_PROGRESS_BRIEF_H
 #define WPC_PROGRESS_BRIEF_H
 
+#include "wpc/base/turns.h"
 #include "wpc/progress/cells.h"
 #include "wpc/progress/event.h"
 
@@ -68,8 +69,9 @@ struct brief_hand {
    all, and keeps what it saw last: days, names, periods. */
 struct brief_reader {
     const struct fold *fold;
-    struct str writer; /* whose file it is, … */
-    uint32_t number;   /* in fold.offices */
+    struct turns turns; /* to ask the fold for offices */
+    struct str writer;  /* whose file it is, … */
+    uint32_t number;    /* in fold.offices */
     char last_id[EVENT_ID_SIZE];
     struct brief_day days[BRIEF_NAMES];
     unsigned day; /* the one that was read last */
@@ -79,7 +81,8 @@ struct brief_reader {
     struct brief_period periods[BRIEF_NAMES];
 };
 
-/* The writer's name must live as long as the reader. */
+/* The writer's name must live as long as the reader. The fold is only looked
+   at; where others write to it meanwhile, set `turns`. */
 void brief_reader_init(struct brief_reader *reader, const struct fold *fold,
                        struct str writer, uint32_t number);
 

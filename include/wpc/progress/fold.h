@@ -77,12 +77,18 @@ uint32_t fold_writer(struct fold *fold, struct str name);
 void fold_refer(struct fold *fold, const struct event *event, uint32_t writer);
 void fold_settle(struct fold *fold);
 void fold_take(struct fold *fold, const struct event *event, uint32_t writer);
-/* The same of an event that is read into numbers already: fold_refer_brief() of
-   answers and voids only. */
-void fold_refer_brief(struct fold *fold, const struct brief *brief);
-void fold_take_brief(struct fold *fold, const struct brief *brief);
 void fold_end(struct fold *fold);
 void fold_release(struct fold *fold);
+
+/* Events that are read into numbers already come in lanes, of which several may
+   be filled at once: what they share they touch by turns. What was taken is in
+   the fold when its lane has ended. */
+struct fold_lane;
+struct fold_lane *fold_lane_begin(struct fold *fold, const struct turns *turns);
+/* Of answers and voids only. */
+void fold_lane_refer(struct fold_lane *lane, const struct brief *brief);
+void fold_lane_take(struct fold_lane *lane, const struct brief *brief);
+void fold_lane_end(struct fold_lane *lane);
 
 /* First 8 digits of an id as a number. */
 uint32_t event_short(struct str id);

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "wpc/base/buf.h"
+#include "wpc/base/turns.h"
 
 enum sys_error {
     SYS_OK,
@@ -49,6 +50,9 @@ struct sys_end {
     bool killed; /* by a signal, whose number is `code` */
     int code;    /* else its exit status */
 };
+
+/* A share of some work; what the shares have in common they touch by turns. */
+typedef void sys_work(void *share, const struct turns *turns);
 
 /* Paths are NUL-terminated. Every function gives SYS_OK or what went wrong. */
 struct sys {
@@ -108,6 +112,10 @@ struct sys {
        standard error, and nothing else. An error means that it did not run. */
     enum sys_error (*program_run)(void *context, const char *const *arguments,
                                   struct str input, struct sys_end *end);
+
+    /* Does work(first) and work(second), at the same time where the machine
+       can, and waits for both. NULL: there is no such way. */
+    void (*both_run)(void *context, sys_work *work, void *first, void *second);
 };
 
 /* This machine. */
