@@ -20,26 +20,37 @@ const struct word obligation_kind_words[OBLIGATION_KINDS] = {
     {STR("from"), STR("起始"), STR("from")},
 };
 
-/* Regions and classes among the names of a cell. */
-static struct scope scope_of_names(struct plan *plan,
-                                   const struct unit_names *names)
+/* The region or the classes that a name of a cell stands for; NULL when it is
+   that of a unit or stands for none. */
+static const struct scope *scope_of_name(struct plan *plan, struct str name)
 {
     struct scope scope = {0};
-    for (size_t i = 0; i < names->n; i++) {
-        uint32_t region = region_find(&plan->regions, names->items[i]);
-        if (region != REGION_NONE) {
-            scope.named = region_set_union(scope.named, region_set_of(region));
-            continue;
-        }
-        if (unit_find(&plan->units, names->items[i]) != UNIT_NONE)
-            continue;
+    uint32_t region = region_find(&plan->regions, name);
+    if (region != REGION_NONE) {
+        scope.named = region_set_of(region);
+    } else if (unit_is_all_regions(name)) {
+        scope.classes = CLASS_ALL;
+    } else if (unit_find(&plan->units, name) == UNIT_NONE) {
         struct mentions found =
-            mentions_read(&plan->arena, names->items[i], &plan->regions);
-        for (size_t k = 0; k < found.n; k++)
-            if (found.items[k].kind == MENTION_CLASS)
-                scope.classes |= found.items[k].class;
+            mentions_read(&plan->arena, name, &plan->regions);
+        for (size_t i = 0; i < found.n; i++)
+            if (found.items[i].kind == MENTION_CLASS)
+                scope.classes |= found.items[i].class;
     }
-    return scope;
+    if (scope_is_empty(&scope))
+        return NULL;
+    struct scope *kept = ARENA_NEW(&plan->arena, struct scope);
+    *kept = scope;
+    return kept;
+}
+
+static uint32_t name_put(struct plan *plan, struct str name)
+{
+    uint32_t at = intern_put(&plan->names, name);
+    if (at == plan->n_name_scopes)
+        ARENA_PUSH(&plan->arena, plan->name_scopes, plan->n_name_scopes,
+                   plan->name_scopes_capacity, scope_of_name(plan, name));
+    return at;
 }
 
 static struct str cell_keep(struct plan *plan, struct str cell)
@@ -49,17 +60,20 @@ static struct str cell_keep(struct plan *plan, struct str cell)
 
 static uint32_t party_put(struct plan *plan, struct str cell)
 {
-    uint32_t at = intern_find(&plan->cells, cell);
-    if (at != INTERN_NONE)
+    uint32_t at = intern_put(&plan->cells, cell);
+    if (at < plan->n_parties)
         return at;
-    cell = cell_keep(plan, cell);
-    at = intern_put(&plan->cells, cell);
+    cell = plan->cells.names[at] = cell_keep(plan, cell);
     struct party party = {.cell = cell};
     party.names = unit_cell_read(&plan->arena, cell, &plan->units);
     party.name_ids = ARENA_ARRAY(&plan->arena, uint32_t, party.names.n);
-    for (size_t i = 0; i < party.names.n; i++)
-        party.name_ids[i] = intern_put(&plan->names, party.names.items[i]);
-    party.scope = scope_of_names(plan, &party.names);
+    for (size_t i = 0; i < party.names.n; i++) {
+        uint32_t id = name_put(plan, party.names.items[i]);
+        const struct scope *scope = plan->name_scopes[id];
+        party.name_ids[i] = id;
+        if (scope != NULL)
+            party.scope = scope_union(party.scope, *scope);
+    }
     ARENA_PUSH(&plan->arena, plan->parties, plan->n_parties,
                plan->parties_capacity, party);
     return at;

@@ -110,13 +110,10 @@ static bool is_text_alone(const struct plan *plan, const struct item *item)
 }
 
 /* Everything that the reading depends on, as one key: equal keys are read
-   once. A frozen item depends on its lines. */
+   once. */
 static struct str key_of(const struct item_task *task)
 {
     const struct item *item = task->item;
-    char id[ITEM_ID];
-    if (task->plan->is_frozen)
-        return str_dup(task->arena, item_id(item, id));
     if (is_text_alone(task->plan, item))
         return item->text;
     return str_format(
@@ -190,7 +187,9 @@ static uint32_t reading_make(const struct plan *plan, const struct item *item)
 {
     struct plan_readings *readings = plan->readings;
     struct item_task task = task_of(plan, item, &readings->arena);
-    uint32_t at = intern_put(&readings->keys, key_of(&task));
+    /* The lines of a frozen item are nobody else's. */
+    uint32_t at = plan->is_frozen ? (uint32_t)readings->n
+                                  : intern_put(&readings->keys, key_of(&task));
     if (at == readings->n) {
         struct reading reading =
             plan->is_frozen ? item_thaw(&task) : readers[item->type](&task);

@@ -15,11 +15,15 @@ static struct unit_list list_read(struct arena *arena, struct str cell,
     return list;
 }
 
+bool unit_is_all_regions(struct str name)
+{
+    return str_equal(name, S("各地区")) || str_equal(name, S("各盟市"));
+}
+
 /* A name that the rules leave as it stands. */
 static bool is_plain_name(struct str name, const struct units *units)
 {
-    static const struct str classes = WORDS("各地区 各盟市");
-    return unit_find(units, name) != UNIT_NONE || words_have(classes, name);
+    return unit_find(units, name) != UNIT_NONE || unit_is_all_regions(name);
 }
 
 /* Nearly every cell is a list of known names parted by 、, with blanks about

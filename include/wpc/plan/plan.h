@@ -93,7 +93,11 @@ struct plan {
     struct party *parties; /* parallel to cells */
     size_t n_parties;
     size_t parties_capacity;
-    struct intern names; /* clean names in any cell of units */
+    struct intern names;              /* clean names in any cell of units */
+    const struct scope **name_scopes; /* parallel to names: the regions or
+                                         classes that it stands for, or NULL */
+    size_t n_name_scopes;
+    size_t name_scopes_capacity;
     struct item_extra *extras;
     size_t n_extras;
     size_t extras_capacity;

@@ -57,6 +57,9 @@ struct unit_names {
 struct unit_names unit_cell_read(struct arena *arena, struct str cell,
                                  const struct units *units);
 
+/* 各地区, 各盟市: the addressee that most tables name instead of units. */
+bool unit_is_all_regions(struct str name);
+
 enum unit_role { UNIT_LEAD, UNIT_PARTICIPANT };
 struct str unit_role_word(enum unit_role role); /* lead participant */
 
