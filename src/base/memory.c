@@ -57,19 +57,20 @@ void *memory_resize(void *block, size_t n, size_t size)
     return moved;
 }
 
+/* What fills half of a large page gets all of it, and what is larger whole ones:
+   not every aligned_alloc() takes another size. */
 void *memory_room(size_t n, size_t size)
 {
     size_check(n, size);
-    if (n * size < MEMORY_LARGE)
+    if (n * size < MEMORY_LARGE / 2)
         return memory_resize(NULL, n, size);
-    /* Whole pages: not every aligned_alloc() takes another size. */
     size_t pages = n * size / MEMORY_LARGE + (n * size % MEMORY_LARGE != 0);
     void *block = pages <= SIZE_MAX / MEMORY_LARGE
                       ? aligned_alloc(MEMORY_LARGE, pages * MEMORY_LARGE)
                       : NULL;
     if (block == NULL)
         memory_fail();
-    large_handler(block, n * size);
+    large_handler(block, pages * MEMORY_LARGE);
     return block;
 }
 
