@@ -2,6 +2,8 @@
    format, the others are its line with another number. */
 #include "alike_lines.h"
 
+#include <string.h>
+
 static bool is_own(const struct answer_column *column)
 {
     static const struct str keys[] = {STR("id"), STR("item")};
@@ -39,10 +41,14 @@ static void line_put(struct writer *writer, const struct answer *answer,
 {
     const struct plan *plan = answer->question->plan;
     struct plan_row row = plan_row_at(plan, answer->bare[i].row);
+    struct buf *out = &writer->sink->pending;
     char text[ITEM_ID];
-    buf_put(&writer->sink->pending,
-            id_of(&plan->items[row.item], row.number, text));
-    sink_put(writer->sink, rest);
+    struct str id = id_of(&plan->items[row.item], row.number, text);
+    char *room = buf_reserve(out, id.n + rest.n);
+    memcpy(room, id.p, id.n);
+    memcpy(room + id.n, rest.p, rest.n);
+    out->n += id.n + rest.n;
+    sink_put(writer->sink, (struct str){0}); /* hands on what is enough */
     writer->n_rows++;
 }
 
