@@ -57,8 +57,8 @@ void *memory_resize(void *block, size_t n, size_t size)
     return moved;
 }
 
-/* What fills half of a large page gets all of it, and what is larger whole ones:
-   not every aligned_alloc() takes another size. */
+/* What fills half of a large page gets all of it, and what is larger whole
+   ones: not every aligned_alloc() takes another size. */
 void *memory_room(size_t n, size_t size)
 {
     size_check(n, size);
