@@ -133,11 +133,12 @@ static struct str why_text(const struct telling *telling, uint32_t cell,
 static struct str why_event(const struct telling *telling, uint32_t cell)
 {
     const struct cell_state *state = &telling->fold->states[cell];
+    const struct cell_report *last = &telling->fold->reports[cell];
     struct event_mark_of returned = cell_returned(telling->fold, cell);
     struct event_mark_of events[] = {{state->answer_key, state->answer_id},
                                      {state->claim_key, state->claim_id},
-                                     {state->report_key, state->report_id}};
-    if (returned.key > state->report_key)
+                                     {last->key, last->id}};
+    if (returned.key > last->key)
         events[2] = returned;
     for (size_t i = 0; i < sizeof events / sizeof *events; i++)
         if (events[i].key != 0)
@@ -166,7 +167,7 @@ static struct str claim_text(const struct telling *telling, uint32_t cell,
 static struct str missing_text(const struct telling *telling, uint32_t cell,
                                const struct standing *standing)
 {
-    const struct cell_state *state = &telling->fold->states[cell];
+    unsigned percent = telling->fold->reports[cell].percent;
     struct str word = word_in(telling->lang, &status_words[standing->status]);
     static const struct word returned = {STR(""), STR("已退回"),
                                          STR("returned")};
@@ -180,11 +181,11 @@ static struct str missing_text(const struct telling *telling, uint32_t cell,
         return claim_text(telling, cell, standing);
     if (standing->asks & ASK_RETURNED)
         word = word_in(telling->lang, &returned);
-    if (state->percent == PERCENT_NONE)
+    if (percent == PERCENT_NONE)
         return word;
     return str_format(telling->arena,
                       is_zh(telling) ? "%.*s，自报%u%%" : "%.*s, says %u%%",
-                      STR_ARG(word), (unsigned)state->percent);
+                      STR_ARG(word), percent);
 }
 
 /* 原时限 2015-12-31 → 批准时限 2016-05-31 */

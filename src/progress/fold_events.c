@@ -6,7 +6,8 @@
 
 #include "wpc/base/memory.h"
 
-static_assert(sizeof(struct cell_state) == 64, "doc/scale.md promises 64");
+static_assert(sizeof(struct cell_report) + sizeof(struct cell_state) == 64,
+              "doc/scale.md promises 64");
 static_assert(sizeof(struct ref) == 32, "doc/scale.md promises 32");
 
 struct period cycle_due(enum recurrence cycle, int report_day,
@@ -97,14 +98,13 @@ static void limits_set(struct fold *fold)
 
 static void states_begin(struct fold *fold)
 {
-    const size_t size = sizeof *fold->states;
     uint32_t n = fold->cells->n;
-    char *room = memory_room((size_t)n + 1, size);
-    memset(room, 0, ((size_t)n + 1) * size);
-    fold->works->states = room;
-    fold->states = (void *)(room + (size - (uintptr_t)room % size) % size);
-    for (uint32_t i = 0; i < n; i++)
-        fold->states[i].percent = PERCENT_NONE;
+    fold->states = memory_room(n, sizeof *fold->states);
+    fold->reports = memory_room(n, sizeof *fold->reports);
+    for (uint32_t i = 0; i < n; i++) {
+        fold->states[i] = (struct cell_state){.claim_key = 0};
+        fold->reports[i] = (struct cell_report){.percent = PERCENT_NONE};
+    }
 }
 
 void fold_begin(struct fold *fold, const struct cells *cells,
@@ -375,7 +375,8 @@ void fold_release(struct fold *fold)
     facts_release(&works->facts);
     arena_release(&works->arena);
     memory_release(works->spots);
-    memory_release(works->states);
+    memory_release(fold->states);
+    memory_release(fold->reports);
     memory_release(works);
     *fold = (struct fold){0};
 }

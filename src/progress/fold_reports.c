@@ -4,6 +4,8 @@
 #include "fold_works.h"
 #include "wpc/base/memory.h"
 
+enum { OFFICE_BITS = (1 << 22) - 1 };
+
 static inline bool is_partial(const struct report *report)
 {
     return report->percent != PERCENT_NONE && report->percent < 100;
@@ -19,43 +21,40 @@ static void other_keep(struct fold *fold, const struct report *report)
 
 static void last_keep_as_other(struct fold *fold, uint32_t cell)
 {
-    const struct cell_state *state = &fold->states[cell];
-    fact_keep(fold, cell, FACT_REPORT_OTHER, state->report_key,
-              state->report_id,
-              state->report_office << SAYS_BITS |
-                  (state->report_blocked ? SAYS_BLOCKED : 0u) |
-                  (state->report_partial ? SAYS_PARTIAL : 0u));
+    const struct cell_report *last = &fold->reports[cell];
+    fact_keep(fold, cell, FACT_REPORT_OTHER, last->key, last->id,
+              (uint32_t)last->office << SAYS_BITS |
+                  (last->is_blocked ? SAYS_BLOCKED : 0u) |
+                  (last->is_partial ? SAYS_PARTIAL : 0u));
 }
 
 /* The last report, and the last one of any other office. */
 static inline void report_add(struct fold *fold, const struct report *report)
 {
-    struct cell_state *state = &fold->states[report->cell];
-    bool same = state->report_office == report->office;
-    if (event_order(report->key, report->id, state->report_key,
-                    state->report_id) <= 0) {
+    struct cell_report *last = &fold->reports[report->cell];
+    bool same = last->office == report->office;
+    if (event_order(report->key, report->id, last->key, last->id) <= 0) {
         if (!same)
             other_keep(fold, report);
         return;
     }
-    if (state->report_key != 0 && !same)
+    if (last->key != 0 && !same)
         last_keep_as_other(fold, report->cell);
-    state->report_key = report->key;
-    state->report_id = report->id;
-    state->report_office = report->office;
-    state->report_blocked = report->act == ACT_BLOCKED;
-    state->report_partial = is_partial(report);
+    last->key = report->key;
+    last->id = report->id;
+    last->office = report->office & OFFICE_BITS;
+    last->is_blocked = report->act == ACT_BLOCKED;
+    last->is_partial = is_partial(report);
 }
 
-static inline void percent_add(struct cell_state *state,
+static inline void percent_add(struct cell_report *last,
                                const struct report *report)
 {
-    if (report->key < state->percent_key ||
-        (report->key == state->percent_key &&
-         report->percent <= state->percent))
+    if (report->key < last->percent_key ||
+        (report->key == last->percent_key && report->percent <= last->percent))
         return;
-    state->percent_key = report->key;
-    state->percent = report->percent;
+    last->percent_key = report->key;
+    last->percent = report->percent;
 }
 
 void report_take(struct fold *fold, const struct report *report)
@@ -63,7 +62,7 @@ void report_take(struct fold *fold, const struct report *report)
     office_hear(fold, report->office, report->key);
     report_add(fold, report);
     if (report->percent != PERCENT_NONE)
-        percent_add(&fold->states[report->cell], report);
+        percent_add(&fold->reports[report->cell], report);
     if (report->act == ACT_ACTUAL)
         fact_keep(fold, report->cell, FACT_ACTUAL, report->key, report->id, 0);
 }
@@ -87,7 +86,7 @@ void report_put(struct fold_lane *lane, const struct brief *brief)
                             .office = brief->office,
                             .act = brief->act,
                             .percent = brief->percent};
-    __builtin_prefetch(&lane->fold->states[brief->cell], 1);
+    __builtin_prefetch(&lane->fold->reports[brief->cell], 1);
     reports->items[reports->n++] = report;
     if (reports->n == REPORTS)
         reports_take(lane);

@@ -33,8 +33,9 @@ static bool has_clash(const struct fold *fold, uint32_t cell)
     if (word != NULL && !(word->data & same) &&
         is_against(state, word->key, word->data >> SAYS_BITS))
         return true;
-    if ((state->report_blocked || state->report_partial) &&
-        is_against(state, state->report_key, state->report_office))
+    const struct cell_report *last = &fold->reports[cell];
+    if ((last->is_blocked || last->is_partial) &&
+        is_against(state, last->key, last->office))
         return true;
     return report != NULL && report->data & (SAYS_BLOCKED | SAYS_PARTIAL) &&
            is_against(state, report->key, report->data >> SAYS_BITS);
@@ -58,14 +59,13 @@ static bool documents_apply(struct fold *fold, uint32_t cell, bool conditional)
 
 static enum status reported_status(const struct fold *fold, uint32_t cell)
 {
-    const struct cell_state *state = &fold->states[cell];
+    const struct cell_report *last = &fold->reports[cell];
     const struct fact *returned = fact_of(fold, cell, FACT_RETURNED);
-    if (state->report_key == 0 && returned == NULL)
+    if (last->key == 0 && returned == NULL)
         return STATUS_OPEN;
-    bool after = returned != NULL &&
-                 event_order(returned->key, returned->id, state->report_key,
-                             state->report_id) > 0;
-    return state->report_blocked && !after ? STATUS_BLOCKED : STATUS_ACTIVE;
+    bool after = returned != NULL && event_order(returned->key, returned->id,
+                                                 last->key, last->id) > 0;
+    return last->is_blocked && !after ? STATUS_BLOCKED : STATUS_ACTIVE;
 }
 
 static enum status status_of(const struct fold *fold, uint32_t cell, bool out)

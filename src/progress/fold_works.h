@@ -35,7 +35,6 @@ struct item_spot {
 
 struct fold_works {
     struct arena arena;
-    void *states; /* where fold.states lies, each in one line of the cache */
     struct refs refs;
     struct facts facts;
     uint64_t latest; /* the last second of any event; event_key_second() */

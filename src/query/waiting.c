@@ -127,8 +127,9 @@ static bool is_unsettled(const struct fold *fold, uint32_t cell)
 static bool is_unrecorded(const struct fold *fold, uint32_t cell)
 {
     const struct cell_state *state = &fold->states[cell];
-    uint64_t last = state->report_key > state->claim_key ? state->report_key
-                                                         : state->claim_key;
+    uint64_t last = fold->reports[cell].key;
+    if (state->claim_key > last)
+        last = state->claim_key;
     if (state->marks & ASK_CONDITIONAL || state->status == STATUS_EXEMPT)
         return false;
     return last == 0 || event_key_on(last).year < fold->rules.today.year;

@@ -141,8 +141,10 @@ static void file_fold(const struct sys *sys, const struct cells *cells, const st
     fold_begin(&quick, cells, &rules);
     (void)journals_fold(sys, &journals, &quick, NULL);
     MUST(slow.latest == quick.latest);
-    for (uint32_t i = 0; i < cells->n; i++)
+    for (uint32_t i = 0; i < cells->n; i++) {
         MUST(memcmp(&slow.states[i], &quick.states[i], sizeof *slow.states) == 0);
+        MUST(memcmp(&slow.reports[i], &quick.reports[i], sizeof *slow.reports) == 0);
+    }
     fold_release(&slow);
     fold_release(&quick);
 }
@@ -160,7 +162,7 @@ static void kept_fold(const struct sys *sys, const struct kept *kept)
     for (uint32_t i = 0; i < cells.n && ids_hold(kept); i++) {
         MUST(forth.states[i].status == back.states[i].status);
         MUST(forth.states[i].marks == back.states[i].marks);
-        MUST(forth.states[i].percent == back.states[i].percent);
+        MUST(forth.reports[i].percent == back.reports[i].percent);
         MUST(forth.states[i].claim_id == back.states[i].claim_id);
     }
     if (kept->n < EVENTS_MAX && ids_hold(kept))

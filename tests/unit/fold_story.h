@@ -195,6 +195,11 @@ static inline const struct cell_state *story_state(struct story *story, const ch
     return &story->fold.states[story_cell(story, address)];
 }
 
+static inline const struct cell_report *story_report(struct story *story, const char *address)
+{
+    return &story->fold.reports[story_cell(story, address)];
+}
+
 static inline struct standing story_standing(struct story *story, const char *address)
 {
     struct standing_rules rules = {

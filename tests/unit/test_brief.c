@@ -223,8 +223,10 @@ static void events_in_a_lane_come_to_the_same(void **state)
     }
     briefs_fold(story, &lane, briefs, BRIEFS, true);
     briefs_fold(story, &direct, briefs, BRIEFS, false);
-    for (uint32_t i = 0; i < story->cells.n; i++)
+    for (uint32_t i = 0; i < story->cells.n; i++) {
         assert_memory_equal(&lane.states[i], &direct.states[i], sizeof *direct.states);
+        assert_memory_equal(&lane.reports[i], &direct.reports[i], sizeof *direct.reports);
+    }
     fold_release(&lane);
     fold_release(&direct);
 }

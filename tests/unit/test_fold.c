@@ -20,8 +20,8 @@ static void a_report_makes_a_cell_active_and_its_percent_is_shown(void **state)
     SAY(.act = "progress", .item = "T1.1", .value = "40");
     story_tell(story);
     assert_status("T1.1", "active");
-    assert_int_equal(story_state(story, "T1.1")->percent, 40);
-    assert_int_equal(story_state(story, "T1.2/东市")->percent, PERCENT_NONE);
+    assert_int_equal(story_report(story, "T1.1")->percent, 40);
+    assert_int_equal(story_report(story, "T1.2/东市")->percent, PERCENT_NONE);
 }
 
 static void the_last_report_counts_by_day_not_by_writing(void **state)
@@ -33,7 +33,7 @@ static void the_last_report_counts_by_day_not_by_writing(void **state)
         .at = "2016-06-02T09:00:00+08:00");
     story_tell(story);
     assert_status("T1.1", "active");
-    assert_int_equal(story_state(story, "T1.1")->percent, 60);
+    assert_int_equal(story_report(story, "T1.1")->percent, 60);
 }
 
 static void a_report_without_a_percent_keeps_the_one_before(void **state)
@@ -43,7 +43,7 @@ static void a_report_without_a_percent_keeps_the_one_before(void **state)
     SAY(.act = "blocked", .item = "T1.1", .on = "2016-05-01");
     story_tell(story);
     assert_status("T1.1", "blocked");
-    assert_int_equal(story_state(story, "T1.1")->percent, 60);
+    assert_int_equal(story_report(story, "T1.1")->percent, 60);
 }
 
 static void a_claim_waits_and_the_coordinators_approval_settles_it(void **state)
@@ -150,7 +150,7 @@ static void other_leads_and_participants_are_shown_and_move_nothing(void **state
     story_tell(story);
     assert_status("T1.1", "open");
     assert_status("T2", "open");
-    assert_int_equal(story_state(story, "T1.1")->percent, PERCENT_NONE);
+    assert_int_equal(story_report(story, "T1.1")->percent, PERCENT_NONE);
 }
 
 static void a_region_moves_its_own_cells_only(void **state)

@@ -124,10 +124,10 @@ static void a_new_lead_speaks_from_the_documents_day_on(void **state)
     SAY(.by = "乙厅", .act = "progress", .item = "T2", .value = "30", .on = "2016-04-30");
     SAY(.by = "乙厅", .act = "progress", .item = "T2", .value = "50", .on = "2016-05-01");
     story_tell(story);
-    assert_int_equal(story_state(story, "T2")->percent, 30);
+    assert_int_equal(story_report(story, "T2")->percent, 30);
     SAY(.by = "甲厅", .act = "progress", .item = "T2", .value = "70", .on = "2016-05-01");
     story_tell(story);
-    assert_int_equal(story_state(story, "T2")->percent, 70);
+    assert_int_equal(story_report(story, "T2")->percent, 70);
     uint32_t lead = item_lead(&story->fold, 1, (struct date){2016, 5, 1});
     assert_true(str_equal(story->fold.offices.items[lead].name, S("甲厅")));
 }
@@ -211,7 +211,7 @@ static void an_irregular_duty_takes_any_label_and_is_never_overdue(void **state)
     SAY(.act = "progress", .item = "T3.2", .period = "2016", .on = "2016-04-01", .value = "5");
     story_tell(story);
     assert_status("T3.2", "active");
-    assert_int_equal(story_state(story, "T3.2")->percent, 5);
+    assert_int_equal(story_report(story, "T3.2")->percent, 5);
     assert_light("T3.2", LIGHT_GREY);
     assert_unmarked("T3.3", ASK_OVERDUE);
 }

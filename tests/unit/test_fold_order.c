@@ -91,16 +91,17 @@ static struct buf fold_words(const struct fold *fold)
     struct buf buf = {0};
     for (uint32_t i = 0; i < fold->cells->n; i++) {
         const struct cell_state *s = &fold->states[i];
+        const struct cell_report *r = &fold->reports[i];
         char day[DATE_TEXT];
-        buf_put_format(&buf, "%u %d %x %d %d%d%d%d ", i, s->status, s->marks, s->percent,
-                       s->claim_class, s->claim_exempt, s->report_blocked, s->report_partial);
+        buf_put_format(&buf, "%u %d %x %d %d%d%d%d ", i, s->status, s->marks, r->percent,
+                       s->claim_class, s->claim_exempt, r->is_blocked, r->is_partial);
         buf_put_format(&buf, "%llx %llx %llx %llx %x %x %x ", (unsigned long long)s->claim_key,
-                       (unsigned long long)s->answer_key, (unsigned long long)s->report_key,
-                       (unsigned long long)s->percent_key, s->claim_id, s->answer_id, s->report_id);
+                       (unsigned long long)s->answer_key, (unsigned long long)r->key,
+                       (unsigned long long)r->percent_key, s->claim_id, s->answer_id, r->id);
         buf_put(&buf, date_write_iso(s->day, day));
         buf_put(&buf, date_write_iso(cell_effective_day(fold, i), day));
         office_name(&buf, fold, s->claim_office, s->claim_key != 0);
-        office_name(&buf, fold, s->report_office, s->report_key != 0);
+        office_name(&buf, fold, r->office, r->key != 0);
         uint32_t office = cell_office(fold, i);
         office_name(&buf, fold, office, office != OFFICE_NONE);
         struct deferral granted = cell_deferral(fold, i), asked = cell_deferral_asked(fold, i);

@@ -131,14 +131,14 @@ static struct str name_of(const struct fold *fold, uint32_t office, uint64_t key
 static void states_compare(const struct fold *a, const struct fold *b, uint32_t cell)
 {
     const struct cell_state *x = &a->states[cell], *y = &b->states[cell];
+    const struct cell_report *r = &a->reports[cell], *s = &b->reports[cell];
     assert_true(x->claim_key == y->claim_key && x->claim_id == y->claim_id);
     assert_true(x->answer_key == y->answer_key && x->answer_id == y->answer_id);
-    assert_true(x->report_key == y->report_key && x->report_id == y->report_id);
-    assert_true(x->percent_key == y->percent_key && x->percent == y->percent);
+    assert_true(r->key == s->key && r->id == s->id && r->is_blocked == s->is_blocked);
+    assert_true(r->percent_key == s->percent_key && r->percent == s->percent);
     assert_true(str_equal(name_of(a, x->claim_office, x->claim_key),
                           name_of(b, y->claim_office, y->claim_key)));
-    assert_true(str_equal(name_of(a, x->report_office, x->report_key),
-                          name_of(b, y->report_office, y->report_key)));
+    assert_true(str_equal(name_of(a, r->office, r->key), name_of(b, s->office, s->key)));
     assert_int_equal(x->marks, y->marks);
     assert_int_equal(x->facts, y->facts);
     assert_int_equal(x->status, y->status);
