@@ -173,7 +173,7 @@ void adjusts_settle(struct fold *fold)
 uint32_t item_lead(const struct fold *fold, uint32_t item, struct date day)
 {
     const struct fold_works *works = fold->works;
-    uint32_t lead = works->spots[item].lead;
+    uint32_t lead = printed_lead(fold, item);
     size_t low = 0, high = works->n_leads;
     while (low < high) {
         size_t middle = low + (high - low) / 2;

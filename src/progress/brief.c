@@ -91,6 +91,6 @@ struct brief brief_of(struct fold *fold, const struct event *event,
     brief.item = address->item;
     brief.region = address->region;
     if (brief.item != UINT32_MAX)
-        brief.is_lead = fold->works->spots[brief.item].lead == brief.office;
+        brief.is_lead = printed_lead(fold, brief.item) == brief.office;
     return brief;
 }

@@ -79,7 +79,7 @@ static void spots_look(struct batch *batch)
         if (!place->is_open)
             continue;
         const struct item_spot *spot = &fold->works->spots[brief->item];
-        brief->is_lead = spot->lead == brief->office;
+        brief->is_lead = printed_lead(fold, brief->item) == brief->office;
         if (is_only_cell(spot, place, brief)) {
             brief->cell = spot->cell;
             place->is_open = false;

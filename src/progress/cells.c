@@ -220,6 +220,10 @@ void cells_make(struct cells *cells, struct arena *arena,
 const struct cell_run *cell_run_of(const struct cells *cells, uint32_t cell)
 {
     uint32_t low = 0, high = cells->n_runs;
+    /* Where every run before has one cell, which is the rule in long tables. */
+    const struct cell_run *run = &cells->runs[cell < high ? cell : 0];
+    if (run->first == cell && cell_run_count(run) > 0)
+        return run;
     while (high - low > 1) {
         uint32_t middle = low + (high - low) / 2;
         if (cells->runs[middle].first <= cell)

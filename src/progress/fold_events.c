@@ -58,10 +58,11 @@ static struct item_spot spot_of(const struct fold *fold, size_t i)
                    run->first_period.every == EVERY_NONE &&
                    !run->is_irregular &&
                    (run->label != 0 || run->obligation == CELL_WHOLE);
+    uint32_t lead = fold->works->lead_of_party[item->leads];
     return (struct item_spot){
         .cell = is_only ? run->first : CELL_NONE,
-        .lead = fold->works->lead_of_party[item->leads],
         .label = run->label,
+        .lead = lead < SPOT_FAR ? (uint16_t)lead : SPOT_FAR,
     };
 }
 

@@ -15,7 +15,7 @@ struct report {
     uint8_t percent;
 };
 
-enum { REPORTS = 128 };
+enum { REPORTS = 1024 };
 struct fold_reports {
     size_t n;
     struct report items[REPORTS];

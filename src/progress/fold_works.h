@@ -25,13 +25,15 @@ struct adjust {
     uint32_t by;   /* its writer */
 };
 
-/* What an item is most often asked for, close together: 12 bytes. */
+/* What an item is most often asked for, close together: 8 bytes. */
 struct item_spot {
     uint32_t cell;  /* its only cell; CELL_NONE when it has several, or one of a
                        region, a period or a label of one's own */
-    uint32_t lead;  /* office of its first lead, as printed */
     uint16_t label; /* of that cell's obligation; 0: it has none */
+    uint16_t lead;  /* office of its first lead, as printed; SPOT_FAR: none, or
+                       one that is to be asked for elsewhere */
 };
+enum { SPOT_FAR = UINT16_MAX };
 
 struct fold_works {
     struct arena arena;
@@ -90,6 +92,15 @@ void adjusts_settle(struct fold *fold);
 /* The address is that of its own cells; item UINT32_MAX: none. */
 struct brief brief_of(struct fold *fold, const struct event *event,
                       uint32_t writer, struct address *address);
+
+/* The office of its first lead, as printed. */
+static inline uint32_t printed_lead(const struct fold *fold, uint32_t item)
+{
+    uint16_t lead = fold->works->spots[item].lead;
+    const struct item *items = fold->cells->plan->items;
+    return lead != SPOT_FAR ? lead
+                            : fold->works->lead_of_party[items[item].leads];
+}
 
 static inline void office_hear(struct fold *fold, uint32_t office, uint64_t key)
 {

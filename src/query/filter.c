@@ -66,9 +66,12 @@ static bool is_figure_of(const struct filter *filter, const struct item *item,
            !filter->named && !region_set_is_empty(filter->want.regions);
 }
 
-static bool has_field(const struct filter *filter, const struct plan *plan,
-                      const struct item *item, enum filter_field field)
+static inline bool has_field(const struct filter *filter,
+                             const struct plan *plan, const struct item *item,
+                             enum filter_field field)
 {
+    if (!filter->want.is_set[field] && !filter->not .is_set[field])
+        return true;
     if (filter->want.is_set[field] && !is_figure_of(filter, item, field) &&
         !side_has(&filter->want, filter->named, plan, item, field))
         return false;
