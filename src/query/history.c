@@ -1,4 +1,5 @@
 /* What was written, event by event. */
+#include "history_filter.h"
 #include "history_known.h"
 #include "wpc/base/digest.h"
 #include "wpc/base/sort.h"
@@ -23,27 +24,6 @@ bool address_meets(const struct address *a, const struct address *b)
             a->period.index == b->period.index);
 }
 
-/* The fields that are asked of the item itself. */
-static bool item_is_wanted(const struct filter *filter, const struct plan *plan,
-                           const struct item *item)
-{
-    struct filter of_item = *filter;
-    of_item.want.is_set[FILTER_REGION] = false;
-    of_item.not .is_set[FILTER_REGION] = false;
-    struct arena scratch = {0};
-    bool wanted = filter_has_item(&of_item, &scratch, plan, item);
-    arena_release(&scratch);
-    return wanted;
-}
-
-static bool filter_asks(const struct filter *filter)
-{
-    bool asks = filter_asks_days(filter) || filter->n_folded > 0;
-    for (int i = 0; i < FILTER_FIELDS; i++)
-        asks |= filter->want.is_set[i] || filter->not .is_set[i];
-    return asks;
-}
-
 /* So that an event is compared with the places of its own item alone. */
 static void places_index(struct history *history)
 {
@@ -64,92 +44,11 @@ static void places_index(struct history *history)
 void history_begin(struct history *history, struct arena *arena,
                    struct fold *fold, const struct history_wish *wish)
 {
-    const struct plan *plan = fold->cells->plan;
     *history = (struct history){.arena = arena, .fold = fold, .wish = wish};
     places_index(history);
-    if (wish->filter == NULL || !filter_asks(wish->filter))
-        return;
-    history->items = ARENA_ARRAY(arena, bool, plan->n_items);
-    for (size_t i = 0; i < plan->n_items; i++)
-        history->items[i] = item_is_wanted(wish->filter, plan, &plan->items[i]);
-}
-
-static bool side_has_region(const struct filter_side *side, uint32_t region)
-{
-    if (region == REGION_NONE)
-        return side->no_region;
-    return region_set_has(side->regions, region);
-}
-
-static bool side_has_period(const struct filter_side *side,
-                            struct period period)
-{
-    for (size_t i = 0; i < side->n_periods; i++)
-        if (date_compare(period_last(period), period_first(side->periods[i])) >=
-                0 &&
-            date_compare(period_last(period), period_last(side->periods[i])) <=
-                0)
-            return true;
-    return false;
-}
-
-static bool has_region(const struct filter *filter, uint32_t region)
-{
-    if (filter->want.is_set[FILTER_REGION] &&
-        !side_has_region(&filter->want, region))
-        return false;
-    return !filter->not .is_set[FILTER_REGION] ||
-           !side_has_region(&filter->not, region);
-}
-
-/* What is said of the item as a whole is said of each of its obligations. */
-static bool has_obligation(const struct history *history,
-                           const struct address *address, uint32_t cell)
-{
-    const struct filter *filter = history->wish->filter;
-    const struct plan *plan = history->fold->cells->plan;
-    const struct reading *reading =
-        item_reading(plan, &plan->items[address->item]);
-    bool asks = filter_asks_days(filter) || filter->want.is_set[FILTER_KIND] ||
-                filter->not .is_set[FILTER_KIND];
-    for (size_t i = 0; asks && i < reading->n; i++) {
-        bool meant =
-            address->obligation == OBLIGATION_WHOLE || address->obligation == i;
-        struct date day = cell != CELL_NONE
-                              ? cell_day(history->fold->cells, cell)
-                              : reading->items[i].date;
-        if (meant && filter_has_obligation(filter, &reading->items[i]) &&
-            filter_has_day(filter, day))
-            return true;
-    }
-    return !asks;
-}
-
-/* The status of its cell today, not of that time. */
-static bool has_status(const struct history *history, uint32_t cell)
-{
-    const struct filter *filter = history->wish->filter;
-    bool wants = filter->want.is_set[FILTER_STATUS];
-    bool shuns = filter->not .is_set[FILTER_STATUS];
-    if (cell == CELL_NONE || !(wants || shuns))
-        return !wants;
-    struct standing standing =
-        standing_of_cell(&history->wish->rules, history->fold, cell);
-    return (!wants || standing.asks & filter->want.statuses) &&
-           !(shuns && standing.asks & filter->not .statuses);
-}
-
-bool history_covers(const struct history *history,
-                    const struct address *address, uint32_t cell)
-{
-    const struct filter *filter = history->wish->filter;
-    if (history->items == NULL)
-        return true;
-    return address->item != UINT32_MAX && history->items[address->item] &&
-           has_region(filter, address->region) &&
-           (!filter->want.is_set[FILTER_PERIOD] ||
-            side_has_period(&filter->want, address->period)) &&
-           has_obligation(history, address, cell) && has_status(history, cell);
+    history->kept = arena;
+    if (wish->filter != NULL && filter_asks(wish->filter))
+        history->items = items_wanted(arena, wish->filter, fold->cells->plan);
 }
 
 static bool filter_meets(const struct history *history,
@@ -228,32 +127,50 @@ static bool is_met(const struct history_wish *wish, uint64_t mark)
     return false;
 }
 
+/* Keeps the event if it may be one of the wish's. */
+static void judged_pick(struct history *history, const struct event *event,
+                        const struct judgement *judgement)
+{
+    history->n_taken++;
+    if (history->is_over || judgement->effect == EFFECT_UNSEEN ||
+        !is_of_wish(history, event, judgement))
+        return;
+    struct history_entry entry = {
+        .event = *event, .judgement = *judgement, .order = history->n_taken};
+    bool is_answer =
+        judgement->address.item == UINT32_MAX && event->cells[EVENT_REF].n > 0;
+    if (!is_answer &&
+        !(filter_meets(history, judgement) && is_named(history, &entry)))
+        return;
+    history->is_over = history->most > 0 && history->n == history->most;
+    if (history->is_over) {
+        history->n = 0;
+        return;
+    }
+    entry.event = event_keep(history->kept, event);
+    if (judgement->address.label.n > 0)
+        entry.judgement.address.label = entry.event.cells[EVENT_PERIOD];
+    ARENA_PUSH(history->kept, history->entries, history->n, history->capacity,
+               entry);
+}
+
 void history_take(struct history *history, const struct event *event,
                   uint32_t writer)
 {
-    const struct history_wish *wish = history->wish;
     uint64_t mark = event_mark(event->cells[EVENT_ID]);
     struct judgement judgement = fold_judge(history->fold, event, writer);
     known_put(history, event, &judgement);
-    if (is_met(wish, mark))
+    if (is_met(history->wish, mark))
         ARENA_PUSH(history->arena, history->met, history->n_met,
                    history->met_capacity, mark);
-    history->n_taken++;
-    if (judgement.effect == EFFECT_UNSEEN ||
-        !is_of_wish(history, event, &judgement))
-        return;
-    struct history_entry entry = {
-        .event = *event, .judgement = judgement, .order = history->n_taken};
-    bool is_answer =
-        judgement.address.item == UINT32_MAX && event->cells[EVENT_REF].n > 0;
-    if (!is_answer &&
-        !(filter_meets(history, &judgement) && is_named(history, &entry)))
-        return;
-    entry.event = event_keep(history->arena, event);
-    if (judgement.address.label.n > 0)
-        entry.judgement.address.label = entry.event.cells[EVENT_PERIOD];
-    ARENA_PUSH(history->arena, history->entries, history->n, history->capacity,
-               entry);
+    judged_pick(history, event, &judgement);
+}
+
+void history_pick(struct history *part, const struct event *event,
+                  uint32_t writer)
+{
+    struct judgement judgement = fold_judge(part->fold, event, writer);
+    judged_pick(part, event, &judgement);
 }
 
 /* Can the event be one that the wish is about? Of one without a place of its
@@ -264,7 +181,7 @@ static bool may_be_wanted(const struct history *history,
     const struct history_wish *wish = history->wish;
     struct date day = event_key_at_day(brief->key);
     bool is_placed = brief->item != UINT32_MAX;
-    if (brief->hearing == HEARD_NOT_YET ||
+    if (history->is_over || brief->hearing == HEARD_NOT_YET ||
         (wish->acts != 0 && !(wish->acts >> brief->act & 1)) ||
         date_compare(day, wish->since) < 0 ||
         date_compare(event_key_on(brief->key), wish->from) < 0 ||
@@ -277,7 +194,7 @@ static bool may_be_wanted(const struct history *history,
     if (brief->hearing != HEARD || history->items == NULL)
         return true;
     return is_placed && history->items[brief->item] &&
-           has_region(wish->filter, brief->region);
+           filter_has_region(wish->filter, brief->region);
 }
 
 bool history_passes(const struct history *history,
@@ -380,29 +297,72 @@ static int by_mark(const void *a, const void *b, void *context)
     return (x > y) - (x < y);
 }
 
-void history_end(struct history *history)
+/* Tells what an entry means, now that what it names is known; false when it is
+   not of the wish after all. */
+static bool entry_finish(const struct history *history,
+                         struct history_entry *entry)
+{
+    struct str ref = entry->event.cells[EVENT_REF];
+    const struct history_place *target =
+        ref.n > 0 ? known_find(history, event_mark(ref)) : NULL;
+    bool whole = entry->judgement.address.item != UINT32_MAX || target == NULL;
+    address_inherit(history, entry, target);
+    entry->means = meaning_of(entry, target);
+    return whole || (filter_meets(history, &entry->judgement) &&
+                     is_named(history, entry));
+}
+
+void history_part_end(struct history *part)
 {
     size_t kept = 0;
+    for (size_t i = 0; i < part->n; i++)
+        if (entry_finish(part, &part->entries[i]))
+            part->entries[kept++] = part->entries[i];
+    part->n = kept;
+    sort_stable(part->entries, part->n, sizeof *part->entries, by_writing,
+                NULL);
+}
+
+void history_end(struct history *history)
+{
     known_settle(history);
     sort_stable(history->met, history->n_met, sizeof *history->met, by_mark,
                 NULL);
-    for (size_t i = 0; i < history->n; i++) {
-        struct history_entry *entry = &history->entries[i];
-        struct str ref = entry->event.cells[EVENT_REF];
-        const struct history_place *target =
-            ref.n > 0 ? known_find(history, event_mark(ref)) : NULL;
-        bool whole =
-            entry->judgement.address.item != UINT32_MAX || target == NULL;
-        address_inherit(history, entry, target);
-        entry->means = meaning_of(entry, target);
-        if (whole || (filter_meets(history, &entry->judgement) &&
-                      is_named(history, entry)))
-            history->entries[kept++] = *entry;
-    }
-    history->n = kept;
-    sort_stable(history->entries, history->n, sizeof *history->entries,
-                by_writing, NULL);
+    history_part_end(history);
     entries_unite(history);
+}
+
+void history_part_begin(struct history *part, const struct history *whole,
+                        struct arena *kept)
+{
+    uint32_t n_taken = part->n_taken;
+    *part = *whole;
+    part->kept = kept;
+    part->entries = NULL;
+    part->n = part->capacity = part->most = 0;
+    part->n_taken = n_taken;
+    part->is_over = false;
+}
+
+bool history_part_passes(const struct history *part,
+                         const struct brief_line *line,
+                         const struct brief *brief)
+{
+    return !line->has_ref && !is_met(part->wish, brief->mark) &&
+           !may_be_wanted(part, brief);
+}
+
+struct history_entry history_entry_keep(struct arena *arena,
+                                        const struct history_entry *entry)
+{
+    struct history_entry kept = *entry;
+    kept.event = event_keep(arena, &entry->event);
+    kept.judgement.address.label =
+        str_dup(arena, entry->judgement.address.label);
+    kept.means.zh = str_dup(arena, entry->means.zh);
+    kept.means.en = str_dup(arena, entry->means.en);
+    kept.means.key = str_dup(arena, entry->means.key);
+    return kept;
 }
 
 size_t history_count(const struct history *history, struct str front)

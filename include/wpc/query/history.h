@@ -46,9 +46,12 @@ struct history {
     bool *items; /* which of the plan's does the filter find */
     const struct address **places; /* the wish's, by item, … */
     uint32_t *first_place;         /* … where each one's begin, and an end */
+    struct arena *kept; /* of the entries; set after begin, or the same */
     struct history_entry *entries; /* by time of writing, once ended */
     size_t n;
     size_t capacity;
+    size_t most;  /* entries that are kept at most; set after begin, 0: all */
+    bool is_over; /* there may be more than these: none is kept */
     uint32_t n_taken;
     const struct marks *named;   /* the reader's, settled: what may be named */
     struct marks *late;          /* the reader's: named, and not among those */
@@ -84,6 +87,22 @@ bool history_knows_without(const struct history *history,
 /* Sorts; equal lines become one. An answer that names no item has that of the
    event it answers. */
 void history_end(struct history *history);
+
+/* Some of the entries of an ended history at a time: what begins here takes
+   events by history_pick() and has them sorted at its end; it may begin anew,
+   the next events coming after these. {0} is ready. */
+void history_part_begin(struct history *part, const struct history *whole,
+                        struct arena *kept);
+void history_pick(struct history *part, const struct event *event,
+                  uint32_t writer);
+/* True when picking the event of this line would not change a thing. */
+bool history_part_passes(const struct history *part,
+                         const struct brief_line *line,
+                         const struct brief *brief);
+void history_part_end(struct history *part);
+/* A copy that is the arena's with all that it points to. */
+struct history_entry history_entry_keep(struct arena *arena,
+                                        const struct history_entry *entry);
 
 /* Does the wish's filter find the place? `cell` may be CELL_NONE. */
 bool history_covers(const struct history *history,
