@@ -1,82 +1,15 @@
 /* The events of the workspace, for commands. */
 #include "wpc/cli/events.h"
 
-#include "named_events.h"
+#include "history_fill.h"
 #include "wpc/cli/app.h"
-
-/* A history being filled; `passes` and `take` change for what is read again. */
-struct filling {
-    struct history *history;
-    const struct journal *journal; /* whose number `writer` is */
-    uint32_t writer;
-    struct brief_reader reader;
-    bool (*passes)(const struct history *history, const struct brief_line *line,
-                   const struct brief *brief);
-    void (*take)(struct history *history, const struct event *event,
-                 uint32_t writer);
-};
-
-static void journal_turn(struct filling *filling, const struct journal *journal)
-{
-    struct fold *fold = filling->history->fold;
-    if (filling->journal == journal)
-        return;
-    filling->journal = journal;
-    filling->writer = fold_writer(fold, journal->writer);
-    brief_reader_init(&filling->reader, fold, journal->writer, filling->writer);
-}
-
-static void event_take(void *context, const struct event *event,
-                       const struct journal_place *place)
-{
-    struct filling *filling = context;
-    journal_turn(filling, place->journal);
-    filling->take(filling->history, event, filling->writer);
-}
-
-/* What does not pass is read the long way. */
-static void plain_take(void *context, const struct journal *journal,
-                       struct brief_lines *lines)
-{
-    struct filling *filling = context;
-    journal_turn(filling, journal);
-    briefs_read(&filling->reader, lines);
-    for (size_t i = 0, k = 0; i < lines->n; i++) {
-        struct brief_line *line = &lines->items[i];
-        if (line->is_read)
-            line->is_read =
-                filling->passes(filling->history, line, &lines->briefs[k++]);
-    }
-}
 
 enum rc call_history_fill(struct call *call, const struct journals *journals,
                           struct fold *fold, const struct history_wish *wish,
                           struct history *out)
 {
-    struct named_events named;
-    struct filling filling = {
-        .history = out, .passes = history_passes, .take = history_take};
-    struct journal_reading reading = {.sys = &call->app->sys,
-                                      .diags = call->diags,
-                                      .is_quiet = true,
-                                      .event = event_take,
-                                      .plain = plain_take,
-                                      .context = &filling};
-    named_gather(&named, reading.sys, journals);
     history_begin(out, call->arena, fold, wish);
-    history_expect(out, &named.early, &named.late);
-    enum rc rc = journals_read(&reading, journals);
-    if (named.late.n > 0) {
-        marks_settle(&named.late);
-        history_know_begin(out);
-        filling.passes = history_knows_without;
-        filling.take = history_know;
-        enum rc again = journals_read(&reading, journals);
-        rc = again > rc ? again : rc;
-    }
-    history_end(out);
-    named_release(&named);
-    return rc;
+    return history_fill(call, journals, out, NULL);
 }
 
 enum rc call_history_read(struct call *call, const struct history_wish *wish,

@@ -327,14 +327,10 @@ enum rc present_rows(struct presentation *presentation, struct view *view,
     writer_begin(&writer);
     size_t limit = call->view.limit > 0 ? (size_t)call->view.limit : SIZE_MAX;
     size_t n_cells = view->n_columns + choice.n;
-    /* Only the table keeps its rows till the end. */
-    bool kept = str_equal(presentation->format->name, S("table"));
+    /* A table keeps what the cells point to, not the cells. */
     struct cell *all = ARENA_ARRAY(call->arena, struct cell, n_cells);
     for (size_t n = 0; n < limit; n++) {
-        if (kept && n > 0)
-            all = ARENA_ARRAY(call->arena, struct cell, n_cells);
-        else
-            memset(all, 0, n_cells * sizeof *all);
+        memset(all, 0, n_cells * sizeof *all);
         struct cell *cells = all + view->n_columns;
         if (!rows->next(rows->context, all))
             break;

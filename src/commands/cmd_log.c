@@ -1,8 +1,7 @@
 /* wpc log: what was written, event by event. */
-#include "event_row.h"
+#include "log_print.h"
 #include "wpc/base/digest.h"
 #include "wpc/cli/events.h"
-#include "wpc/cli/present.h"
 
 struct log_args {
     struct str since;
@@ -111,71 +110,21 @@ static enum rc ids_check(struct asking *asking, const struct history *history)
     return asking->rc;
 }
 
-static struct str note_of(struct call *call, size_t shown, size_t all)
-{
-    bool zh = call->lang == LANG_ZH;
-    return str_format(call->arena,
-                      zh ? "只列出最后 %zu 条，共 %zu 条（--limit）。"
-                         : "the last %zu of %zu events (--limit).",
-                      shown, all);
-}
-
-static struct str title_of(struct call *call, size_t n)
-{
-    bool zh = call->lang == LANG_ZH;
-    struct str asked =
-        caption_of(call->arena, &call->filter_words, &call->filter, call->lang);
-    return str_format(call->arena,
-                      zh ? "%.*s%s共 %zu 条记录%.*s" : "%.*s%s%zu events%.*s",
-                      STR_ARG(asked),
-                      asked.n == 0 ? ""
-                      : zh         ? "："
-                                   : ": ",
-                      n, STR_ARG(event_days_text(call)));
-}
-
-static struct str empty_text(const struct call *call)
-{
-    bool zh = call->lang == LANG_ZH;
-    if (call->progress == NULL)
-        return zh ? S("这里还没有流水。") : S("there is no journal here.");
-    return zh ? S("没有符合的记录。") : S("no event matches.");
-}
-
-static enum rc history_print(struct call *call, const struct history *history)
-{
-    struct presentation presentation = {0};
-    enum rc rc = present_open(&presentation, call);
-    if (rc != RC_OK)
-        return rc;
-    size_t limit = (size_t)call->view.limit;
-    size_t from = limit > 0 && limit < history->n ? history->n - limit : 0;
-    struct str note = note_of(call, history->n - from, history->n);
-    struct view view = {.title = title_of(call, history->n),
-                        .notes = &note,
-                        .n_notes = from > 0,
-                        .empty = empty_text(call)};
-    struct event_rows rows = {.call = call, .history = history, .at = from};
-    rc = event_rows_print(&presentation, &view, &rows);
-    enum rc closed = present_close(&presentation);
-    if (rc == RC_OK && closed == RC_OK && call->view.fail_if_any &&
-        history->n > 0)
-        return RC_HOLDS;
-    return rc != RC_OK ? rc : closed;
-}
-
 static enum rc run(struct call *call)
 {
     struct asking asking = {.call = call};
-    struct history history = {0};
+    struct event_scan scan = {0};
     if (call->progress == NULL)
-        return history_print(call, &history);
+        return log_print(call, &scan);
     enum rc rc = wish_make(&asking);
     if (rc == RC_OK)
-        rc = call_history_read(call, &asking.wish, &history);
+        rc = events_scan(&scan, call, &asking.wish);
     if (rc == RC_OK)
-        rc = ids_check(&asking, &history);
-    return rc == RC_OK ? history_print(call, &history) : rc;
+        rc = ids_check(&asking, &scan.history);
+    if (rc == RC_OK)
+        rc = log_print(call, &scan);
+    events_release(&scan);
+    return rc;
 }
 
 static const struct option options[] = {

@@ -98,8 +98,15 @@ static enum rc history_print(struct presentation *presentation,
         .office = OFFICE_NONE, .places = places, .n_places = n};
     struct history history;
     enum rc rc = call_history_read(call, &wish, &history);
-    struct event_rows rows = {.call = call, .history = &history};
+    struct id_fronts fronts = {.arena = call->arena};
+    struct event_list list = {.history = &history};
+    struct event_rows rows = {
+        .call = call, .source = event_list_source(&list), .fronts = &fronts};
     struct view view = {0};
+    for (size_t i = 0; rc == RC_OK && i < history.n; i++)
+        event_fronts_put(&fronts, &history.entries[i]);
+    if (rc == RC_OK)
+        rc = call_fronts_find(call, &fronts);
     return rc == RC_OK ? event_rows_print(presentation, &view, &rows) : rc;
 }
 

@@ -1,7 +1,6 @@
 /* Events as rows. */
 #include "event_row.h"
 
-#include "wpc/cli/events.h"
 #include "wpc/report/stages.h"
 
 /* A day that was named is told as such. */
@@ -242,6 +241,11 @@ struct str day_text(struct call *call, struct date day)
     return str_dup(call->arena, str_drop(iso, near ? YEAR_SIZE : 0));
 }
 
+static struct str id_shown(const struct event_rows *rows, struct str id)
+{
+    return rows->fronts != NULL ? fronts_short(rows->fronts, id) : id;
+}
+
 static void row_fill(const struct event_rows *rows,
                      const struct history_entry *entry, struct cell *cells)
 {
@@ -262,9 +266,9 @@ static void row_fill(const struct event_rows *rows,
     enum effect effect = effect_shown(fold, entry);
     unsigned marks = event_marks(fold, entry);
     plain_cells_fill(call, event, cells);
-    cells[ID].shown = fronts_short(&rows->fronts, event->cells[EVENT_ID]);
+    cells[ID].shown = id_shown(rows, event->cells[EVENT_ID]);
     if (event->cells[EVENT_REF].n > 0)
-        cells[REF].shown = fronts_short(&rows->fronts, event->cells[EVENT_REF]);
+        cells[REF].shown = id_shown(rows, event->cells[EVENT_REF]);
     cells[AT].shown = day_text(call, event->at_day);
     if (event->act != ACT_UNKNOWN)
         cells[ACT].shown = word_in(call->lang, &acts[event->act].word);
@@ -278,40 +282,69 @@ static void row_fill(const struct event_rows *rows,
     cells[NOTE].shown = event_content(call->arena, entry, call->lang);
 }
 
+/* A table shows its rows when all are there. */
+static const struct history_entry *entry_stay(const struct event_rows *rows,
+                                              const struct history_entry *entry)
+{
+    struct arena *arena = rows->call->arena;
+    if (!rows->source.passes || arena == &rows->scratch)
+        return entry;
+    struct history_entry *kept = ARENA_NEW(arena, struct history_entry);
+    *kept = history_entry_keep(arena, entry);
+    return kept;
+}
+
 static bool row_next(void *context, struct cell *cells)
 {
     struct event_rows *rows = context;
-    if (rows->at == rows->history->n)
+    const struct history_entry *entry = rows->source.next(rows->source.context);
+    if (entry == NULL)
         return false;
-    row_fill(rows, &rows->history->entries[rows->at++], cells);
+    arena_clear(&rows->scratch);
+    row_fill(rows, entry_stay(rows, entry), cells);
     return true;
 }
 
-/* Programs get ids whole. */
-static enum rc fronts_find(struct event_rows *rows, bool for_people)
+static const struct history_entry *list_next(void *context)
 {
-    const struct history *history = rows->history;
-    rows->fronts = (struct id_fronts){.arena = rows->call->arena};
-    for (size_t i = rows->at; for_people && i < history->n; i++) {
-        const struct str *cells = history->entries[i].event.cells;
-        fronts_put(&rows->fronts, cells[EVENT_ID]);
-        if (cells[EVENT_REF].n > 0)
-            fronts_put(&rows->fronts, cells[EVENT_REF]);
-    }
-    return call_fronts_find(rows->call, &rows->fronts);
+    struct event_list *list = context;
+    bool more = list->at < list->history->n;
+    return more ? &list->history->entries[list->at++] : NULL;
 }
 
+struct event_source event_list_source(struct event_list *list)
+{
+    return (struct event_source){.next = list_next, .context = list};
+}
+
+void event_fronts_put(struct id_fronts *fronts,
+                      const struct history_entry *entry)
+{
+    const struct str *cells = entry->event.cells;
+    fronts_put(fronts, cells[EVENT_ID]);
+    if (cells[EVENT_REF].n > 0)
+        fronts_put(fronts, cells[EVENT_REF]);
+}
+
+/* Formats for machines keep no row, so what was taken for one serves the
+   next. */
 enum rc event_rows_print(struct presentation *presentation, struct view *view,
                          struct event_rows *rows)
 {
+    struct call *call = rows->call;
     view->columns = columns;
     view->n_columns = COLUMNS;
-    enum rc rc = fronts_find(rows, !presentation->format->machine);
-    if (rc != RC_OK)
-        return rc;
-    return present_rows(
+    if (presentation->format->machine) {
+        rows->own = *call;
+        rows->own.arena = &rows->scratch;
+        rows->call = &rows->own;
+    }
+    enum rc rc = present_rows(
         presentation, view,
         &(struct present_rows){
             row_next, rows,
             S("id,at,office,means,item,region,period,effect,note")});
+    rows->call = call;
+    arena_release(&rows->scratch);
+    return rc;
 }

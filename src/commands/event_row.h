@@ -6,13 +6,32 @@
 #include "wpc/query/history.h"
 #include "wpc/query/id_fronts.h"
 
-/* The entries of a history from number `at` on. {.call, .history, .at} is
-   ready. */
-struct event_rows {
-    struct call *call;
+/* Where entries come from: gives the next one or NULL. */
+struct event_source {
+    const struct history_entry *(*next)(void *context);
+    void *context;
+    bool passes; /* an entry lives only till the next one is asked for */
+};
+
+/* The entries of a history from number `at` on. */
+struct event_list {
     const struct history *history;
     size_t at;
-    struct id_fronts fronts; /* for people, who get ids shortened */
+};
+struct event_source event_list_source(struct event_list *list);
+
+/* Ids that the entry's row shows. */
+void event_fronts_put(struct id_fronts *fronts,
+                      const struct history_entry *entry);
+
+/* {.call, .source} is ready, with .fronts found where people look at them;
+   programs get ids whole. */
+struct event_rows {
+    struct call *call;
+    struct event_source source;
+    const struct id_fronts *fronts;
+    struct call own;      /* the call, … */
+    struct arena scratch; /* … with room for one row */
 };
 
 /* The view's title, notes and empty are the caller's; columns are set here. */
