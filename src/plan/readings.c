@@ -252,10 +252,11 @@ const struct reading *item_days(const struct plan *plan,
         return item_reading(plan, item);
     arena_clear(&readings->scratch);
     struct item_task task = task_of(plan, item, &readings->scratch);
-    if (!readings->has_memo)
-        phrase_memo_open(&readings->memo, &task.context.dates);
-    readings->has_memo = true;
-    if (!prose_days_read(task.arena, item->text, &readings->memo,
+    if (readings->memo == NULL) {
+        readings->memo = memory_take(1, sizeof *readings->memo);
+        phrase_memo_open(readings->memo, &task.context.dates);
+    }
+    if (!prose_days_read(task.arena, item->text, readings->memo,
                          &readings->days))
         readings->days = prose_read(task.arena, item->text, &task.context);
     return &readings->days;
@@ -314,7 +315,9 @@ void readings_release(struct plan_readings *readings)
     intern_release(&readings->keys);
     arena_release(&readings->arena);
     arena_release(&readings->scratch);
-    phrase_memo_release(&readings->memo);
+    if (readings->memo != NULL)
+        phrase_memo_release(readings->memo);
+    memory_release(readings->memo);
     memory_release(readings->lately);
     memory_release(readings);
 }

@@ -18,8 +18,7 @@ struct reading_lately {
    alter can still be read when it is asked. */
 struct plan_readings {
     struct arena arena;
-    struct phrase_memo memo;
-    bool has_memo;
+    struct phrase_memo *memo; /* taken when first needed */
     struct arena scratch; /* of `days` */
     struct reading days;  /* what item_days() gave last */
     struct intern keys;

@@ -2,6 +2,7 @@
 #include "wpc/query/answer.h"
 
 #include "columns_gauge.h"
+#include "day_words.h"
 
 static const struct plan *plan_of(const struct answer *answer)
 {
@@ -185,11 +186,7 @@ static void fill_days(const struct answer *answer, const struct answer_row *row,
     int32_t days =
         date_serial(row->day) - date_serial(answer->question->rules.today);
     *cell = (struct cell){.type = CELL_NUMBER, .number = days};
-    const char *format = "%+d";
-    if (answer->question->lang == LANG_ZH)
-        format = days < 0 ? "超%d天" : "余%d天";
-    int shown = days < 0 && answer->question->lang == LANG_ZH ? -days : days;
-    cell->shown = str_format(arena_of(answer), format, shown);
+    cell->shown = day_words(arena_of(answer), days, answer->question->lang);
 }
 
 static void fill_words(const struct answer *answer,
