@@ -1,6 +1,8 @@
 /* Names that stand for rows of a table. */
 #include "names.h"
 
+#include "words.h"
+
 static const struct str joints[] = {STR("、"), STR("，"), STR(","), STR(";"),
                                     STR("；")};
 
@@ -24,7 +26,7 @@ struct str *names_list(struct arena *arena, struct str cell, size_t *n)
     while (i <= cell.n) {
         size_t joint = i < cell.n ? joint_at(str_drop(cell, i)) : 1;
         if (joint == 0) {
-            i++;
+            i = char_after(cell, i);
             continue;
         }
         struct str name = str_trim(str_slice(cell, from, i), " \t");

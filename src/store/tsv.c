@@ -68,21 +68,29 @@ static void count_fault_add(const struct reader *r, struct str record,
              tsv_place_of(r->in->file, r->line, record.p, p), args);
 }
 
+/* The TAB that ends the cell at p, or `end`. Many cells are empty. */
+static const char *cell_end(const char *p, const char *end)
+{
+    if (p < end && *p == '\t')
+        return p;
+    const char *tab = memchr(p, '\t', (size_t)(end - p));
+    return tab ? tab : end;
+}
+
 static void row_split(struct reader *r, struct str record)
 {
     const char *p = record.p, *end = record.p + record.n, *fault = end;
     size_t n = 0;
     for (;;) {
-        const char *tab = memchr(p, '\t', (size_t)(end - p));
-        const char *stop = tab ? tab : end;
+        const char *stop = cell_end(p, end);
         if (n < r->heading.n)
             r->cells[r->heading.to[n]] = (struct str){p, (size_t)(stop - p)};
         else if (n == r->heading.n)
             fault = p;
         n++;
-        if (tab == NULL)
+        if (stop == end)
             break;
-        p = tab + 1;
+        p = stop + 1;
     }
     if (n != r->heading.n)
         count_fault_add(r, record, n, fault);
