@@ -19,8 +19,8 @@ struct reading_lately {
 struct plan_readings {
     struct arena arena;
     struct phrase_memo *memo; /* taken when first needed */
-    struct arena scratch; /* of `days` */
-    struct reading days;  /* what item_days() gave last */
+    struct arena scratch;     /* of `days` */
+    struct reading days;      /* what item_days() gave last */
     struct intern keys;
     struct reading_lately *lately; /* of tasks; NULL for a plan of few items,
                                       which it would not repay */
