@@ -35,12 +35,15 @@ static inline uint64_t word_before(const char *end, size_t n)
 /* As memcmp() would tell, without a call for the few bytes of most cells. */
 static inline bool bytes_are_equal(const char *a, const char *b, size_t n)
 {
-    size_t i = 0;
-    if (n < WORD)
+    enum { TWO = 2 * WORD };
+    if (n < WORD || n > 2 * TWO)
         return memcmp(a, b, n) == 0;
-    uint64_t other = word_load(a + n - WORD) ^ word_load(b + n - WORD);
-    for (; i + WORD <= n; i += WORD)
-        other |= word_load(a + i) ^ word_load(b + i);
+    uint64_t other = word_load(a) ^ word_load(b);
+    other |= word_load(a + n - WORD) ^ word_load(b + n - WORD);
+    if (n > TWO) {
+        other |= word_load(a + WORD) ^ word_load(b + WORD);
+        other |= word_load(a + n - TWO) ^ word_load(b + n - TWO);
+    }
     return other == 0;
 }
 

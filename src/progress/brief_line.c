@@ -177,8 +177,47 @@ static inline uint32_t bit_take(uint32_t *bits)
     return first;
 }
 
-/* A tail that is longer than a block. */
-static bool long_tail_split(struct tail *tail)
+/* The tail of a report of an item that says nothing but its percentage, which
+   nearly all are: act, item and value. */
+struct bare_tail {
+    struct str act;
+    struct str item;
+    struct str value;
+};
+
+/* False when there is more in it. */
+static inline bool bare_split(const char *p, struct controls found,
+                              struct bare_tail *bare)
+{
+    enum { BEHIND = EVENT_NOTE - EVENT_VALUE, EMPTY = (1 << BEHIND) - 1 };
+    enum { BETWEEN = EVENT_VALUE - EVENT_ITEM, THREE = (1 << BETWEEN) - 1 };
+    uint32_t end = bit_take(&found.others), value = end - BEHIND;
+    if (end < BEHIND || p[end] != '\n' || found.tabs >> value != EMPTY)
+        return false;
+    uint32_t tabs = found.tabs & ((UINT32_C(1) << value) - 1);
+    uint32_t act = bit_take(&tabs), rest = tabs, item = bit_take(&tabs);
+    bare->act = (struct str){p, act};
+    bare->item = (struct str){p + act + 1, item - act - 1};
+    bare->value = (struct str){p + item + BETWEEN, value - item - BETWEEN};
+    return rest == (uint32_t)THREE << item;
+}
+
+/* False: the whole tail must be looked at. */
+static inline bool bare_read(const struct bare_tail *bare, struct brief *brief,
+                             struct brief_place *place)
+{
+    enum act act = act_of(bare->act);
+    brief->act = (uint8_t)act;
+    if (acts[act].value != VALUE_PERCENT ||
+        !percent_read(bare->value, &brief->percent) ||
+        !item_read(bare->item, place))
+        return false;
+    place->is_open = brief->hearing == HEARD;
+    return true;
+}
+
+/* Finds the ends of the tail's cells. */
+static bool tail_split(struct tail *tail)
 {
     size_t n = 0;
     bool ends = false;
@@ -194,25 +233,6 @@ static bool long_tail_split(struct tail *tail)
             tail->ends[n] = base + bit_take(&found.others);
     }
     return n == TAIL_CELLS - 1 && tail->p[tail->ends[n]] == '\n';
-}
-
-/* Finds the ends of the tail's cells. */
-static inline bool tail_split(struct tail *tail)
-{
-    struct controls found;
-    if (!block_split(tail->p, &found))
-        return long_tail_split(tail);
-    uint32_t *ends = tail->ends, tabs = found.tabs;
-    ends[0] = bit_take(&tabs);
-    ends[1] = bit_take(&tabs);
-    ends[2] = bit_take(&tabs);
-    ends[3] = bit_take(&tabs);
-    ends[4] = bit_take(&tabs);
-    ends[5] = bit_take(&tabs);
-    ends[6] = bit_take(&tabs);
-    ends[7] = bit_take(&tabs);
-    ends[8] = bit_take(&found.others);
-    return tabs == 0 && ends[7] < ends[8] && tail->p[ends[8]] == '\n';
 }
 
 /* What stands there must be text without escapes. */
@@ -273,9 +293,9 @@ static bool rest_read(const struct tail *tail, struct brief_line *line,
 
 /* The cells from `act` on. All bytes are known, or looked at: those of free
    text by rest_read(), but for a value that is such text. */
-static inline bool tail_read(struct brief_reader *reader,
-                             const struct tail *tail, struct brief_line *line,
-                             struct brief *brief, struct brief_place *place)
+static bool tail_read(struct brief_reader *reader, const struct tail *tail,
+                      struct brief_line *line, struct brief *brief,
+                      struct brief_place *place)
 {
     enum act act = act_of(cell_of(tail, EVENT_ACT));
     const struct act_facts *facts = &acts[act];
@@ -297,6 +317,21 @@ static inline bool tail_read(struct brief_reader *reader,
     return place_read(reader, tail, brief, place);
 }
 
+/* Whatever the tail holds. */
+static bool any_tail_read(struct brief_reader *reader, const char *p,
+                          struct brief_line *line, struct brief *brief,
+                          struct brief_place *place)
+{
+    struct tail tail = {.p = p};
+    if (!tail_split(&tail))
+        return false;
+    size_t front = (size_t)(p - line->bytes.p);
+    line->bytes.n = front + tail.ends[EVENT_NOTE - EVENT_ACT];
+    line->has_place = !is_empty_behind(&tail, EVENT_ACT, EVENT_PERIOD);
+    brief->percent = PERCENT_NONE;
+    return tail_read(reader, &tail, line, brief, place);
+}
+
 bool brief_line_read(struct brief_reader *reader, const char *p,
                      const char *end, struct brief_line *line,
                      struct brief *brief, struct brief_place *place)
@@ -312,15 +347,20 @@ bool brief_line_read(struct brief_reader *reader, const char *p,
     const struct brief_hand *hand = brief_hand_read(reader, p + HAND_AT, end);
     if (hand == NULL)
         return false;
-    struct tail tail = {.p = p + HAND_AT + hand->n};
-    if (!tail_split(&tail))
-        return false;
-    size_t front = HAND_AT + hand->n;
-    line->bytes = (struct str){p, front + tail.ends[EVENT_NOTE - EVENT_ACT]};
-    line->has_place = !is_empty_behind(&tail, EVENT_ACT, EVENT_PERIOD);
     brief->office = hand->office;
     brief->hearing = (uint8_t)hearing_of(reader->fold, brief->key, hand);
-    return tail_read(reader, &tail, line, brief, place);
+    const char *tail = p + HAND_AT + hand->n;
+    struct controls found;
+    struct bare_tail bare;
+    line->bytes.p = p;
+    if (!block_split(tail, &found) || !bare_split(tail, found, &bare) ||
+        !bare_read(&bare, brief, place))
+        return any_tail_read(reader, tail, line, brief, place);
+    enum { BEHIND = EVENT_NOTE - EVENT_VALUE };
+    line->bytes.n = (size_t)(bare.value.p + bare.value.n + BEHIND - p);
+    line->has_place = true;
+    line->has_ref = line->has_evidence = false;
+    return true;
 }
 
 void brief_reader_init(struct brief_reader *reader, const struct fold *fold,
