@@ -23,6 +23,10 @@ from data import Data
 from machine import Machine, warm
 
 
+# Beside a peer that has two threads.
+ONE_CORE = 'wpc on one core'
+
+
 def works_of(data, asked, programs):
     """(key, what makes the work): nothing is generated for what is not asked."""
     rows, more, events = asked.rows, asked.more_rows, asked.events
@@ -84,7 +88,9 @@ def answers_agree(work, machine, wpc):
 
 def measure(work, machine, wpc):
     """What the tables are made of, by contestant."""
+    alone = {ONE_CORE: ['taskset', '-c', '0', *wpc_argv(work, wpc)]}
     contestants = {'wpc': wpc_argv(work, wpc),
+                   **(alone if 'DuckDB' in work.goals else {}),
                    **{name: peer.argv for name, peer in work.peers.items()},
                    'wc -l': ['wc', '-l', *work.files]}
     times = machine.side_by_side(contestants)

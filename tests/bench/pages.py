@@ -14,7 +14,8 @@ on the same files.
 - Whole processes, from start to end, output into a file; the median of the ratios
   of paired rounds. Files were read once before, so all find them in memory. The
   best run of each is shown too: it says what others on the machine disturbed.
-- wpc runs one thread. So do the peers but DuckDB, which has two. Peers run with
+- wpc runs one thread, but two where it folds more than 4 MiB of journals; there
+  "wpc on one core" is the same held to one. DuckDB has two. Peers run with
   `LC_ALL=C`.
 - Answers were compared as sets or counts before any time counted. Where a peer
   does less it is said.
