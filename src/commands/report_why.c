@@ -66,6 +66,29 @@ static struct str people_of(const struct why *why, bool grouped)
     return str_join(arena, keys, S(",cells,basis"));
 }
 
+/* Formats for machines keep no row, so what was taken for one serves the
+   next. */
+static enum rc rows_print(struct presentation *presentation, struct why *why,
+                          size_t column, bool grouped)
+{
+    struct report *report = why->report;
+    struct call *call = report->call;
+    why->own = *call;
+    if (presentation->format->machine)
+        why->own.arena = &why->scratch;
+    struct view view = {.columns = why_columns,
+                        .n_columns = why_columns_count,
+                        .empty = report_empty(report)};
+    view.title = str_format(
+        call->arena,
+        call->lang == LANG_ZH ? "%.*s   %.*s：%zu 条" : "%.*s   %.*s: %zu",
+        STR_ARG(report_title(report)),
+        STR_ARG(word_in(call->lang, &report->columns[column].name)), why->n);
+    return present_rows(
+        presentation, &view,
+        &(struct present_rows){why_row_next, why, people_of(why, grouped)});
+}
+
 enum rc report_why_print(struct presentation *presentation,
                          struct report *report, struct str figure, bool grouped)
 {
@@ -83,17 +106,8 @@ enum rc report_why_print(struct presentation *presentation,
     report->any = why.n > 0;
     sort_stable(why.rows, why.n, sizeof *why.rows, by_group, NULL);
     rc = why_events_read(&why);
-    if (rc != RC_OK)
-        return rc;
-    struct view view = {.columns = why_columns,
-                        .n_columns = why_columns_count,
-                        .empty = report_empty(report)};
-    view.title = str_format(
-        call->arena,
-        call->lang == LANG_ZH ? "%.*s   %.*s：%zu 条" : "%.*s   %.*s: %zu",
-        STR_ARG(report_title(report)),
-        STR_ARG(word_in(call->lang, &report->columns[column].name)), why.n);
-    return present_rows(
-        presentation, &view,
-        &(struct present_rows){why_row_next, &why, people_of(&why, grouped)});
+    if (rc == RC_OK)
+        rc = rows_print(presentation, &why, column, grouped);
+    why_release(&why);
+    return rc;
 }

@@ -1,5 +1,9 @@
 /* What lies behind the lines of report --why: cells and events. */
+#include <string.h>
+
 #include "report_why_rows.h"
+#include "wpc/base/sort.h"
+#include "wpc/cli/event_stream.h"
 #include "wpc/cli/events.h"
 
 /* Marks and statuses that make a cell one of those that a figure is about; the
@@ -109,77 +113,112 @@ static bool is_report(const struct history_entry *entry)
            entry->judgement.effect != EFFECT_VOIDED;
 }
 
-/* By office where those are counted, else by item; UINT32_MAX: of none. */
-static uint32_t key_of(const struct why *why, const struct history_entry *entry)
-{
-    if (why->counts_offices)
-        return is_report(entry) ? entry->judgement.office : UINT32_MAX;
-    return is_behind(entry) ? entry->judgement.address.item : UINT32_MAX;
-}
-
-static void entries_index(struct why *why)
-{
-    const struct call *call = why->report->call;
-    const struct history *history = &why->history;
-    size_t n = why->counts_offices ? history->fold->offices.n
-                                   : call->workspace->plan.n_items;
-    why->first_of = ARENA_ARRAY(call->arena, uint32_t, n + 2);
-    why->entries = ARENA_ARRAY(call->arena, uint32_t, history->n);
-    uint32_t *next = why->first_of + 1;
-    for (size_t i = 0; i < history->n; i++) {
-        uint32_t key = key_of(why, &history->entries[i]);
-        if (key != UINT32_MAX)
-            next[key + 1]++;
-    }
-    for (size_t i = 1; i <= n; i++)
-        next[i] += next[i - 1];
-    for (size_t i = 0; i < history->n; i++) {
-        uint32_t key = key_of(why, &history->entries[i]);
-        if (key != UINT32_MAX)
-            why->entries[next[key]++] = (uint32_t)i;
-    }
-}
-
-/* Once, though several places of the row may meet it. */
-static void event_put(struct why *why, size_t number, uint32_t entry)
-{
-    struct why_row *row = &why->rows[number];
-    if (why->row_of[entry] == number + 1)
-        return;
-    why->row_of[entry] = number + 1;
-    ARENA_PUSH(why->report->call->arena, row->events, row->n_events,
-               row->events_capacity, &why->history.entries[entry]);
-}
-
-static void events_find(struct why *why, size_t place)
-{
-    const struct address *address = &why->places[place];
-    uint32_t end = why->first_of[address->item + 1];
-    for (uint32_t i = why->first_of[address->item]; i < end; i++) {
-        uint32_t entry = why->entries[i];
-        if (address_meets(address,
-                          &why->history.entries[entry].judgement.address))
-            event_put(why, why->of_row[place], entry);
-    }
-}
-
-static void reports_find(struct why *why, size_t number)
-{
-    uint32_t office = why->rows[number].counted.office;
-    uint32_t end = why->first_of[office + 1];
-    for (uint32_t i = why->first_of[office]; i < end; i++)
-        event_put(why, number, why->entries[i]);
-}
-
-static enum rc fronts_find(struct why *why)
+/* Rows of offices by their office. */
+static void offices_index(struct why *why)
 {
     struct call *call = why->report->call;
-    why->fronts = (struct id_fronts){.arena = call->arena};
+    uint32_t n = call->progress->fold.offices.n;
+    why->n_offices = n;
+    why->first_of = ARENA_ARRAY(call->arena, uint32_t, (size_t)n + 2);
+    why->rows_of = ARENA_ARRAY(call->arena, uint32_t, why->n);
+    uint32_t *next = why->first_of + 1;
     for (size_t i = 0; i < why->n; i++)
-        for (size_t k = 0; k < why->rows[i].n_events; k++)
-            fronts_put(&why->fronts,
-                       why->rows[i].events[k]->event.cells[EVENT_ID]);
-    return call_fronts_find(call, &why->fronts);
+        if (why->rows[i].counted.office != OFFICE_NONE)
+            next[why->rows[i].counted.office + 1]++;
+    for (uint32_t i = 1; i <= n; i++)
+        next[i] += next[i - 1];
+    for (size_t i = 0; i < why->n; i++)
+        if (why->rows[i].counted.office != OFFICE_NONE)
+            why->rows_of[next[why->rows[i].counted.office]++] = (uint32_t)i;
+}
+
+static uint32_t name_put(struct why *why, struct str name)
+{
+    uint32_t known = intern_find(&why->names, name);
+    return known != INTERN_NONE
+               ? known
+               : intern_put(&why->names,
+                            str_dup(why->report->call->arena, name));
+}
+
+/* Once, though several places of the row may meet it. Only acts that wpc knows
+   come here, and what those are called stays. */
+static void event_put(struct why *why, struct why_row *row, size_t place,
+                      const struct history_entry *entry)
+{
+    struct call *call = why->report->call;
+    const struct str *cells = entry->event.cells;
+    struct why_event event = {.means = word_in(call->lang, &entry->means),
+                              .on = entry->event.on,
+                              .place = (uint32_t)place};
+    if (row->last_entry == why->n_entries)
+        return;
+    row->last_entry = why->n_entries;
+    event.office = name_put(why, cells[EVENT_OFFICE]);
+    event.by = name_put(why, cells[EVENT_BY]);
+    memcpy(event.id, cells[EVENT_ID].p, sizeof event.id);
+    fronts_put(&why->fronts, cells[EVENT_ID]);
+    ARENA_PUSH(call->arena, row->events, row->n_events, row->events_capacity,
+               event);
+}
+
+static void places_take(struct why *why, const struct history *history,
+                        const struct history_entry *entry)
+{
+    const struct address *address = &entry->judgement.address;
+    if (!is_behind(entry))
+        return;
+    uint32_t end = history->first_place[address->item + 1];
+    for (uint32_t i = history->first_place[address->item]; i < end; i++) {
+        size_t place = (size_t)(history->places[i] - why->places);
+        if (address_meets(&why->places[place], address))
+            event_put(why, &why->rows[why->of_row[place]], place, entry);
+    }
+}
+
+static void offices_take(struct why *why, const struct history_entry *entry)
+{
+    uint32_t office = entry->judgement.office;
+    if (!is_report(entry) || office >= why->n_offices)
+        return;
+    for (uint32_t i = why->first_of[office]; i < why->first_of[office + 1]; i++)
+        event_put(why, &why->rows[why->rows_of[i]], 0, entry);
+}
+
+static void entry_take(struct why *why, const struct history *history,
+                       const struct history_entry *entry)
+{
+    why->n_entries++;
+    if (why->counts_offices)
+        offices_take(why, entry);
+    else
+        places_take(why, history, entry);
+}
+
+static int by_place(const void *a, const void *b, void *context)
+{
+    (void)context;
+    const struct why_event *x = a, *y = b;
+    return (x->place > y->place) - (x->place < y->place);
+}
+
+static enum rc entries_take(struct why *why, const struct event_scan *scan)
+{
+    const struct history *history = &scan->history;
+    enum rc rc = RC_OK;
+    for (size_t i = 0; i < history->n; i++)
+        entry_take(why, history, &history->entries[i]);
+    if (history->is_over) {
+        struct event_stream *stream = stream_open(scan);
+        const struct history_entry *entry = stream_next(stream);
+        for (; entry != NULL; entry = stream_next(stream))
+            entry_take(why, history, entry);
+        rc = stream_close(stream);
+    }
+    for (size_t i = 0; i < why->n; i++)
+        sort_stable(why->rows[i].events, why->rows[i].n_events,
+                    sizeof *why->rows[i].events, by_place, NULL);
+    return rc;
 }
 
 static unsigned report_acts(void)
@@ -207,24 +246,27 @@ static struct history_wish wish_of(const struct why *why)
 enum rc why_events_read(struct why *why)
 {
     struct call *call = why->report->call;
+    struct event_scan scan = {0};
+    why->fronts = (struct id_fronts){.arena = call->arena};
     if (call->progress == NULL)
         return RC_OK;
-    why->history.fold = &call->progress->fold;
     for (size_t i = 0; i < why->n; i++) {
         cells_find(why, i);
         why->counts_offices |= why->rows[i].counted.office != OFFICE_NONE;
     }
     if (why->n_places == 0 && !why->counts_offices)
         return RC_OK;
+    offices_index(why);
     struct history_wish wish = wish_of(why);
-    enum rc rc = call_history_read(call, &wish, &why->history);
-    if (rc != RC_OK)
-        return rc;
-    entries_index(why);
-    why->row_of = ARENA_ARRAY(call->arena, size_t, why->history.n);
-    for (size_t i = 0; i < why->n_places; i++)
-        events_find(why, i);
-    for (size_t i = 0; i < why->n && why->counts_offices; i++)
-        reports_find(why, i);
-    return fronts_find(why);
+    enum rc rc = events_scan(&scan, call, &wish);
+    if (rc == RC_OK)
+        rc = entries_take(why, &scan);
+    events_release(&scan);
+    return rc == RC_OK ? call_fronts_find(call, &why->fronts) : rc;
+}
+
+void why_release(struct why *why)
+{
+    intern_release(&why->names);
+    arena_release(&why->scratch);
 }

@@ -64,7 +64,7 @@ static void group_fill(const struct why *why, const struct why_row *row,
         return;
     struct group_label label =
         dimension_label(report->by[dimension], &report->call->workspace->plan,
-                        report->call->arena, row->counted.keys[dimension]);
+                        why->own.arena, row->counted.keys[dimension]);
     text_fill(cell, label.name);
     if (label.shown != NULL)
         cell->shown = word_in(report->call->lang, label.shown);
@@ -72,10 +72,10 @@ static void group_fill(const struct why *why, const struct why_row *row,
 
 static struct str id_of(const struct why *why, const struct why_row *row)
 {
-    struct arena *arena = why->report->call->arena;
+    struct arena *arena = why->own.arena;
     char id[ITEM_ID];
     if (row->counted.item == NULL)
-        return why->history.fold->offices.items[row->counted.office].name;
+        return why->own.progress->fold.offices.items[row->counted.office].name;
     if (row->counted.cell != CELL_NONE)
         return row->cells[0];
     if (row->counted.obligation == NULL)
@@ -83,27 +83,21 @@ static struct str id_of(const struct why *why, const struct why_row *row)
     return obligation_id(arena, row->counted.item, row->counted.obligation);
 }
 
-static struct str file_of(const struct why *why,
-                          const struct history_entry *entry)
-{
-    return str_format(why->report->call->arena, "journal/%.*s.tsv",
-                      STR_ARG(entry->event.cells[EVENT_BY]));
-}
-
 /* Column by column of the events: ids, days, files. */
 static void events_fill(const struct why *why, const struct why_row *row,
                         struct cell *cells)
 {
-    struct arena *arena = why->report->call->arena;
+    struct arena *arena = why->own.arena;
     struct str *texts = ARENA_ARRAY(arena, struct str, row->n_events * 3);
     struct str *ids = texts, *days = ids + row->n_events;
     struct str *files = days + row->n_events;
     char day[DATE_TEXT];
     for (size_t i = 0; i < row->n_events; i++) {
-        const struct history_entry *entry = row->events[i];
-        ids[i] = entry->event.cells[EVENT_ID];
-        days[i] = str_dup(arena, date_write_iso(entry->event.on, day));
-        files[i] = file_of(why, entry);
+        const struct why_event *event = &row->events[i];
+        ids[i] = (struct str){event->id, sizeof event->id};
+        days[i] = str_dup(arena, date_write_iso(event->on, day));
+        files[i] = str_format(arena, "journal/%.*s.tsv",
+                              STR_ARG(why->names.names[event->by]));
     }
     list_fill(&cells[WHY_EVENTS], ids, row->n_events);
     list_fill(&cells[WHY_DAYS], days, row->n_events);
@@ -111,20 +105,20 @@ static void events_fill(const struct why *why, const struct why_row *row,
 }
 
 /* 03-10 城建厅 申请销号 3f2a1b；… */
-static struct str basis_of(const struct why *why, const struct why_row *row)
+static struct str basis_of(struct why *why, const struct why_row *row)
 {
-    struct call *call = why->report->call;
+    struct call *call = &why->own;
     bool zh = call->lang == LANG_ZH;
     bool told = row->n_cells > 0 || row->counted.item == NULL;
     if (row->n_events == 0 && call->progress != NULL && told)
         return zh ? S("没有记录") : S("no event");
     struct buf buf = {0};
     for (size_t i = 0; i < row->n_events; i++) {
-        const struct history_entry *entry = row->events[i];
+        const struct why_event *event = &row->events[i];
+        struct str id = {event->id, sizeof event->id};
         const struct str words[] = {
-            day_text(call, entry->event.on), entry->event.cells[EVENT_OFFICE],
-            word_in(call->lang, &entry->means),
-            fronts_short(&why->fronts, entry->event.cells[EVENT_ID])};
+            day_text(call, event->on), why->names.names[event->office],
+            event->means, fronts_short(&why->fronts, id)};
         for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
             if (buf.n > 0)
                 buf_put(&buf, k > 0 ? S(" ") : zh ? S("；") : S("; "));
@@ -154,7 +148,7 @@ static void standing_fill(const struct why *why, const struct why_row *row,
                           struct cell *cells)
 {
     enum { OWN = ASK_OVERDUE - 1 };
-    struct call *call = why->report->call;
+    const struct call *call = &why->own;
     bool judged = row->counted.obligation != NULL;
     cells[WHY_STATUS] = cells[WHY_LIGHT] = cells[WHY_MARKS] =
         (struct cell){.type = CELL_NULL};
@@ -182,6 +176,7 @@ bool why_row_next(void *context, struct cell *cells)
     if (why->at == why->n)
         return false;
     const struct why_row *row = &why->rows[why->at++];
+    arena_clear(&why->scratch);
     group_fill(why, row, 0, &cells[WHY_GROUP]);
     group_fill(why, row, 1, &cells[WHY_GROUP_2]);
     text_fill(&cells[WHY_ID], id_of(why, row));

@@ -7,6 +7,16 @@
 #include "wpc/query/history.h"
 #include "wpc/query/id_fronts.h"
 
+/* An event behind a row. */
+struct why_event {
+    struct str means; /* in the answer's language */
+    uint32_t office;  /* its name as written, in why.names */
+    uint32_t by;      /* likewise */
+    struct date on;
+    uint32_t place; /* in why.places, that it is about */
+    char id[EVENT_ID_SIZE];
+};
+
 /* One line: a thing that is counted, in one group. */
 struct why_row {
     struct counted counted;
@@ -18,9 +28,10 @@ struct why_row {
     struct str *days; /* granted to them */
     size_t n_days;
     size_t days_capacity;
-    const struct history_entry **events;
+    struct why_event *events; /* by place, then by time of writing */
     size_t n_events;
     size_t events_capacity;
+    size_t last_entry; /* the last one put, counted from 1 */
 };
 
 struct why {
@@ -37,17 +48,21 @@ struct why {
     size_t places_capacity;
     size_t n_of_row; /* as n_places */
     size_t of_row_capacity;
-    struct history history;
+    bool counts_offices; /* not things of the plan */
+    uint32_t *rows_of;   /* these by their office, … */
+    uint32_t *first_of;  /* … of which each one's begin here, and an end */
+    uint32_t n_offices;
+    size_t n_entries; /* that were looked at */
+    struct intern names;
     struct id_fronts fronts; /* of the events */
-    bool counts_offices;     /* not things of the plan */
-    uint32_t *entries;       /* of the history, by item or office */
-    uint32_t *first_of;      /* of each of these, and an end */
-    size_t *row_of;          /* by entry: that has it last, from 1 */
     size_t at;
+    struct call own;      /* the call, with room for one row … */
+    struct arena scratch; /* … where formats keep none */
 };
 
 /* Finds the cells of every row, and reads the events behind them. */
 enum rc why_events_read(struct why *why);
+void why_release(struct why *why);
 
 /* All columns of machine formats, in their order. */
 extern const struct column why_columns[];
