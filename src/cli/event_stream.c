@@ -4,8 +4,8 @@
 #include "history_fill.h"
 #include "wpc/base/memory.h"
 
-/* Entries that are held before it is too many: some 100 MB. */
-enum { ENTRIES_MOST = 128 * 1024 };
+/* Entries that are held before it is too many: some 70 MB. */
+enum { ENTRIES_MOST = 64 * 1024 };
 
 enum rc events_scan(struct event_scan *scan, struct call *call,
                     const struct history_wish *wish)
