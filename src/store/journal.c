@@ -286,20 +286,26 @@ static enum rc reader_rc(const struct reader *reader, enum sys_error error)
     return reading->check && reader->wrong ? RC_HOLDS : RC_OK;
 }
 
+static enum sys_error file_lines_read(struct reader *reader, int file)
+{
+    struct line_reading lines = lines_of(reader, file);
+    enum sys_error error = lines_read(&lines);
+    return error == SYS_OK ? chain_finish(reader, file) : error;
+}
+
 enum rc journal_read(const struct journal_reading *reading,
                      const struct journal *journal)
 {
     const struct sys *sys = reading->sys;
     struct reader reader = {.reading = reading, .journal = journal};
-    int file;
-    enum sys_error error =
-        sys->file_open(sys->context, journal->path.p, SYS_READ, &file);
+    int file = journal->file;
+    enum sys_error error = SYS_OK;
+    if (!journal->is_open)
+        error = sys->file_open(sys->context, journal->path.p, SYS_READ, &file);
     if (error == SYS_OK) {
-        struct line_reading lines = lines_of(&reader, file);
-        error = lines_read(&lines);
-        if (error == SYS_OK)
-            error = chain_finish(&reader, file);
-        sys->file_close(sys->context, file);
+        error = file_lines_read(&reader, file);
+        if (!journal->is_open)
+            sys->file_close(sys->context, file);
     }
     chain_release(&reader.chain);
     return reader_rc(&reader, error);

@@ -181,23 +181,53 @@ static enum rc folding_read(struct folding *folding, struct diags *diags,
     return rc;
 }
 
-static enum rc both_read(const struct sys *sys, const struct journals *journals,
+/* Of a few journals each is opened once for both readings: that takes
+   longer than to read it. What cannot be opened is left to the readings, which
+   say why. */
+static struct journals journals_open(const struct sys *sys, struct arena *arena,
+                                     const struct journals *found)
+{
+    enum { FEW = 64 };
+    struct journals opened = {.n = found->n};
+    opened.items = ARENA_ARRAY(arena, struct journal, found->n);
+    for (size_t i = 0; i < found->n; i++) {
+        struct journal *journal = &opened.items[i];
+        *journal = found->items[i];
+        journal->is_open =
+            i < FEW && sys->file_open(sys->context, journal->path.p, SYS_READ,
+                                      &journal->file) == SYS_OK;
+    }
+    return opened;
+}
+
+static void journals_close(const struct sys *sys, const struct journals *opened)
+{
+    for (size_t i = 0; i < opened->n; i++)
+        if (opened->items[i].is_open)
+            sys->file_close(sys->context, opened->items[i].file);
+}
+
+static enum rc both_read(const struct sys *sys, const struct journals *found,
                          struct fold *fold, struct diags *diags,
                          const struct journal_trial *trial)
 {
+    struct arena arena = {0};
+    struct journals journals = journals_open(sys, &arena, found);
     struct folding folding = {.sys = sys,
-                              .journals = journals,
+                              .journals = &journals,
                               .fold = fold,
                               .is_quiet = true,
                               .is_for_answers = true};
-    for (size_t i = 0; i < journals->n; i++)
-        (void)fold_writer(fold, journals->items[i].writer);
+    for (size_t i = 0; i < journals.n; i++)
+        (void)fold_writer(fold, journals.items[i].writer);
     enum rc rc = folding_read(&folding, diags, trial);
     fold_settle(fold);
     folding.is_for_answers = false;
     folding.is_quiet = trial != NULL;
     enum rc again = folding_read(&folding, diags, trial);
     fold_end(fold);
+    journals_close(sys, &journals);
+    arena_release(&arena);
     return rc > again ? rc : again;
 }
 

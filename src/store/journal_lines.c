@@ -184,8 +184,10 @@ bool lines_step(struct line_cursor *cursor, enum sys_error *error)
     const struct sys *sys = reading->sys;
     size_t taken = 0, size = piece_size(reading, cursor->offset);
     char *room = buf_reserve(&cursor->pending, size + CONTROLS_BLOCK);
-    *error = sys->file_take(sys->context, reading->file, cursor->offset, room,
-                            size, &taken);
+    *error = SYS_OK;
+    if (size > 0) /* else all of it was read */
+        *error = sys->file_take(sys->context, reading->file, cursor->offset,
+                                room, size, &taken);
     if (*error != SYS_OK)
         return false;
     if (taken == 0) {

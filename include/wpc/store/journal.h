@@ -19,6 +19,8 @@ struct journal {
     struct str writer; /* 环保厅: the name without folder and .tsv */
     uint64_t size;     /* when it was found; what is appended later is not read.
                           0: read all */
+    bool is_open;      /* `file` is, for whoever reads it more than once */
+    int file;
     const struct journal_past *past; /* only these events; NULL: all */
 };
 
