@@ -67,14 +67,23 @@ void report_take(struct fold *fold, const struct report *report)
         fact_keep(fold, report->cell, FACT_ACTUAL, report->key, report->id, 0);
 }
 
+/* In turn, which it leaves. */
 static void reports_take(struct fold_lane *lane)
 {
     struct fold_reports *reports = &lane->reports;
-    turn_take(&lane->turns);
     for (size_t i = 0; i < reports->n; i++)
         report_take(lane->fold, &reports->items[i]);
     turn_leave(&lane->turns);
     reports->n = 0;
+}
+
+static void reports_try(struct fold_lane *lane)
+{
+    if (lane->reports.n == REPORTS_MOST)
+        turn_take(&lane->turns);
+    else if (!turn_try(&lane->turns))
+        return;
+    reports_take(lane);
 }
 
 void report_put(struct fold_lane *lane, const struct brief *brief)
@@ -88,11 +97,12 @@ void report_put(struct fold_lane *lane, const struct brief *brief)
                             .percent = brief->percent};
     __builtin_prefetch(&lane->fold->reports[brief->cell], 1);
     reports->items[reports->n++] = report;
-    if (reports->n == REPORTS)
-        reports_take(lane);
+    if (reports->n >= REPORTS_SOME && reports->n % REPORTS_AGAIN == 0)
+        reports_try(lane);
 }
 
 void reports_end(struct fold_lane *lane)
 {
+    turn_take(&lane->turns);
     reports_take(lane);
 }

@@ -15,10 +15,12 @@ struct report {
     uint8_t percent;
 };
 
-enum { REPORTS = 1024 };
+/* A turn is tried for when there are SOME, and again till there are MOST: then
+   it is waited for. */
+enum { REPORTS_SOME = 512, REPORTS_AGAIN = 64, REPORTS_MOST = 1536 };
 struct fold_reports {
     size_t n;
-    struct report items[REPORTS];
+    struct report items[REPORTS_MOST];
 };
 
 #endif

@@ -14,6 +14,11 @@ static void lock_take(void *lock)
     (void)pthread_mutex_lock(lock);
 }
 
+static bool lock_try(void *lock)
+{
+    return pthread_mutex_trylock(lock) == 0;
+}
+
 static void lock_leave(void *lock)
 {
     (void)pthread_mutex_unlock(lock);
@@ -30,7 +35,7 @@ static void *work_run(void *context)
 void posix_both_run(void *context, sys_work *run, void *first, void *second)
 {
     pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-    struct turns turns = {lock_take, lock_leave, &lock};
+    struct turns turns = {lock_take, lock_try, lock_leave, &lock};
     struct work works[] = {{run, first, &turns}, {run, second, &turns}};
     pthread_t thread;
     (void)context;
