@@ -28,9 +28,9 @@ struct str marks_text(struct arena *arena, unsigned marks, enum lang lang,
                       bool machine)
 {
     struct str text = {0};
-    const struct word *word;
-    for (size_t i = 0; (word = status_ask_word(i)) != NULL; i++) {
-        if (!(marks >> i & 1))
+    for (; marks != 0; marks &= marks - 1) {
+        const struct word *word = status_ask_word((size_t)__builtin_ctz(marks));
+        if (word == NULL)
             continue;
         if (text.n > 0)
             text = str_join(arena, text,
@@ -241,45 +241,52 @@ struct str day_text(struct call *call, struct date day)
     return str_dup(call->arena, str_drop(iso, near ? YEAR_SIZE : 0));
 }
 
-static struct str id_shown(const struct event_rows *rows, struct str id)
+enum {
+    ROW_ID,
+    ROW_AT,
+    ROW_ACT = 6,
+    ROW_MEANS,
+    ROW_EFFECT,
+    ROW_MARKS,
+    ROW_ADDRESS,
+    ROW_REF = 15,
+    ROW_NOTE = 18
+};
+
+/* What people see instead. */
+static void shown_fill(const struct event_rows *rows,
+                       const struct history_entry *entry, enum effect effect,
+                       unsigned marks, struct cell *cells)
 {
-    return rows->fronts != NULL ? fronts_short(rows->fronts, id) : id;
+    struct call *call = rows->call;
+    const struct event *event = &entry->event;
+    cells[ROW_ID].shown = fronts_short(rows->fronts, event->cells[EVENT_ID]);
+    if (event->cells[EVENT_REF].n > 0)
+        cells[ROW_REF].shown =
+            fronts_short(rows->fronts, event->cells[EVENT_REF]);
+    cells[ROW_AT].shown = day_text(call, event->at_day);
+    if (event->act != ACT_UNKNOWN)
+        cells[ROW_ACT].shown = word_in(call->lang, &acts[event->act].word);
+    cells[ROW_EFFECT].shown = effect_text(call, effect, marks);
+    cells[ROW_MARKS].shown = marks_text(call->arena, marks, call->lang, false);
+    cells[ROW_NOTE].shown = event_content(call->arena, entry, call->lang);
 }
 
 static void row_fill(const struct event_rows *rows,
                      const struct history_entry *entry, struct cell *cells)
 {
-    enum {
-        ID,
-        AT,
-        ACT = 6,
-        MEANS,
-        EFFECT,
-        MARKS,
-        ADDRESS,
-        REF = 15,
-        NOTE = 18
-    };
     struct call *call = rows->call;
-    const struct event *event = &entry->event;
     const struct fold *fold = &call->progress->fold;
     enum effect effect = effect_shown(fold, entry);
     unsigned marks = event_marks(fold, entry);
-    plain_cells_fill(call, event, cells);
-    cells[ID].shown = id_shown(rows, event->cells[EVENT_ID]);
-    if (event->cells[EVENT_REF].n > 0)
-        cells[REF].shown = id_shown(rows, event->cells[EVENT_REF]);
-    cells[AT].shown = day_text(call, event->at_day);
-    if (event->act != ACT_UNKNOWN)
-        cells[ACT].shown = word_in(call->lang, &acts[event->act].word);
-    cells[MEANS] = (struct cell){.type = CELL_WORD, .word = &entry->means};
-    cells[EFFECT] = (struct cell){.type = CELL_WORD,
-                                  .word = &effect_words[effect],
-                                  .shown = effect_text(call, effect, marks)};
-    text_fill(&cells[MARKS], marks_text(call->arena, marks, LANG_EN, true));
-    cells[MARKS].shown = marks_text(call->arena, marks, call->lang, false);
-    text_fill(&cells[ADDRESS], address_text(call, entry));
-    cells[NOTE].shown = event_content(call->arena, entry, call->lang);
+    plain_cells_fill(call, &entry->event, cells);
+    cells[ROW_MEANS] = (struct cell){.type = CELL_WORD, .word = &entry->means};
+    cells[ROW_EFFECT] =
+        (struct cell){.type = CELL_WORD, .word = &effect_words[effect]};
+    text_fill(&cells[ROW_MARKS], marks_text(call->arena, marks, LANG_EN, true));
+    text_fill(&cells[ROW_ADDRESS], address_text(call, entry));
+    if (rows->fronts != NULL)
+        shown_fill(rows, entry, effect, marks, cells);
 }
 
 /* A table shows its rows when all are there. */

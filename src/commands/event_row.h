@@ -24,14 +24,13 @@ struct event_source event_list_source(struct event_list *list);
 void event_fronts_put(struct id_fronts *fronts,
                       const struct history_entry *entry);
 
-/* {.call, .source} is ready, with .fronts found where people look at them;
-   programs get ids whole. */
+/* {.call, .source, .fronts} is ready. */
 struct event_rows {
     struct call *call;
     struct event_source source;
-    const struct id_fronts *fronts;
-    struct call own;      /* the call, … */
-    struct arena scratch; /* … with room for one row */
+    const struct id_fronts *fronts; /* found; NULL: no person looks at it */
+    struct call own;                /* the call, … */
+    struct arena scratch;           /* … with room for one row */
 };
 
 /* The view's title, notes and empty are the caller's; columns are set here. */
