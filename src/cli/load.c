@@ -88,8 +88,10 @@ static unsigned parts_without(const struct call *call)
     const struct answer_shape *shape = call->command->shape;
     if (shape == NULL || call->workspace->has_journal)
         return 0;
-    return PLAN_ALL_PARTS & ~needs_of(shape, &call->filter_words,
-                                      &call->view.columns, &call->view.sort);
+    unsigned needs = needs_of(shape, &call->filter_words, &call->view.columns,
+                              &call->view.sort);
+    bool bare = call->command->uses & USES_ROWS;
+    return PLAN_ALL_PARTS & ~(bare ? needs : needs | PLAN_TEXTS);
 }
 
 static enum rc folder_load(struct call *call, struct str data)

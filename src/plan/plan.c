@@ -97,21 +97,33 @@ static struct item_extra extra_keep(struct plan *plan, struct item_extra extra)
     return extra;
 }
 
+/* Nobody asks for the text of this task, nor would it stay by itself. */
+static bool text_passes(const struct plan *plan, enum item_type type,
+                        const struct item_extra *extra)
+{
+    return plan->copies && (plan->without & PLAN_TEXTS) != 0 &&
+           type == ITEM_TASK && (extra == NULL || extra->limit.n == 0);
+}
+
 struct item *plan_add(struct plan *plan, enum item_type type, uint32_t number,
                       struct str lead_cell, struct str participant_cell,
                       struct str text, const struct item_extra *extra)
 {
+    uint32_t at = (uint32_t)plan->n_items;
     struct item *item = plan_add_room(plan, type, 1);
-    *item = (struct item){.text = cell_keep(plan, text),
-                          .number = number,
-                          .type = (uint8_t)type,
-                          .leads = party_put(plan, lead_cell),
-                          .participants = party_put(plan, participant_cell)};
+    bool passes = text_passes(plan, type, extra);
+    *item =
+        (struct item){.text = passes ? (struct str){0} : cell_keep(plan, text),
+                      .number = number,
+                      .type = (uint8_t)type,
+                      .leads = party_put(plan, lead_cell),
+                      .participants = party_put(plan, participant_cell)};
     if (extra != NULL)
         item->extra = extra_push(plan, extra_keep(plan, *extra));
+    if (passes && (plan->without & PLAN_OBLIGATIONS) == 0 && !plan->is_frozen)
+        days_keep(plan, at, text);
     if (plan->rows != NULL)
-        *plan_add_rows(plan, 1) =
-            (struct plan_row){number, (uint32_t)(plan->n_items - 1)};
+        *plan_add_rows(plan, 1) = (struct plan_row){number, at};
     return item;
 }
 

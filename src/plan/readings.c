@@ -82,6 +82,13 @@ static const item_reader readers[ITEM_TYPES] = {
     [ITEM_INDICATOR] = indicator_item_read,
 };
 
+struct reading_context reading_context_of(const struct plan *plan)
+{
+    return (struct reading_context){
+        .regions = &plan->regions,
+        .dates = {.issued = plan->issued, .year = plan->issued.year}};
+}
+
 static struct item_task task_of(const struct plan *plan,
                                 const struct item *item, struct arena *arena)
 {
@@ -89,9 +96,7 @@ static struct item_task task_of(const struct plan *plan,
         .plan = plan,
         .item = item,
         .arena = arena,
-        .context = {.regions = &plan->regions,
-                    .dates = {.issued = plan->issued,
-                              .year = plan->issued.year}},
+        .context = reading_context_of(plan),
     };
 }
 
@@ -101,9 +106,7 @@ struct reading item_derive(struct plan *plan, const struct item *item)
     return readers[item->type](&task);
 }
 
-/* A task without a time-limit cell that is not frozen: what it says depends on
-   its text alone. */
-static bool is_text_alone(const struct plan *plan, const struct item *item)
+bool item_is_text_alone(const struct plan *plan, const struct item *item)
 {
     return !plan->is_frozen && item->type == ITEM_TASK &&
            item_extra(plan, item)->limit.n == 0;
@@ -114,7 +117,7 @@ static bool is_text_alone(const struct plan *plan, const struct item *item)
 static struct str key_of(const struct item_task *task)
 {
     const struct item *item = task->item;
-    if (is_text_alone(task->plan, item))
+    if (item_is_text_alone(task->plan, item))
         return item->text;
     return str_format(
         task->arena, "%d\t%u\t%.*s\t%.*s", item->type, (unsigned)item->leads,
@@ -170,16 +173,21 @@ static struct reading item_thaw(const struct item_task *task)
     return reading;
 }
 
+struct plan_readings *readings_make(struct plan *plan)
+{
+    if (plan->readings == NULL)
+        plan->readings = memory_take(1, sizeof *plan->readings);
+    return plan->readings;
+}
+
 void plan_read(struct plan *plan)
 {
     if (plan->is_frozen)
         plan_frozen_sort(plan);
-    if (plan->readings != NULL)
-        return;
-    plan->readings = memory_take(1, sizeof *plan->readings);
-    if (plan->n_items > READINGS_LATELY)
-        plan->readings->lately =
-            memory_take(READINGS_LATELY, sizeof *plan->readings->lately);
+    struct plan_readings *readings = readings_make(plan);
+    if (readings->lately == NULL && plan->n_items > READINGS_LATELY)
+        readings->lately =
+            memory_take(READINGS_LATELY, sizeof *readings->lately);
 }
 
 /* Reads the item unless an equal one was read; gives the reading's number. */
@@ -226,7 +234,7 @@ static struct reading *reading_of(const struct plan *plan,
     struct plan_readings *readings = plan->readings;
     if (item->reading != 0)
         return &readings->items[item->reading - 1];
-    uint32_t number = readings->lately != NULL && is_text_alone(plan, item)
+    uint32_t number = readings->lately != NULL && item_is_text_alone(plan, item)
                           ? reading_lately_made(plan, item)
                           : reading_make(plan, item) + 1;
     plan->items[item - plan->items].reading = number;
@@ -239,27 +247,6 @@ const struct reading *item_reading(const struct plan *plan,
                                    const struct item *item)
 {
     return plan->readings ? reading_of(plan, item) : &nothing;
-}
-
-/* A reading that will serve other items or is there already is worth its
-   keep. */
-const struct reading *item_days(const struct plan *plan,
-                                const struct item *item)
-{
-    struct plan_readings *readings = plan->readings;
-    if (readings == NULL || item->reading != 0 || item->comes_again ||
-        !is_text_alone(plan, item))
-        return item_reading(plan, item);
-    arena_clear(&readings->scratch);
-    struct item_task task = task_of(plan, item, &readings->scratch);
-    if (readings->memo == NULL) {
-        readings->memo = memory_take(1, sizeof *readings->memo);
-        phrase_memo_open(readings->memo, &task.context.dates);
-    }
-    if (!prose_days_read(task.arena, item->text, readings->memo,
-                         &readings->days))
-        readings->days = prose_read(task.arena, item->text, &task.context);
-    return &readings->days;
 }
 
 /* What a person added by hand counts as named too. */
@@ -319,5 +306,6 @@ void readings_release(struct plan_readings *readings)
         phrase_memo_release(readings->memo);
     memory_release(readings->memo);
     memory_release(readings->lately);
+    memory_release(readings->kept);
     memory_release(readings);
 }

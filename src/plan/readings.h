@@ -14,6 +14,14 @@ struct reading_lately {
     uint32_t reading; /* its number, from 1 */
 };
 
+/* An obligation of an item whose text passed away: of a task without a
+   time-limit cell. */
+struct day_kept {
+    uint32_t item; /* in plan.items */
+    struct date day;
+    uint8_t kind; /* enum obligation_kind */
+};
+
 /* Equal keys share a reading. Behind a pointer, so that a plan that nobody may
    alter can still be read when it is asked. */
 struct plan_readings {
@@ -21,6 +29,10 @@ struct plan_readings {
     struct phrase_memo *memo; /* taken when first needed */
     struct arena scratch;     /* of `days` */
     struct reading days;      /* what item_days() gave last */
+    struct day_kept *kept;    /* by item */
+    size_t n_kept;
+    size_t kept_capacity;
+    size_t kept_at; /* where the item asked for last had its first */
     struct intern keys;
     struct reading_lately *lately; /* of tasks; NULL for a plan of few items,
                                       which it would not repay */
@@ -28,6 +40,22 @@ struct plan_readings {
     size_t n;
     size_t capacity;
 };
+
+/* The plan's readings, which there are from now on. */
+struct plan_readings *readings_make(struct plan *plan);
+struct reading_context reading_context_of(const struct plan *plan);
+
+/* A task without a time-limit cell that is not frozen: what it says depends on
+   its text alone. */
+bool item_is_text_alone(const struct plan *plan, const struct item *item);
+
+/* days.c: reads the days of a text that passes away, as the item's. */
+void days_keep(struct plan *plan, uint32_t item, struct str text);
+/* Each row has become an item of its own. */
+void days_spread(struct plan_readings *readings, const struct plan_row *rows,
+                 size_t n);
+/* Forgets those of the items from the n-th on. */
+void days_cut(struct plan_readings *readings, size_t n);
 
 /* NULL is forgiven. */
 void readings_release(struct plan_readings *readings);

@@ -2,6 +2,7 @@
    many that share an item. */
 #include "wpc/plan/alike.h"
 
+#include "readings.h"
 #include "wpc/base/memory.h"
 
 enum { FIRST = 128 };
@@ -93,6 +94,7 @@ void plan_spread(struct plan *plan)
         *plan_add_room(plan, type, 1) = *item;
         plan->items[i].number = gathered.rows[i].number;
     }
+    days_spread(plan->readings, gathered.rows, gathered.n_rows);
     memory_release(gathered.items);
     memory_release(gathered.rows);
 }
@@ -100,6 +102,7 @@ void plan_spread(struct plan *plan)
 void plan_cut(struct plan *plan, size_t n, size_t n_rows)
 {
     plan->n_items = n;
+    days_cut(plan->readings, n);
     if (plan->rows != NULL)
         plan->n_rows = n_rows;
     for (size_t type = 0; type <= ITEM_TYPES; type++)

@@ -3,10 +3,11 @@
 
 static const struct str of_items[] = {STR("id"), STR("type"), STR("item"),
                                       STR("lead"), STR("participants")};
+static const struct str of_days[] = {STR("date")};
 static const struct str of_obligations[] = {
-    STR("due"),   STR("date"),   STR("kind"),  STR("period"), STR("regions"),
-    STR("class"), STR("status"), STR("light"), STR("days"),   STR("words"),
-    STR("text"),  STR("done"),   STR("cells"), STR("marks")};
+    STR("due"),    STR("kind"),  STR("period"), STR("regions"), STR("class"),
+    STR("status"), STR("light"), STR("days"),   STR("words"),   STR("text"),
+    STR("done"),   STR("cells"), STR("marks")};
 static const struct str of_titles[] = {STR("title")};
 static const struct str of_sections[] = {STR("section")};
 
@@ -19,9 +20,10 @@ static const struct {
     unsigned parts;
 } columns_needs[] = {
     {KEYS(of_items), 0},
-    {KEYS(of_obligations), PLAN_OBLIGATIONS},
-    {KEYS(of_titles), PLAN_TITLES},
-    {KEYS(of_sections), PLAN_SECTIONS},
+    {KEYS(of_days), PLAN_OBLIGATIONS},
+    {KEYS(of_obligations), PLAN_OBLIGATIONS | PLAN_TEXTS},
+    {KEYS(of_titles), PLAN_TITLES | PLAN_TEXTS},
+    {KEYS(of_sections), PLAN_SECTIONS | PLAN_TEXTS},
 };
 
 static unsigned column_needs(struct str key)
@@ -52,11 +54,14 @@ static void name_need(void *context, struct str name)
     needing->parts = PLAN_ALL_PARTS;
 }
 
-/* By field of the filter. */
+/* By field of the filter. More than days needs the texts, and so does what
+   tells apart items that share one. */
 static const unsigned filter_needs[FILTER_FIELDS] = {
-    [FILTER_REGION] = PLAN_OBLIGATIONS, [FILTER_SECTION] = PLAN_SECTIONS,
-    [FILTER_KIND] = PLAN_OBLIGATIONS,   [FILTER_STATUS] = PLAN_OBLIGATIONS,
-    [FILTER_PERIOD] = PLAN_OBLIGATIONS,
+    [FILTER_REGION] = PLAN_OBLIGATIONS | PLAN_TEXTS,
+    [FILTER_SECTION] = PLAN_SECTIONS | PLAN_TEXTS,
+    [FILTER_KIND] = PLAN_OBLIGATIONS | PLAN_TEXTS,
+    [FILTER_STATUS] = PLAN_OBLIGATIONS | PLAN_TEXTS,
+    [FILTER_PERIOD] = PLAN_OBLIGATIONS | PLAN_TEXTS,
 };
 
 unsigned needs_of(const struct answer_shape *shape,
@@ -66,11 +71,12 @@ unsigned needs_of(const struct answer_shape *shape,
     struct needing needing = {.shape = shape};
     if (columns->n == 0 || sort->n > 0)
         return PLAN_ALL_PARTS;
-    if (shape == &shape_obligations || words->before.n > 0 ||
-        words->after.n > 0)
+    if (shape == &shape_obligations)
         needing.parts |= PLAN_OBLIGATIONS;
+    else if (words->before.n > 0 || words->after.n > 0)
+        needing.parts |= PLAN_OBLIGATIONS | PLAN_TEXTS;
     if (words->words.n > 0)
-        needing.parts |= PLAN_TITLES;
+        needing.parts |= PLAN_TITLES | PLAN_TEXTS;
     for (size_t i = 0; i < FILTER_FIELDS; i++)
         if (words->want[i].n > 0 || words->not [i].n > 0)
             needing.parts |= filter_needs[i];

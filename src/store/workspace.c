@@ -210,6 +210,16 @@ static uint64_t table_size(struct workspace *workspace, const struct sys *sys,
 
 enum { BIG_TABLE = 256 * 1024 };
 
+/* Frozen lines, which are read later, tell the days: then none need be read out
+   of texts that pass away. */
+static bool has_frozen_lines(struct workspace *workspace, const struct sys *sys)
+{
+    struct sys_identity facts;
+    struct str path =
+        path_join(&workspace->arena, workspace->folder, S("obligations.tsv"));
+    return sys->path_identity(sys->context, path.p, &facts) == SYS_OK;
+}
+
 /* True when a big table was read piece by piece. When it was not, for whatever
    reason, reading it whole shows why. */
 static bool table_stream(struct workspace *workspace, const struct sys *sys,
@@ -219,11 +229,13 @@ static bool table_stream(struct workspace *workspace, const struct sys *sys,
         return false;
     struct str path =
         path_join(&workspace->arena, workspace->folder, table->file);
+    struct plan *plan = &workspace->plan;
     struct file_source source = {.sys = sys};
+    if ((plan->without & (PLAN_TEXTS | PLAN_OBLIGATIONS)) == PLAN_TEXTS)
+        plan->is_frozen = has_frozen_lines(workspace, sys);
     if (sys->file_open(sys->context, path.p, SYS_READ, &source.file) != SYS_OK)
         return false;
-    bool done =
-        plan_table_stream(table, &workspace->plan, source_take, &source, size);
+    bool done = plan_table_stream(table, plan, source_take, &source, size);
     sys->file_close(sys->context, source.file);
     return done;
 }

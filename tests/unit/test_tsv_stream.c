@@ -179,9 +179,8 @@ static struct str task_cell(const struct plan *plan, const struct item *item, si
 }
 
 /* Streams the table; its bytes pass away before the plan is looked at. */
-static struct plan streamed_plan(struct str bytes, bool gathers, bool streams)
+static struct plan streamed_plan(struct str bytes, struct plan plan, bool streams)
 {
-    struct plan plan = {.gathers = gathers};
     struct buf copy = {0};
     buf_put(&copy, bytes);
     struct source source = {buf_str(&copy), SIZE_MAX, 0};
@@ -213,8 +212,8 @@ static void expect_alike(struct buf *bytes, bool streams)
     struct arena arena = {0};
     struct diags diags = {.arena = &arena};
     struct plan whole = {0}, none = {0};
-    struct plan streamed = streamed_plan(buf_str(bytes), false, streams);
-    struct plan gathered = streamed_plan(buf_str(bytes), true, streams);
+    struct plan streamed = streamed_plan(buf_str(bytes), (struct plan){0}, streams);
+    struct plan gathered = streamed_plan(buf_str(bytes), (struct plan){.gathers = true}, streams);
     enum rc rc = plan_table_read(tasks(), &whole, S("tasks.tsv"), buf_str(bytes), &diags);
     assert_true(!streams || rc == RC_OK);
     expect_same_plan(&streamed, streams ? &whole : &none);
@@ -294,6 +293,59 @@ static void rows_of_another_table_stand_behind(void **state)
     buf_release(&table);
 }
 
+/* The i-th row has the same days in both. */
+static void expect_same_days(const struct plan *kept, const struct plan *whole, size_t i)
+{
+    enum { MOST = 8 };
+    struct obligation days[MOST];
+    const struct reading *found = item_days(kept, &kept->items[plan_row_at(kept, i).item]);
+    size_t n = found->n;
+    assert_in_range(n, 0, MOST);
+    for (size_t k = 0; k < n; k++)
+        days[k] = found->items[k];
+    found = item_days(whole, &whole->items[i]);
+    assert_int_equal(found->n, n);
+    for (size_t k = 0; k < n; k++) {
+        assert_int_equal(found->items[k].kind, days[k].kind);
+        assert_true(date_equal(found->items[k].date, days[k].date));
+    }
+}
+
+/* Rows that come again, rows with a time-limit cell and rows of their own, of
+   which most pass away; asked for in any order, and when rows became items. */
+static void days_of_texts_that_pass_away_are_kept(void **state)
+{
+    (void)state;
+    enum { ROWS = 12000, STEP = 7 }; /* no common factor */
+    struct buf table = {0};
+    heading_put(&table);
+    for (size_t i = 0; i < ROWS; i++)
+        row_put(&table, i + 1, i % 8 == 0 ? i % 75 : i);
+    struct plan whole = streamed_plan(buf_str(&table), (struct plan){0}, true);
+    struct plan kept =
+        streamed_plan(buf_str(&table), (struct plan){.gathers = true, .without = PLAN_TEXTS}, true);
+    plan_read(&whole);
+    plan_read(&kept);
+    assert_true(kept.n_items < ROWS);
+    size_t n_passed = 0;
+    for (size_t i = 0; i < kept.n_items; i++)
+        n_passed += kept.items[i].text.p == NULL;
+    assert_in_range(n_passed, ROWS / 5, ROWS);
+    for (int spread = 0; spread < 2; spread++) {
+        for (size_t i = 0; i < ROWS; i++)
+            expect_same_days(&kept, &whole, i);
+        for (size_t i = 0; i < ROWS; i++)
+            expect_same_days(&kept, &whole, i * STEP % ROWS);
+        for (size_t i = ROWS; i-- > 0;)
+            expect_same_days(&kept, &whole, i);
+        plan_spread(&kept);
+        assert_int_equal(kept.n_items, ROWS);
+    }
+    plan_release(&whole);
+    plan_release(&kept);
+    buf_release(&table);
+}
+
 static void numbers_in_any_order_are_taken_once_each(void **state)
 {
     (void)state;
@@ -355,6 +407,7 @@ int main(void)
         cmocka_unit_test(bytes_that_cannot_be_had_are_no_table),
         cmocka_unit_test(a_plan_is_the_same_streamed_and_whole),
         cmocka_unit_test(rows_of_another_table_stand_behind),
+        cmocka_unit_test(days_of_texts_that_pass_away_are_kept),
         cmocka_unit_test(numbers_in_any_order_are_taken_once_each),
         cmocka_unit_test(a_huge_cell_is_read_in_linear_time),
         cmocka_unit_test(ten_thousand_columns_are_read_in_linear_time),

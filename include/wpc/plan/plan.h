@@ -71,7 +71,10 @@ enum plan_part {
     PLAN_TITLES = 1,
     PLAN_SECTIONS = 2,
     PLAN_OBLIGATIONS = 4,
-    PLAN_ALL_PARTS = 7, /* all of them */
+    PLAN_TEXTS =
+        8, /* what tasks say, but for its days where PLAN_OBLIGATIONS is
+              not left out; only texts that pass away are done without */
+    PLAN_ALL_PARTS = 15, /* all of them */
 };
 
 /* {0} is empty. Owner: whoever loaded it; release with plan_release(). */
