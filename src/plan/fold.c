@@ -75,7 +75,7 @@ static void form_put(struct folding *f, size_t at, size_t n, struct str form)
 {
     kept_put(f, at);
     if (f->p == NULL) {
-        f->p = arena_take(f->arena, f->text.n, 1);
+        f->p = arena_room(f->arena, f->text.n, 1);
         memcpy(f->p, f->text.p, f->n);
     }
     if (form.n > 0) {

@@ -256,9 +256,9 @@ static struct scope mentioned_find(const struct item_task *task,
     struct str text = task->item->type == ITEM_INDICATOR ? indicator_scope(task)
                                                          : task->item->text;
     /* A scope holds views of the text and nothing of the arena's. */
-    struct arena scratch = {0};
-    struct scope scope = prose_mentioned(&scratch, text, task->context.regions);
-    arena_release(&scratch);
+    struct arena *passing = &task->plan->readings->passing;
+    arena_clear(passing);
+    struct scope scope = prose_mentioned(passing, text, task->context.regions);
     if (task->item->type == ITEM_PLAN || task->item->type == ITEM_DUTY)
         scope = scope_union(scope, item_leads(task->plan, task->item)->scope);
     for (size_t i = 0; i < reading->n; i++)
@@ -302,6 +302,7 @@ void readings_release(struct plan_readings *readings)
     intern_release(&readings->keys);
     arena_release(&readings->arena);
     arena_release(&readings->scratch);
+    arena_release(&readings->passing);
     if (readings->memo != NULL)
         phrase_memo_release(readings->memo);
     memory_release(readings->memo);

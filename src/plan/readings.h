@@ -28,6 +28,7 @@ struct plan_readings {
     struct arena arena;
     struct phrase_memo *memo; /* taken when first needed */
     struct arena scratch;     /* of `days` */
+    struct arena passing;     /* of what a text names, while it is read */
     struct reading days;      /* what item_days() gave last */
     struct day_kept *kept;    /* by item */
     size_t n_kept;
