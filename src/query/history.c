@@ -97,16 +97,18 @@ static bool is_of_wish(struct history *history, const struct event *event,
                wish->office;
 }
 
-/* The line in the arena, and the cells views of it there. */
-static struct event event_keep(struct arena *arena, const struct event *event)
+/* The line in the arena, and the cells views of it there; gives that of the
+   act. */
+static struct str event_keep(struct arena *arena, const struct event *event,
+                             struct event *kept)
 {
-    struct event kept = *event;
     struct str first = event->cells[0], last = event->cells[EVENT_COLUMNS - 1];
     struct str line = {first.p, (size_t)(last.p + last.n - first.p)};
     struct str copy = str_dup(arena, line);
+    *kept = *event;
     for (int i = 0; i < EVENT_COLUMNS; i++)
-        kept.cells[i].p = copy.p + (event->cells[i].p - first.p);
-    return kept;
+        kept->cells[i].p = copy.p + (event->cells[i].p - first.p);
+    return kept->cells[EVENT_ACT];
 }
 
 /* A mark is an id's first digits. */
@@ -147,7 +149,7 @@ static void judged_pick(struct history *history, const struct event *event,
         history->n = 0;
         return;
     }
-    entry.event = event_keep(history->kept, event);
+    event_keep(history->kept, event, &entry.event);
     if (judgement->address.label.n > 0)
         entry.judgement.address.label = entry.event.cells[EVENT_PERIOD];
     ARENA_PUSH(history->kept, history->entries, history->n, history->capacity,
@@ -356,12 +358,12 @@ struct history_entry history_entry_keep(struct arena *arena,
                                         const struct history_entry *entry)
 {
     struct history_entry kept = *entry;
-    kept.event = event_keep(arena, &entry->event);
-    kept.judgement.address.label =
-        str_dup(arena, entry->judgement.address.label);
-    kept.means.zh = str_dup(arena, entry->means.zh);
-    kept.means.en = str_dup(arena, entry->means.en);
-    kept.means.key = str_dup(arena, entry->means.key);
+    struct str act = event_keep(arena, &entry->event, &kept.event);
+    if (entry->judgement.address.label.n > 0)
+        kept.judgement.address.label =
+            str_dup(arena, entry->judgement.address.label);
+    if (entry->event.act == ACT_UNKNOWN)
+        kept.means = (struct word){act, act, act};
     return kept;
 }
 

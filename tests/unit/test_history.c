@@ -84,6 +84,55 @@ static void the_events_that_a_front_fits_are_counted_once_each(void **state)
     assert_int_equal(history_count(&history, fronts[1]), 0);
 }
 
+static void a_kept_entry_points_to_nothing_that_passes(void **state)
+{
+    STORY;
+    struct history history;
+    struct history_wish wish = {.office = OFFICE_NONE};
+    struct marks early = {0};
+    SAY(.act = "dance", .item = "T1.1", .value = "10");
+    history_read(story, &history, &wish, &early);
+    struct history_entry *entry = &history.entries[0];
+    struct history_entry kept = history_entry_keep(&story->arena, entry);
+    char *line = (char *)entry->event.cells[EVENT_ID].p;
+    memset(line, '?', strlen(line));
+    assert_true(str_equal(kept.event.cells[EVENT_ITEM], S("T1.1")));
+    assert_true(str_equal(kept.means.zh, S("dance")));
+}
+
+/* With room for two of three entries none is kept, and the same ones are had in
+   parts. */
+static void what_is_too_much_is_picked_in_parts(void **state)
+{
+    STORY;
+    struct history history, part = {0};
+    struct history_wish wish = {.office = OFFICE_NONE, .acts = 1u << ACT_DONE | 1u << ACT_APPROVE};
+    struct marks none = {0}, late = {0};
+    const char *claim = SAY(.act = "done", .item = "T1.1", .at = "2016-03-02T09:00:00+08:00");
+    SAY(.act = "progress", .item = "T1.1", .value = "10");
+    SAY(.act = "done", .item = "T2", .by = "乙厅", .at = "2016-03-01T09:00:00+08:00");
+    SAY(.by = "总办", .act = "approve", .ref = claim, .at = "2016-03-03T09:00:00+08:00");
+    story_tell(story);
+    history_begin(&history, &story->arena, &story->fold, &wish);
+    history_expect(&history, &none, &late);
+    history.most = 2;
+    history_tell(story, &history, history_take);
+    marks_settle(&late);
+    history_know_begin(&history);
+    history_tell(story, &history, history_know);
+    history_end(&history);
+    assert_true(history.is_over);
+    assert_int_equal(history.n, 0);
+    history_part_begin(&part, &history, &story->arena);
+    history_tell(story, &part, history_pick);
+    history_part_end(&part);
+    assert_int_equal(part.n, 3);
+    assert_int_equal(part.entries[0].judgement.address.item, 1);
+    assert_int_equal(part.entries[1].judgement.address.item, 0);
+    assert_string_equal(part.entries[2].means.key.p, "approve");
+    marks_release(&late);
+}
+
 /* ---- fronts of ids */
 
 static struct str short_of(const struct id_fronts *fronts, const char *id)
@@ -160,6 +209,8 @@ int main(void)
         TEST(a_place_is_kept_of_what_names_or_is_named_and_no_other),
         TEST(what_no_answer_names_is_found_by_another_reading),
         TEST(the_events_that_a_front_fits_are_counted_once_each),
+        TEST(a_kept_entry_points_to_nothing_that_passes),
+        TEST(what_is_too_much_is_picked_in_parts),
         TEST(an_id_is_shown_as_far_as_no_other_event_goes_with_it),
         TEST(fronts_are_what_comparing_all_with_all_gives),
     };
