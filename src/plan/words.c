@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "words_heads.h"
+
 size_t char_before(struct str s, size_t at)
 {
     while (at > 0 && ((unsigned char)s.p[--at] & 0xC0) == 0x80)
@@ -166,19 +168,18 @@ static size_t word_matched(const char *word, struct str s)
     return word[n] == ' ' ? n : 0;
 }
 
-/* Looked for is the last byte of the first character, the one that others
-   share least. */
 size_t words_begin(struct str words, struct str s)
 {
     if (s.n == 0 || s.p[0] == ' ')
         return 0;
-    size_t longest = 0, last = char_after(s, 0) - 1;
-    for (size_t at = last + 1;; at++) {
-        at = str_find_byte(words, s.p[last], at);
+    size_t longest = 0, width = char_after(s, 0);
+    struct heads heads = {
+        .words = words, .width = width, .last = s.p[width - 1]};
+    for (;;) {
+        size_t at = heads_next(&heads);
         if (at == SIZE_MAX)
             return longest;
-        const char *word = words.p + at - last;
-        size_t n = word[-1] == ' ' ? word_matched(word, s) : 0;
+        size_t n = word_matched(words.p + at, s);
         if (n > longest)
             longest = n;
     }

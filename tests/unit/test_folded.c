@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include "plan/fold.h"
+#include "plan/words_heads.h"
 
 /* What is printed for the byte of `folded` where `form` stands. */
 static struct str printed_for(const struct folded *folded, struct str text, const char *form)
@@ -114,9 +115,33 @@ static void a_start_that_is_there_is_seen(void **state)
     assert_int_equal(starts_of(&starts, S("的各")), 0);
 }
 
+/* Lists of every length around that of the lanes, and each place as their end. */
+static void words_are_looked_for_by_lanes_as_one_by_one(void **state)
+{
+    (void)state;
+    static const char text[] = " 各 各个 每 各盟 a ab 所有 各 市市 各 b 各级各 全市 各 ";
+    enum { WIDTH = sizeof "各" - 1, ASCII = 1 };
+    const size_t widths[] = {WIDTH, WIDTH, ASCII};
+    const char lasts[] = {"各"[WIDTH - 1], "市"[WIDTH - 1], 'a'};
+    size_t found = 0;
+    for (size_t n = 0; n < sizeof text; n++)
+        for (size_t k = 0; k < sizeof lasts; k++) {
+            struct heads lanes = {.words = {text, n}, .width = widths[k], .last = lasts[k]};
+            struct heads plain = lanes;
+            size_t at;
+            do {
+                at = heads_next_plain(&plain);
+                assert_true(heads_next(&lanes) == at);
+                found += at != SIZE_MAX;
+            } while (at != SIZE_MAX);
+        }
+    assert_true(found > sizeof text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(words_are_looked_for_by_lanes_as_one_by_one),
         cmocka_unit_test(a_text_that_has_the_form_is_not_copied),
         cmocka_unit_test(every_byte_knows_where_it_was_printed),
         cmocka_unit_test(a_line_end_stays_and_blanks_at_the_ends_go),
