@@ -54,6 +54,9 @@ static void plain_tell(void *context, const struct journal *journal,
 enum rc call_fronts_find(struct call *call, struct id_fronts *fronts)
 {
     struct progress *progress = call->progress;
+    fronts_settle(fronts);
+    if (fronts->n == 0)
+        return RC_OK;
     struct telling telling = {.fronts = fronts, .fold = &progress->fold};
     struct journal_reading reading = {.sys = &call->app->sys,
                                       .diags = call->diags,
@@ -61,8 +64,7 @@ enum rc call_fronts_find(struct call *call, struct id_fronts *fronts)
                                       .event = front_tell,
                                       .plain = plain_tell,
                                       .context = &telling};
-    fronts_settle(fronts);
-    return fronts->n > 0 ? journals_read(&reading, &progress->journals) : RC_OK;
+    return journals_read(&reading, &progress->journals);
 }
 
 enum rc call_gauges_read(struct call *call, struct gauges *out)
