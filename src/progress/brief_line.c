@@ -310,7 +310,9 @@ static bool tail_read(struct brief_reader *reader, const struct tail *tail,
     if (is_bare && facts->value == VALUE_FREE && value.n > 0 &&
         !tail_is_plain(tail))
         return false;
-    bool has_item = facts->has_item || cell_of(tail, EVENT_ITEM).n > 0;
+    bool has_item = cell_of(tail, EVENT_ITEM).n > 0;
+    if (facts->has_item && !has_item)
+        return false;
     if (facts->has_ref || brief->hearing != HEARD || !has_item)
         return is_empty_behind(tail, EVENT_ACT, EVENT_PERIOD) ||
                tail_is_plain(tail);

@@ -109,6 +109,8 @@ static size_t lines_try(struct story *story, struct brief_reader *reader, struct
         const struct str *cells = event.cells;
         struct address address;
         struct brief slow = brief_of(&story->fold, &event, reader->number, &address);
+        /* The long way tells of a fault, whoever hears the event. */
+        assert_int_equal(event_check(&event).code, M_NONE);
         briefs_compare(&lines.briefs[k++], &slow);
         assert_int_equal(lines.items[i].has_ref, cells[EVENT_REF].n > 0);
         assert_int_equal(lines.items[i].has_evidence, cells[EVENT_EVIDENCE].n > 0);
