@@ -122,7 +122,7 @@ static inline size_t number_read_short(const char *p, uint32_t *number)
     word = __builtin_bswap64(word);
 #endif
     uint64_t digits = word ^ ones * '0';
-    uint64_t others = ((digits + ones * ('\x80' - 10)) | digits) & ones * 0x80;
+    uint64_t others = ((digits + ones * (0x80 - 10)) | digits) & ones * 0x80;
     size_t width = others != 0 ? (size_t)__builtin_ctzll(others) / CHUNK : 0;
     if (width == 0 || p[0] == '0' || p[width] != '\t')
         return 0;

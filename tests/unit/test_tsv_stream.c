@@ -109,6 +109,28 @@ static void numbers_and_tails_are_taken_to_their_ends(void **state)
     buf_release(&rows);
 }
 
+/* Also of a row whose tail is known, of which nothing else is looked at. */
+static void a_number_with_any_other_byte_is_none(void **state)
+{
+    (void)state;
+    char table[] = "序号\t牵头单位\n1\t甲\n2\t甲\n1234567\t甲\n";
+    size_t number = sizeof table - sizeof "1234567\t甲\n";
+    struct buf rows = {0};
+    for (size_t at = number; at < number + 7; at++) {
+        char kept = table[at];
+        for (int byte = 0; byte < 256; byte++) {
+            if (byte == '\n')
+                continue;
+            table[at] = (char)byte;
+            bool is_digit = byte >= '0' && byte <= '9' && (byte > '0' || at > number);
+            assert_true(stream((struct str){table, sizeof table - 1}, SIZE_MAX, 0, &rows) ==
+                        is_digit);
+        }
+        table[at] = kept;
+    }
+    buf_release(&rows);
+}
+
 static void columns_stand_in_any_order_after_the_number(void **state)
 {
     (void)state;
@@ -402,6 +424,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_row_that_comes_again_is_told_by_the_first_such),
         cmocka_unit_test(numbers_and_tails_are_taken_to_their_ends),
+        cmocka_unit_test(a_number_with_any_other_byte_is_none),
         cmocka_unit_test(columns_stand_in_any_order_after_the_number),
         cmocka_unit_test(what_is_not_plain_is_left_to_the_other_reading),
         cmocka_unit_test(bytes_that_cannot_be_had_are_no_table),
