@@ -372,4 +372,5 @@ void brief_reader_init(struct brief_reader *reader, const struct fold *fold,
     reader->fold = fold;
     reader->writer = writer;
     reader->number = number;
+    memset(reader->last_id, '0', sizeof reader->last_id); /* NULs are no id */
 }

@@ -21,7 +21,7 @@ static inline bool brief_day_is(const struct brief_day *day, const char *p)
 {
     uint16_t last;
     memcpy(&last, p + WORD, sizeof last);
-    return day->year_month == word_load(p) && day->day == last;
+    return day->year_month == word_load(p) && day->day == last && day->on > 0;
 }
 static inline const struct brief_day *
 brief_day_read(struct brief_reader *reader, const char *p)

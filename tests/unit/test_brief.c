@@ -143,6 +143,31 @@ static void both_ways_read_the_same(struct story *story, size_t least)
     buf_release(&buf);
 }
 
+/* A reader that has kept nothing yet must not take NULs for what it kept. */
+static void nuls_are_neither_an_id_nor_a_day(void **state)
+{
+    STORY;
+    static const struct str good =
+        STR("0123456789abcdef0123\taaaaaaaaaaaaaaaaaaaa\t2016-03-25T09:00:00+08:00\t2016-03-24\t"
+            "甲厅\t甲厅\t\tprogress\tT2\t\t\t\t\t\t\t\n");
+    static const struct {
+        size_t at, n;
+        size_t read;
+    } nuls[] = {{0, 0, 1}, {21, 20, 0}, {42, 10, 0}, {68, 10, 0}};
+    fold_begin(&story->fold, &story->cells, &story->rules);
+    uint32_t writer = fold_writer(&story->fold, S("甲厅"));
+    for (size_t i = 0; i < COUNT(nuls); i++) {
+        struct brief_reader reader;
+        struct buf buf = {0};
+        brief_reader_init(&reader, &story->fold, S("甲厅"), writer);
+        buf_put(&buf, good);
+        memset(buf_reserve(&buf, CONTROLS_BLOCK), 0, CONTROLS_BLOCK);
+        memset(buf.p + nuls[i].at, 0, nuls[i].n);
+        assert_int_equal(lines_try(story, &reader, buf_str(&buf)), nuls[i].read);
+        buf_release(&buf);
+    }
+}
+
 /* Tasks of three regions, numbered 1, 1 + step, … */
 static void tasks_make(struct story *story, uint32_t n, uint32_t step)
 {
@@ -239,6 +264,7 @@ int main(void)
         TEST(the_short_way_reads_what_the_long_way_reads),
         TEST(the_coordinator_speaks_for_others_the_short_way_too),
         TEST(items_numbered_with_gaps_are_read_the_long_way),
+        TEST(nuls_are_neither_an_id_nor_a_day),
         TEST(events_in_a_lane_come_to_the_same),
     };
     return !!cmocka_run_group_tests(tests, NULL, NULL);

@@ -47,7 +47,7 @@ struct brief_name {
 struct brief_day {
     uint64_t year_month; /* 2016-03-, as its bytes lie in memory */
     uint16_t day;
-    uint64_t on; /* event_key_on_day() */
+    uint64_t on; /* event_key_on_day(); 0: nothing kept here */
     uint64_t at; /* event_key_at() of its first second */
 };
 struct brief_period {
