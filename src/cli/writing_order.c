@@ -38,10 +38,13 @@ void order_put(struct writing_order *order, uint32_t number, uint64_t key)
 {
     uint64_t at = event_key_second(key);
     uint32_t place = number - order->number;
-    if (place < order->n && order->ats[place] == 0) {
-        order->ats[place] = at;
+    if (place >= order->n) {
+        order_end(order);
+        at_settle(order, at);
         return;
     }
-    order_end(order);
-    at_settle(order, at);
+    /* Two events in one line lost the LF between them: not looked into. */
+    if (order->ats[place] != 0)
+        order->falls[order->journal] = true;
+    order->ats[place] = at;
 }

@@ -7,7 +7,8 @@
 /* Of lines that are read together some are seen before others that stand above
    them, so their times wait for one another. {.falls} is ready. */
 struct writing_order {
-    bool *falls; /* by journal: an event was written before one above it */
+    bool *falls; /* by journal: an event was, or may have been, written before
+                    one above it */
     size_t journal;
     uint64_t last;   /* when the last one of those that are settled was */
     uint32_t number; /* of the first line that waits */

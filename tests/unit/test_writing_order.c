@@ -75,12 +75,30 @@ static void a_line_outside_of_those_read_together_comes_after_them(void **state)
     assert_true(falls[0]);
 }
 
+/* Lines 2 to 4 are read together; 3 is two events that lost the LF between
+   them, the second of which was written after line 4. */
+static void two_events_in_a_line_are_not_in_order(void **state)
+{
+    (void)state;
+    bool falls[1] = {false};
+    struct writing_order order = {.falls = falls};
+    order_turn(&order, 0);
+    order_lines(&order, lines_of(2, 3));
+    second_put(&order, 2, 100);
+    second_put(&order, 4, 300);
+    second_put(&order, 3, 200);
+    second_put(&order, 3, 400);
+    order_end(&order);
+    assert_true(falls[0]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lines_that_wait_for_one_another_are_in_order),
         cmocka_unit_test(an_earlier_second_further_down_is_seen),
         cmocka_unit_test(a_line_outside_of_those_read_together_comes_after_them),
+        cmocka_unit_test(two_events_in_a_line_are_not_in_order),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
