@@ -75,15 +75,23 @@ static bool label_read(struct str text, struct brief_place *place)
     return true;
 }
 
+/* Most labels have one digit: whether there is one is hard to guess for a
+   processor, so nothing hangs on it. */
 static inline bool item_read(struct str text, struct brief_place *place)
 {
     if (text.n < 2 || text.p[1] == '0')
         return false;
     place->type = type_of(text.p[0]);
-    if (text.n - 1 > WORD ||
-        !digits_read(text.p + text.n, text.n - 1, &place->number))
-        return place->type != ITEM_TYPES && label_read(text, place);
-    return place->type != ITEM_TYPES;
+    if (place->type == ITEM_TYPES)
+        return false;
+    bool is_labelled = text.p[text.n - 2] == '.';
+    uint32_t label = digit_of(text.p[text.n - 1]) * is_labelled;
+    size_t n = text.n - 1 - (size_t)2 * is_labelled;
+    if (label > 9 || label < is_labelled || n - 1 >= WORD ||
+        !digits_read(text.p + 1 + n, n, &place->number))
+        return label_read(text, place);
+    place->label = (uint16_t)label;
+    return true;
 }
 
 static inline struct str cell_of(const struct tail *tail,
