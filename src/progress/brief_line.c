@@ -140,7 +140,9 @@ static inline bool percent_read(struct str value, uint8_t *percent)
     enum { TWO = 2 };
     if (value.n == 0)
         return true;
-    uint32_t tens = value.n > 1 ? digit_of(value.p[0]) : 0;
+    /* Before the cell stands a TAB. */
+    uint32_t tens = digit_of(value.p[(ptrdiff_t)value.n - TWO]);
+    tens *= value.n == TWO;
     uint32_t digit = digit_of(value.p[value.n - 1]);
     if (value.n > TWO) {
         *percent = 100;
@@ -168,6 +170,13 @@ static inline bool ref_read(struct str ref, struct brief *brief)
     return ref.n == EVENT_ID_SIZE && id_read(ref.p, &brief->target);
 }
 
+/* Text without escapes, as far as its control bytes are known. */
+static bool is_plain(struct str text)
+{
+    return str_find_byte(text, '\\', 0) == SIZE_MAX &&
+           utf8_find_broken(text) == SIZE_MAX;
+}
+
 /* Where the line ends, and the TABs before that, in one block; false when it
    goes on. */
 static inline bool block_split(const char *p, struct controls *found)
@@ -185,40 +194,62 @@ static inline uint32_t bit_take(uint32_t *bits)
     return first;
 }
 
-/* The tail of a report of an item that says nothing but its percentage, which
-   nearly all are: act, item and value. */
-struct bare_tail {
+/* The tail that nearly all reports have: act, item, value, and perhaps a note;
+   nothing in between. */
+struct short_tail {
     struct str act;
     struct str item;
     struct str value;
+    struct str note;
 };
 
+/* Where a note ends that goes on behind the first block; 0 when it is not the
+   last cell. */
+static uint32_t note_end(const char *p)
+{
+    struct controls found = {0, 0};
+    uint32_t base = CONTROLS_BLOCK;
+    while (!block_split(p + base, &found) && found.tabs == 0)
+        base += CONTROLS_BLOCK;
+    return found.tabs == 0 ? base + bit_take(&found.others) : 0;
+}
+
 /* False when there is more in it. */
-static inline bool bare_split(const char *p, struct controls found,
-                              struct bare_tail *bare)
+static inline bool short_split(const char *p, struct short_tail *tail)
 {
     enum { BEHIND = EVENT_NOTE - EVENT_VALUE, EMPTY = (1 << BEHIND) - 1 };
     enum { BETWEEN = EVENT_VALUE - EVENT_ITEM, THREE = (1 << BETWEEN) - 1 };
-    uint32_t end = bit_take(&found.others), value = end - BEHIND;
-    if (end < BEHIND || p[end] != '\n' || found.tabs >> value != EMPTY)
+    struct controls found;
+    bool ends = block_split(p, &found);
+    uint32_t tabs = found.tabs, act = bit_take(&tabs);
+    uint32_t rest = tabs, item = bit_take(&rest);
+    if ((tabs >> item & THREE) != THREE)
         return false;
-    uint32_t tabs = found.tabs & ((UINT32_C(1) << value) - 1);
-    uint32_t act = bit_take(&tabs), rest = tabs, item = bit_take(&tabs);
-    bare->act = (struct str){p, act};
-    bare->item = (struct str){p + act + 1, item - act - 1};
-    bare->value = (struct str){p + item + BETWEEN, value - item - BETWEEN};
-    return rest == (uint32_t)THREE << item;
+    rest = tabs & ~((uint32_t)THREE << item);
+    tabs = rest;
+    uint32_t value = bit_take(&rest);
+    if (tabs >> value != EMPTY)
+        return false;
+    uint32_t end = ends ? bit_take(&found.others) : note_end(p);
+    if (end == 0 || p[end] != '\n')
+        return false;
+    tail->act = (struct str){p, act};
+    tail->item = (struct str){p + act + 1, item - act - 1};
+    tail->value = (struct str){p + item + BETWEEN, value - item - BETWEEN};
+    tail->note = (struct str){p + value + BEHIND, end - value - BEHIND};
+    return true;
 }
 
 /* False: the whole tail must be looked at. */
-static inline bool bare_read(const struct bare_tail *bare, struct brief *brief,
-                             struct brief_place *place)
+static inline bool short_read(const struct short_tail *tail,
+                              struct brief *brief, struct brief_place *place)
 {
-    enum act act = act_of(bare->act);
+    enum act act = act_of(tail->act);
     brief->act = (uint8_t)act;
     if (acts[act].value != VALUE_PERCENT ||
-        !percent_read(bare->value, &brief->percent) ||
-        !item_read(bare->item, place))
+        !percent_read(tail->value, &brief->percent) ||
+        !item_read(tail->item, place) ||
+        (tail->note.n > 0 && !is_plain(tail->note)))
         return false;
     place->is_open = brief->hearing == HEARD;
     return true;
@@ -243,12 +274,9 @@ static bool tail_split(struct tail *tail)
     return n == TAIL_CELLS - 1 && tail->p[tail->ends[n]] == '\n';
 }
 
-/* What stands there must be text without escapes. */
 static bool tail_is_plain(const struct tail *tail)
 {
-    struct str text = {tail->p, tail->ends[TAIL_CELLS - 1]};
-    return str_find_byte(text, '\\', 0) == SIZE_MAX &&
-           utf8_find_broken(text) == SIZE_MAX;
+    return is_plain((struct str){tail->p, tail->ends[TAIL_CELLS - 1]});
 }
 
 /* The cells up to `on`. */
@@ -359,15 +387,12 @@ bool brief_line_read(struct brief_reader *reader, const char *p,
         return false;
     brief->office = hand->office;
     brief->hearing = (uint8_t)hearing_of(reader->fold, brief->key, hand);
-    const char *tail = p + HAND_AT + hand->n;
-    struct controls found;
-    struct bare_tail bare;
+    const char *from = p + HAND_AT + hand->n;
+    struct short_tail tail;
     line->bytes.p = p;
-    if (!block_split(tail, &found) || !bare_split(tail, found, &bare) ||
-        !bare_read(&bare, brief, place))
-        return any_tail_read(reader, tail, line, brief, place);
-    enum { BEHIND = EVENT_NOTE - EVENT_VALUE };
-    line->bytes.n = (size_t)(bare.value.p + bare.value.n + BEHIND - p);
+    if (!short_split(from, &tail) || !short_read(&tail, brief, place))
+        return any_tail_read(reader, from, line, brief, place);
+    line->bytes.n = (size_t)(tail.note.p + tail.note.n - p);
     line->has_place = true;
     line->has_ref = line->has_evidence = false;
     return true;
