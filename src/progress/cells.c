@@ -198,6 +198,23 @@ static void numbers_index(struct cells *cells, struct arena *arena)
     cells->by_number = order;
 }
 
+/* Cells that are looked up together. */
+enum { BLOCK = 16 };
+
+/* The run of the first cell of each block, and the last run. */
+static void blocks_index(struct cells *cells, struct arena *arena)
+{
+    uint32_t n = cells->n / BLOCK + 1, run = 0;
+    cells->run_of_block = arena_room(arena, n + 1, sizeof(uint32_t));
+    for (uint32_t i = 0; i < n; i++) {
+        while (run + 1 < cells->n_runs &&
+               cells->runs[run + 1].first <= i * BLOCK)
+            run++;
+        cells->run_of_block[i] = run;
+    }
+    cells->run_of_block[n] = cells->n_runs > 0 ? cells->n_runs - 1 : 0;
+}
+
 void cells_make(struct cells *cells, struct arena *arena,
                 const struct plan *plan, struct date ends, int grace_days)
 {
@@ -214,16 +231,18 @@ void cells_make(struct cells *cells, struct arena *arena,
             run_add(cells, item, k, ends);
     }
     cells->run_of_item[plan->n_items] = cells->n_runs;
+    blocks_index(cells, arena);
     numbers_index(cells, arena);
 }
 
 const struct cell_run *cell_run_of(const struct cells *cells, uint32_t cell)
 {
-    uint32_t low = 0, high = cells->n_runs;
     /* Where every run before has one cell, which is the rule in long tables. */
-    const struct cell_run *run = &cells->runs[cell < high ? cell : 0];
+    const struct cell_run *run = &cells->runs[cell < cells->n_runs ? cell : 0];
     if (run->first == cell && cell_run_count(run) > 0)
         return run;
+    uint32_t low = cells->run_of_block[cell / BLOCK];
+    uint32_t high = cells->run_of_block[cell / BLOCK + 1] + 1;
     while (high - low > 1) {
         uint32_t middle = low + (high - low) / 2;
         if (cells->runs[middle].first <= cell)

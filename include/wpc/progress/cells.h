@@ -40,9 +40,10 @@ struct cells {
     int grace_days;
     struct cell_run *runs; /* by item, then as its reading has them */
     uint32_t n_runs;
-    uint32_t *run_of_item; /* first run of each item, and an end */
-    uint32_t *by_number;   /* items by type and number; NULL: they are so */
-    uint32_t n;            /* of cells */
+    uint32_t *run_of_item;  /* first run of each item, and an end */
+    uint32_t *run_of_block; /* private */
+    uint32_t *by_number;    /* items by type and number; NULL: they are so */
+    uint32_t n;             /* of cells */
 };
 
 /* Periods are listed from the first one after 起, else after the plan's issue,
