@@ -65,7 +65,8 @@ static uint32_t party_put(struct plan *plan, struct str cell)
         return at;
     cell = plan->cells.names[at] = cell_keep(plan, cell);
     struct party party = {.cell = cell};
-    party.names = unit_cell_read(&plan->arena, cell, &plan->units);
+    party.names =
+        unit_cell_read(&plan->arena, cell, &plan->units, &plan->regions.names);
     party.name_ids = ARENA_ARRAY(&plan->arena, uint32_t, party.names.n);
     for (size_t i = 0; i < party.names.n; i++) {
         uint32_t id = name_put(plan, party.names.items[i]);

@@ -21,16 +21,19 @@ bool unit_is_all_regions(struct str name)
 }
 
 /* A name that the rules leave as it stands. */
-static bool is_plain_name(struct str name, const struct units *units)
+static bool is_plain_name(struct str name, const struct units *units,
+                          const struct intern *places)
 {
-    return unit_find(units, name) != UNIT_NONE || unit_is_all_regions(name);
+    return unit_find(units, name) != UNIT_NONE || unit_is_all_regions(name) ||
+           (places != NULL && intern_find(places, name) != INTERN_NONE);
 }
 
 /* Nearly every cell is a list of known names parted by 、, with blanks about
    them and 等 at its end at most: the rules would say the same of it, at a
    hundred times the cost. */
 static bool plain_cell_read(struct arena *arena, struct str cell,
-                            const struct units *units, struct unit_names *out)
+                            const struct units *units,
+                            const struct intern *places, struct unit_names *out)
 {
     enum { PLAIN_NAMES = 48 }; /* each is held against the others */
     static const struct str mark = STR("、"), etc = STR("等");
@@ -46,7 +49,8 @@ static bool plain_cell_read(struct arena *arena, struct str cell,
         struct str name = blank_trim(str_slice(rest, 0, end));
         rest = end == SIZE_MAX ? (struct str){0} : str_drop(rest, end + mark.n);
         bool last = end != SIZE_MAX && rest.n == 0;
-        if (last || names.n == PLAIN_NAMES || !is_plain_name(name, units))
+        if (last || names.n == PLAIN_NAMES ||
+            !is_plain_name(name, units, places))
             return false;
         for (size_t i = 0; i < names.n; i++)
             if (str_equal(found[i], name))
@@ -62,10 +66,12 @@ static bool plain_cell_read(struct arena *arena, struct str cell,
 }
 
 struct unit_names unit_cell_read(struct arena *arena, struct str cell,
-                                 const struct units *units)
+                                 const struct units *units,
+                                 const struct intern *places)
 {
     struct unit_names plain = {0};
-    if (blank_is_all(cell) || plain_cell_read(arena, cell, units, &plain))
+    if (blank_is_all(cell) ||
+        plain_cell_read(arena, cell, units, places, &plain))
         return plain;
     struct unit_list list = list_read(arena, cell, units);
     struct unit_names names = {0};

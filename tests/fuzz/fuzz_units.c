@@ -35,7 +35,13 @@ static void rules_try(struct arena *arena, struct str cell, const struct units *
 
 static void cell_try(struct arena *arena, struct str cell, const struct units *units)
 {
-    struct unit_names names = unit_cell_read(arena, cell, units);
+    static const struct str regions[] = {STR("锡林郭勒盟"), STR("锡盟"), STR("赤峰市"),
+                                         STR("赤峰")};
+    struct intern places = {0};
+    for (size_t i = 0; i < sizeof regions / sizeof *regions; i++)
+        intern_put(&places, regions[i]);
+    struct unit_names names = unit_cell_read(arena, cell, units, &places);
+    intern_release(&places);
     struct intern seen = {0};
     for (size_t i = 0; i < names.n; i++) {
         MUST(names.items[i].n > 0 && names.items[i].n <= cell.n);

@@ -98,7 +98,7 @@ static void a_cell_gives_its_names_clean_and_in_order(void **state)
     size_t bad = 0;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct unit_names names =
-            unit_cell_read(&known.arena, str_from(cases[i].text), &known.units);
+            unit_cell_read(&known.arena, str_from(cases[i].text), &known.units, NULL);
         for (size_t k = 0; k < names.n; k++)
             item_put(&got, S(""), names.items[k]);
         if (names.open)
@@ -157,10 +157,10 @@ static void a_cell_reads_without_any_known_unit(void **state)
 {
     (void)state;
     struct arena arena = {0};
-    struct unit_names names = unit_cell_read(&arena, S("经济和信息化委和环保厅等"), NULL);
+    struct unit_names names = unit_cell_read(&arena, S("经济和信息化委和环保厅等"), NULL, NULL);
     assert_int_equal(names.n, 2);
     assert_true(names.open);
-    names = unit_cell_read(&arena, (struct str){0}, &(struct units){0});
+    names = unit_cell_read(&arena, (struct str){0}, &(struct units){0}, NULL);
     assert_int_equal(names.n, 0);
     arena_release(&arena);
 }
@@ -179,7 +179,7 @@ static void a_megabyte_of_any_shape_is_read_in_one_pass(void **state)
         struct buf text = {0};
         buf_put_repeat(&text, str_from(shapes[i]), 200000 / (str_from(shapes[i]).n + 1));
         unit_prose_read(&arena, buf_str(&text), NULL);
-        unit_cell_read(&arena, buf_str(&text), NULL);
+        unit_cell_read(&arena, buf_str(&text), NULL, NULL);
         buf_release(&text);
         arena_release(&arena);
     }

@@ -53,9 +53,11 @@ struct unit_names {
 /* Separators 、，,；;/ blanks of any width, line breaks. Keeps （市、区）,
    经济和信息化委, 高等教育 whole; 和 及 与 以及 split only where both sides end
    like a unit and never inside a known name. `--` and the like are no name.
-   `units` may be {0}. */
+   `units` may be {0}. `places`: names of regions, which stand in such cells as
+   well and are then read sooner; NULL does as well. */
 struct unit_names unit_cell_read(struct arena *arena, struct str cell,
-                                 const struct units *units);
+                                 const struct units *units,
+                                 const struct intern *places);
 
 /* 各地区, 各盟市: the addressee that most tables name instead of units. */
 bool unit_is_all_regions(struct str name);
