@@ -321,9 +321,12 @@ void fold_take(struct fold *fold, const struct event *event, uint32_t writer)
 
 struct fold_lane *fold_lane_begin(struct fold *fold, const struct turns *turns)
 {
-    struct fold_lane *lane = memory_take(1, sizeof *lane);
+    /* The reports in it are filled as far as needed. */
+    struct fold_lane *lane = memory_room(1, sizeof *lane);
     lane->fold = fold;
     lane->turns = *turns;
+    lane->latest = 0;
+    lane->reports.n = 0;
     return lane;
 }
 
