@@ -44,7 +44,7 @@ static const struct str institutions = WORDS(
     "统战部 政法委 检疫局 办公厅 大队部 基地管理部 监管分局 分局 专员办 督察局 "
     "督查中心 交易所 殡仪馆 党校 供电局 电业局 铁路局 税务局 招商部 驻军 "
     "基金会 火车站 客运站 救助站 福利院 分公司 分中心 供销社 博物馆 图书馆 "
-    "科技馆 口岸站 编组站 货运站 检查站");
+    "科技馆 口岸站 编组站 货运站 检查站 总厂");
 /* Of these, the ones that end a name whatever verb comes next. */
 static const struct str firm_endings = WORDS(
     "局 委员会 常委会 管委会 学院 法院 检察院 研究院 科学院 设计院 研究所 "
@@ -53,6 +53,7 @@ static const struct str firm_endings = WORDS(
     "人民医院 中心医院 第一医院 第二医院 第三医院 中医院 蒙医院 妇幼保健院 "
     "第一中学 第二中学 第三中学 发展改革委 发改委 卫生健康委 卫健委 "
     "卫生计生委 卫计委 经信委 工信委 住建委 国资委 河长办 扶贫办 安委办 "
+    "总厂 第一热电厂 第二热电厂 第三热电厂 第一电厂 第二电厂 第三电厂 "
     "口岸办 信访办 金融办 外事办 人防办 组织部 宣传部 统战部 政法委");
 /* 新局面, 局部地区, 学院路: the ending belongs to another word. */
 static const struct str no_firm_ends =
