@@ -61,6 +61,14 @@ extern const struct every_note {
 } every_notes[];
 extern const size_t every_note_count;
 
+/* What the words around a run tell of it, seen from `lead`, the token that
+   leads it: IS_AIM, IS_BASED, IS_CITED, IS_TOLD. */
+unsigned facts_told(const struct reader *reader, const struct run *run,
+                    uint32_t lead);
+/* The cue of a run whose clause goes on, behind 、, to the next one:
+   A区2017年、B区2020年完成. */
+enum cue cue_shared(const struct reader *reader, const struct run *run);
+
 enum token_kind reader_kind(const struct reader *reader, uint32_t i);
 
 #endif

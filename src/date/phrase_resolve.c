@@ -131,8 +131,10 @@ static unsigned facts_of_words(const struct reader *reader,
     unsigned is = 0;
     is |= next == COMMA || next == COLON ? HAS_PAUSE : 0;
     is |= kinds_has(ends, next) ? AT_END : 0;
-    is |= run->tail != ON && is_description(reader->tokens, run->end, called) &&
-                  run->tail == BEFORE
+    bool edged = run->tail == TEXT &&
+                 reader->runs.moments[run->moment + run->n - 1].edge;
+    is |= (run->tail == BEFORE || edged) &&
+                  is_description(reader->tokens, run->end, called)
               ? OF_OBJECT
               : 0;
     is |= is_enforced(reader, run) ? IS_ENFORCED : 0;
@@ -198,8 +200,10 @@ static struct facts facts_of(const struct reader *reader, const struct run *run,
         .cue = cue_after(&reader->cues, end),
         .near = cue_near(&reader->cues, end),
         .is = facts_of_words(reader, run, lead) |
-              facts_of_times(reader, run, last),
+              facts_told(reader, run, lead) | facts_of_times(reader, run, last),
     };
+    if (facts.cue == CUE_NONE && facts.next == SEP)
+        facts.cue = cue_shared(reader, run);
     bool heads = (facts.next == NOUN || facts.next == CLOSE) &&
                  kind_in(reader, end + 1, K(COLON) | K(COMMA));
     bool is_aim = facts.next == NOUN && reader_kind(reader, end + 1) == IS &&
@@ -255,16 +259,18 @@ static void run_put(struct reader *reader, const struct run *run,
                     enum phrase_kind kind)
 {
     const struct moment *moments = &reader->runs.moments[run->moment];
-    struct phrase like = {
-        .kind = kind, .assumed = rule->assumed, .rule = rule->name};
+    struct phrase like = {.kind = kind,
+                          .assumed = rule->assumed || run->about,
+                          .rule = rule->name};
     kinds takes = kind == PHRASE_TARGET                   ? K(TO) | K(FIGURE)
                   : kind == PHRASE_START                  ? K(FROM)
                   : run->tail == TEXT && !moments[0].edge ? K(LATEST)
                                                           : 0;
     for (uint32_t i = 0; i < run->n; i++) {
         size_t at = reader->n;
-        uint32_t last = i + 1 == run->n && run->tail != TEXT ? run->end - 1
-                                                             : moments[i].last;
+        bool tailed = run->tail != TEXT || run->about;
+        uint32_t last =
+            i + 1 == run->n && tailed ? run->end - 1 : moments[i].last;
         moment_put(reader, &moments[i], &days[i], like, moments[i].first, last);
         if (i == 0 && run->first > reader->from &&
             kind_in(reader, run->first - 1, takes))
@@ -328,6 +334,19 @@ static uint32_t run_read_as(struct reader *reader, const struct run *run,
     return run->end;
 }
 
+/* A year named behind a recurrence is one of its own: 每年演练，2018年首次演练
+   于9月底前完成. */
+static void recurrence_close(struct reader *reader, const struct run *run,
+                             enum reading reading)
+{
+    const struct token *year = reader->runs.moments[run->moment].year;
+    bool names = year != NULL && year->kind != REL_YEAR && !year->annual;
+    if (!names || reading == R_NOTHING || reading == R_UNREAD)
+        return;
+    reader->every = EVERY_NONE;
+    reader->recurs = false;
+}
+
 /* Times that belong to a recurrence named before: 每年…于12月底前, 次月5日前.
  */
 static bool is_of_recurrence(const struct reader *reader, const struct run *run)
@@ -367,5 +386,7 @@ uint32_t run_resolve(struct reader *reader, const struct run *run)
     for (uint32_t i = 0; run->shape != RANGE && i < run->n; i++)
         days[i] = days_of(reader, &moments[i], i ? &days[i - 1] : NULL);
     struct facts facts = facts_of(reader, run, &days[run->n - 1]);
-    return run_read_as(reader, run, days, rule_for(&facts));
+    const struct rule *rule = rule_for(&facts);
+    recurrence_close(reader, run, rule->reading);
+    return run_read_as(reader, run, days, rule);
 }

@@ -28,6 +28,10 @@ enum fact {
     IS_SPAN = 1 << 19,     /* 十三五期间 */
     HAS_NUMBER = 1 << 21,  /* a number in its clause */
     IS_EVENT = 1 << 20,    /* 2018年国家考核前 */
+    IS_AIM = 1 << 22,      /* 2020年全面脱贫目标 */
+    IS_BASED = 1 << 23,    /* 在2017年底…的基础上 */
+    IS_CITED = 1 << 24,    /* 根据督察组2017年4月至5月督察情况 */
+    IS_TOLD = 1 << 25,     /* 2015年完成…，同比下降4% */
 };
 
 /* A run and what is around it. */

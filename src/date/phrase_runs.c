@@ -139,7 +139,7 @@ static uint32_t range_joint_end(const struct tokens *tokens, uint32_t at)
     return at;
 }
 
-/* 期间, 止, then 前 or 起. */
+/* 期间, 止, then 左右, then 前 or 起. */
 static void tail_read(const struct tokens *tokens, struct run *run)
 {
     uint32_t at = run->end;
@@ -148,6 +148,8 @@ static void tail_read(const struct tokens *tokens, struct run *run)
     while (kinds_has(K(SPAN) | K(STOP), kind_at(tokens, at)) &&
            at < run->end + 3)
         at++;
+    run->about = kind_at(tokens, at) == BOUND && token_at(tokens, at)->value;
+    at += run->about;
     run->end = at;
     run->tail = TEXT;
     if (kind_at(tokens, at) == BEFORE || kind_at(tokens, at) == ON) {

@@ -41,6 +41,7 @@ struct run {
     uint32_t moment, n;  /* its times */
     enum shape shape;
     enum token_kind tail; /* BEFORE, ON or TEXT */
+    bool about;           /* 左右 */
 };
 
 struct runs {

@@ -32,16 +32,16 @@ enum token_kind {
     OF,         /* 的 */
     SINCE,      /* 以来 至今 */
     AFTER,      /* 后 以后 */
-    LEVEL,      /* 水平 同期 相比 基础上 */
+    LEVEL,      /* 水平 同期 相比; enum level */
     EDITION,    /* 版 修订 第 公告 */
-    NOUN,       /* 目标 方案 行动计划: a time before it is its name */
+    NOUN, /* 目标 方案 行动计划: a time before it is its name; 2: 目标 */
     /* What may stand before a time. */
     TO,     /* 到 至 力争到; value 1: none of them is its last character */
     FROM,   /* 自 从 */
     AT,     /* 于 在 */
     MODAL,  /* 计划 预计 力争 确保 */
     LATEST, /* 不迟于 最迟 务于 */
-    BASE,   /* 比 较 以 由 按 */
+    BASE,   /* 比 较 以 由 按; value 1: 根据 按照, which cite */
     CUTOFF, /* 截至 截止; value 1: 截止日期 */
     VALID,  /* 有效期 试行至 规划期限 调查时点 */
     GONE,   /* 去年 上月 */
@@ -54,10 +54,10 @@ enum token_kind {
     SQUARE, /* [ */
     NOW,    /* 即日 印发之日; value 1: 起 is in it */
     /* Verbs and other words around it. */
-    DONE,      /* 完成 建成 消除 */
+    DONE, /* 完成 建成 消除; value 2: 完成 实现, which take an aim */
     FIGURE,    /* 达到 控制在 */
     CHANGE,    /* 下降 提高: with a number as FIGURE */
-    BOUND,     /* 以上 左右: after a number as FIGURE */
+    BOUND,     /* 以上 左右: after a number as FIGURE; value 1: 左右 */
     ACTION,    /* 制定 启动 报送; value 1: 施行 实施 */
     CALL,      /* 报名 申报: what ends on a last day */
     STATE,     /* 注册 出厂: describes an object */
@@ -76,6 +76,7 @@ enum token_kind {
     END,   /* 。！？, a line's end */
     STAGE, /* 第一阶段 */
     TIME,  /* 上午 下班 */
+    SERVE, /* 奠定 提供: what 为 leads to */
     TOKEN_KINDS,
 };
 
@@ -88,6 +89,17 @@ static inline bool kinds_has(kinds set, enum token_kind kind)
 {
     return kind < 64 && (set >> kind & 1) != 0;
 }
+
+enum level {
+    LEVEL_PLAIN,
+    LEVEL_ON,    /* 在…基础上 */
+    LEVEL_CALLED /* …为基数 */
+};
+
+enum aim {
+    AIM_NOUN = 2, /* NOUN: 目标 */
+    AIM_TAKEN = 2 /* DONE: 完成 实现 take it for their object */
+};
 
 enum relative {
     REL_THIS,   /* 今年 本月, of the document */

@@ -45,6 +45,9 @@ static const struct row stages[] = {
 static const struct row mixed[] = {
 #include "table/phrases_mixed.inc"
 };
+static const struct row told[] = {
+#include "table/phrases_told.inc"
+};
 static const struct row notice[] = {
 #include "table/phrases_notice.inc"
 };
@@ -144,6 +147,7 @@ static void sentences_of_notices_are_read_whole(void **state)
     rows_check(counties, COUNT(counties), PHRASE_PROSE);
     rows_check(stages, COUNT(stages), PHRASE_PROSE);
     rows_check(mixed, COUNT(mixed), PHRASE_PROSE);
+    rows_check(told, COUNT(told), PHRASE_PROSE);
     rows_check(notice, COUNT(notice), PHRASE_PROSE);
 }
 
@@ -226,6 +230,7 @@ static void the_words_are_the_shortest_printed_run(void **state)
         {"“十三五”末；\n", "“十三五”末", "“十三五”末；"},
         {"于2021年1月29日（星期五）前！", "2021年1月29日（星期五）前",
          "于2021年1月29日（星期五）前"},
+        {"2017年底左右完成", "2017年底左右", "2017年底左右完成"},
         {"2017年10月至2018年3月", "2017年10月|2018年3月", "2017年10月至2018年3月"},
     };
     struct phrase_context context = {0};
@@ -288,6 +293,7 @@ static void readings_that_rest_on_a_rule_are_marked(void **state)
         {"2024年8月前", true},        {"2017年底前", false}, {"2015年10月31日前", false},
         {"2017底前", true},           {"逐年确定", true},    {"每年", false},
         {"“十三五”期间，完成", true}, {"到2020年", false},   {"2019年底达到35%", true},
+        {"2017年底左右完成", true},
     };
     struct phrase_context context = {0};
     struct arena arena = {0};

@@ -1,0 +1,129 @@
+/* What the words around a time tell of it: the name of an aim, a measure, a
+   source that is cited, a report of what was done. */
+#include "phrase_reader.h"
+
+static const struct token *token_at(const struct reader *reader, uint32_t i)
+{
+    const struct tokens *tokens = reader->tokens;
+    return &tokens->items[i < tokens->n ? i : tokens->n - 1];
+}
+
+static bool kind_in(const struct reader *reader, uint32_t i, kinds set)
+{
+    return kinds_has(set, reader_kind(reader, i));
+}
+
+/* A stop, or the sentence's end. */
+static bool is_clause_end(const struct reader *reader, uint32_t i)
+{
+    return i >= reader->to || kind_in(reader, i, K(COMMA) | K(COLON) | K(SEMI));
+}
+
+/* 2020年全面脱贫目标: an aim that is named by what it brings. 完成 and 实现
+   have the aim for their object: 2020年完成减排目标. */
+static bool is_aim_name(const struct reader *reader, uint32_t i)
+{
+    enum { LONGEST = 6 };
+    kinds others = K(DONE) | K(OF) | K(TEXT);
+    bool brings = false;
+    uint32_t at = i;
+    for (; at < i + LONGEST && kind_in(reader, at, others); at++) {
+        bool takes = kind_in(reader, at, K(DONE)) &&
+                     token_at(reader, at)->value == AIM_TAKEN;
+        if (takes)
+            return false;
+        brings |= kind_in(reader, at, K(DONE));
+    }
+    bool aim =
+        kind_in(reader, at, K(NOUN)) && token_at(reader, at)->value == AIM_NOUN;
+    kinds ends = K(OF) | K(SEP) | K(CLOSE);
+    return brings && aim &&
+           (is_clause_end(reader, at + 1) || kind_in(reader, at + 1, ends));
+}
+
+/* 为2020年全面脱贫奠定基础, 为确保2020年脱贫: what the deed is for. */
+static bool is_purpose(const struct reader *reader, uint32_t i, uint32_t lead)
+{
+    if (lead > reader->from && kind_in(reader, lead, K(MODAL) | K(DONE)) &&
+        kind_in(reader, lead - 1, K(IS)))
+        return true;
+    for (; kind_in(reader, lead, K(IS)) && !is_clause_end(reader, i); i++)
+        if (reader_kind(reader, i) == SERVE)
+            return true;
+    return false;
+}
+
+/* 在2017年底…的基础上, “十二五”期末的数据为基数. */
+static bool is_measure(const struct reader *reader, uint32_t i, uint32_t lead)
+{
+    enum { NEAR = 8 };
+    for (uint32_t k = i; k < i + NEAR && !is_clause_end(reader, k) &&
+                         !kind_in(reader, k, K(BASE));
+         k++) {
+        const struct token *token = token_at(reader, k);
+        if (token->cue == CUE_STOP)
+            return false;
+        if (token->kind == LEVEL && token->value != LEVEL_PLAIN)
+            return token->value == LEVEL_CALLED || kind_in(reader, lead, K(AT));
+    }
+    return false;
+}
+
+/* 根据督察组2017年4月27日至5月27日督察情况. What is done 于 those days is no
+   source. */
+static bool is_source(const struct reader *reader, uint32_t lead)
+{
+    enum { LOOK_BACK = 8 };
+    if (kind_in(reader, lead, K(AT)))
+        return false;
+    for (uint32_t i = lead + 1, n = 0; i-- > reader->from && n < LOOK_BACK;
+         n++) {
+        if (is_clause_end(reader, i))
+            return false;
+        if (kind_in(reader, i, K(BASE)) && token_at(reader, i)->value)
+            return true;
+    }
+    return false;
+}
+
+/* 完成300个，同比下降4.2%; 建成12座，完成了改造: up to the next time a later
+   clause tells that all this was. */
+static bool is_report(const struct reader *reader, uint32_t i)
+{
+    const struct cues *cues = &reader->cues;
+    for (uint32_t at = cues->strong[i]; at < reader->to;
+         at = cues->strong[at + 1]) {
+        const struct token *token = token_at(reader, at);
+        if (token->cue == CUE_STOP)
+            return false;
+        if (token->cue == CUE_PAST && (token->kind != PAST || token->value))
+            return true;
+    }
+    return false;
+}
+
+unsigned facts_told(const struct reader *reader, const struct run *run,
+                    uint32_t lead)
+{
+    uint32_t i = run->end;
+    bool led = run->first > reader->from;
+    uint32_t before = led ? lead : reader->tokens->n;
+    unsigned is = 0;
+    is |= is_aim_name(reader, i) || is_purpose(reader, i, before) ? IS_AIM : 0;
+    is |= is_measure(reader, i, before) ? IS_BASED : 0;
+    is |= led && is_source(reader, lead) ? IS_CITED : 0;
+    return is | (is_report(reader, i) ? IS_TOLD : 0);
+}
+
+enum cue cue_shared(const struct reader *reader, const struct run *run)
+{
+    enum { NEAR = 6 }; /* tokens up to the next time: its region */
+    uint32_t i = run->end;
+    while (i < run->end + NEAR && !is_clause_end(reader, i) &&
+           token_at(reader, i)->cue == CUE_NONE)
+        i++;
+    bool joined = reader_kind(reader, run->end) == SEP &&
+                  token_at(reader, i)->cue == CUE_STOP &&
+                  !is_clause_end(reader, i);
+    return joined ? cue_after(&reader->cues, i + 1) : CUE_NONE;
+}
