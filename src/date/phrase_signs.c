@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "wpc/base/cpu.h"
+#include "wpc/base/lanes.h"
 
 enum sign { SIGN_NONE, SIGN_TIME, SIGN_END };
 
@@ -95,11 +96,8 @@ bool phrase_part_next_anywhere(struct str text, size_t *from, struct str *part)
     return may_say;
 }
 
-#if defined(__x86_64__)
-enum { BLOCK = 32, AHEAD = WIDE - 1 };
-typedef uint8_t lanes __attribute__((vector_size(BLOCK)));
-typedef char lane_bits __attribute__((vector_size(BLOCK)));
-#define AVX2 __attribute__((target("avx2")))
+#if defined(WPC_HAS_LANES)
+enum { AHEAD = WIDE - 1 };
 
 /* Kinds of wide signs. Each byte of a sign allows the kinds that its halves do;
    what all three allow is a sign, or one of few characters that look like it.
@@ -115,79 +113,55 @@ enum {
     FULL = 128,  /* ！ EF BC 81, ？ EF BC 9F, ０ EF BC 90 to ９ EF BC 99 */
 };
 
-/* By half a byte; twice, as a register of 32 is looked up in two halves. */
-#define TABLE(...)      \
-    {                   \
-        {__VA_ARGS__},  \
-        {               \
-            __VA_ARGS__ \
-        }               \
-    }
-typedef uint8_t table[2][BLOCK / 2] __attribute__((aligned(BLOCK)));
-
-static const table first_low =
-    TABLE([0x3] = STOP, [0x4] = EDGE, [0x5] = YEAR | QUARTER | EDGE,
-          [0x6] = MONTH | DAY, [0x8] = START, [0xF] = FULL);
-static const table second_high =
-    TABLE([0x8] = STOP, [0x9] = MONTH | DAY, [0xA] = QUARTER,
-          [0xB] = YEAR | EDGE | START | FULL);
-static const table second_low =
-    TABLE([0x0] = STOP, [0x5] = START, [0x7] = DAY, [0x9] = YEAR, [0xA] = EDGE,
-          [0xC] = MONTH | FULL, [0xD] = QUARTER);
-static const table third_high =
-    TABLE([0x8] = MONTH | STOP | FULL, [0x9] = EDGE | MONTH | FULL,
-          [0xA] = QUARTER | MONTH | DAY, [0xB] = YEAR | START);
-static const table third_low = TABLE(
+static const lanes_table first_low =
+    LANES_TABLE([0x3] = STOP, [0x4] = EDGE, [0x5] = YEAR | QUARTER | EDGE,
+                [0x6] = MONTH | DAY, [0x8] = START, [0xF] = FULL);
+static const lanes_table second_high =
+    LANES_TABLE([0x8] = STOP, [0x9] = MONTH | DAY, [0xA] = QUARTER,
+                [0xB] = YEAR | EDGE | START | FULL);
+static const lanes_table second_low =
+    LANES_TABLE([0x0] = STOP, [0x5] = START, [0x7] = DAY, [0x9] = YEAR,
+                [0xA] = EDGE, [0xC] = MONTH | FULL, [0xD] = QUARTER);
+static const lanes_table third_high =
+    LANES_TABLE([0x8] = MONTH | STOP | FULL, [0x9] = EDGE | MONTH | FULL,
+                [0xA] = QUARTER | MONTH | DAY, [0xB] = YEAR | START);
+static const lanes_table third_low = LANES_TABLE(
     [0x0] = FULL, [0x1] = FULL, [0x2] = STOP | FULL, [0x3] = QUARTER | FULL,
     [0x4] = YEAR | EDGE | FULL, [0x5] = EDGE | DAY | FULL, [0x6] = FULL,
     [0x7] = START | FULL, [0x8] = MONTH | FULL, [0x9] = FULL, [0xB] = MONTH,
     [0xC] = DAY, [0xF] = MONTH | FULL);
 
-AVX2 static inline lanes looked_up(const table kinds_of, lanes places)
-{
-    lane_bits kinds;
-    memcpy(&kinds, kinds_of, BLOCK);
-    return (lanes)__builtin_ia32_pshufb256(kinds, (lane_bits)places);
-}
-
-AVX2 static inline uint32_t bits_of(lanes found)
-{
-    return (uint32_t)__builtin_ia32_pmovmskb256((lane_bits)found);
-}
-
 /* A bit for each of the bytes at p where a sign may begin, AHEAD bytes more
    being there: ASCII, and what looks like a wide one. */
-AVX2 static inline uint32_t suspects_of_block(const char *p)
+LANES_AVX2 static inline uint32_t suspects_of_block(const char *p)
 {
-    lanes first, second, third;
-    memcpy(&first, p, BLOCK);
-    memcpy(&second, p + 1, BLOCK);
-    memcpy(&third, p + 2, BLOCK);
-    lanes wide = looked_up(first_low, first & 0x0F) &
-                 looked_up(second_high, second >> 4) &
-                 looked_up(second_low, second & 0x0F) &
-                 looked_up(third_high, third >> 4) &
-                 looked_up(third_low, third & 0x0F);
-    return bits_of((lanes)(wide != 0)) | ~bits_of(first);
+    lanes first = lanes_load(p), second = lanes_load(p + 1),
+          third = lanes_load(p + 2);
+    lanes wide =
+        lanes_by_low(first_low, first) & lanes_by_high(second_high, second) &
+        lanes_by_low(second_low, second) & lanes_by_high(third_high, third) &
+        lanes_by_low(third_low, third);
+    return lanes_bits((lanes)(wide != 0)) | ~lanes_bits(first);
 }
 
 /* The same at a place of the text, which may end before the block does. */
-AVX2 static inline uint32_t suspects_at(struct str text, size_t at)
+LANES_AVX2 static inline uint32_t suspects_at(struct str text, size_t at)
 {
     size_t left = text.n - at;
-    if (left >= BLOCK + AHEAD)
+    if (left >= LANES + AHEAD)
         return suspects_of_block(text.p + at);
-    char edge[BLOCK + AHEAD] = {0};
+    char edge[LANES + AHEAD] = {0};
     memcpy(edge, text.p + at, left);
     uint32_t suspects = suspects_of_block(edge);
-    return left < BLOCK ? suspects & (((uint32_t)1 << left) - 1) : suspects;
+    return left < LANES ? suspects & (((uint32_t)1 << left) - 1) : suspects;
 }
 
-AVX2 static bool part_next_avx2(struct str text, size_t *from, struct str *part)
+LANES_AVX2 static bool part_next_avx2(struct str text, size_t *from,
+                                      struct str *part)
 {
     size_t begin = *from, width;
     bool may_say = false;
-    for (size_t at = begin; at < text.n; at += BLOCK) {
+    for (size_t at = begin; at < text.n; at += LANES) {
         uint32_t suspects = suspects_at(text, at);
         for (; suspects != 0; suspects &= suspects - 1) {
             size_t i = at + (size_t)__builtin_ctz(suspects);

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "text/utf8_well.h"
 #include "wpc/text/utf8.h"
 
 enum { ROOM = 80 };
@@ -30,7 +31,14 @@ static void compare_at(const char *bytes, size_t n, size_t at, size_t size)
     memset(text, 'a', sizeof text);
     memcpy(text + at, bytes, n);
     struct str s = {text, size};
+    bool well = broken_slowly(s) == SIZE_MAX;
     assert_true(utf8_find_broken(s) == broken_slowly(s));
+    assert_true(utf8_is_well(s) == well);
+    assert_true(utf8_is_well_anywhere(s) == well);
+    bool plain = well && memchr(text, '\0', size) == NULL && memchr(text, '"', size) == NULL &&
+                 memchr(text, '\r', size) == NULL;
+    assert_true(utf8_is_plain(s) == plain);
+    assert_true(utf8_is_plain_anywhere(s) == plain);
 }
 
 static void compare_everywhere(const char *bytes, size_t n)
