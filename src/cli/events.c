@@ -1,6 +1,7 @@
 /* The events of the workspace, for commands. */
 #include "wpc/cli/events.h"
 
+#include "event_marks.h"
 #include "history_fill.h"
 #include "wpc/cli/app.h"
 
@@ -22,33 +23,9 @@ enum rc call_history_read(struct call *call, const struct history_wish *wish,
 
 /* ---- fronts of ids */
 
-struct telling {
-    struct id_fronts *fronts;
-    struct fold *fold;
-    const struct journal *journal; /* that the reader is of */
-    struct brief_reader reader;
-};
-
-static void front_tell(void *context, const struct event *event,
-                       const struct journal_place *place)
+static void front_see(void *context, uint64_t mark)
 {
-    struct telling *telling = context;
-    (void)place;
-    fronts_see(telling->fronts, event_mark(event->cells[EVENT_ID]));
-}
-
-static void plain_tell(void *context, const struct journal *journal,
-                       struct brief_lines *lines)
-{
-    struct telling *telling = context;
-    if (telling->journal != journal) {
-        telling->journal = journal;
-        brief_reader_init(&telling->reader, telling->fold, journal->writer,
-                          fold_writer(telling->fold, journal->writer));
-    }
-    briefs_read(&telling->reader, lines);
-    for (size_t i = 0; i < lines->n_briefs; i++)
-        fronts_see(telling->fronts, lines->briefs[i].mark);
+    fronts_see(context, mark);
 }
 
 enum rc call_fronts_find(struct call *call, struct id_fronts *fronts)
@@ -57,14 +34,13 @@ enum rc call_fronts_find(struct call *call, struct id_fronts *fronts)
     fronts_settle(fronts);
     if (fronts->n == 0)
         return RC_OK;
-    struct telling telling = {.fronts = fronts, .fold = &progress->fold};
-    struct journal_reading reading = {.sys = &call->app->sys,
-                                      .diags = call->diags,
-                                      .is_quiet = true,
-                                      .event = front_tell,
-                                      .plain = plain_tell,
-                                      .context = &telling};
-    return journals_read(&reading, &progress->journals);
+    return event_marks_read(
+        &(struct event_marks){.sys = &call->app->sys,
+                              .journals = &progress->journals,
+                              .fold = &progress->fold,
+                              .diags = call->diags,
+                              .see = front_see,
+                              .context = fronts});
 }
 
 enum rc call_gauges_read(struct call *call, struct gauges *out)

@@ -1,6 +1,7 @@
 /* Which of the events that others name are there. */
 #include "named_events.h"
 
+#include "event_marks.h"
 #include "wpc/progress/fold.h"
 
 static void answer_take(void *context, const struct event *event,
@@ -46,46 +47,21 @@ void named_see(struct named_events *named, uint64_t mark)
     marks_see(&named->early, mark);
 }
 
-/* Looking for the late ones. */
-struct looking {
-    struct named_events *named;
-    struct fold *fold;
-    const struct journal *journal; /* that the reader is of */
-    struct brief_reader reader;
-};
-
-static void event_see(void *context, const struct event *event,
-                      const struct journal_place *place)
+static void late_see(void *context, uint64_t mark)
 {
-    struct looking *looking = context;
-    (void)place;
-    marks_see(&looking->named->late, event_mark(event->cells[EVENT_ID]));
-}
-
-static void plain_see(void *context, const struct journal *journal,
-                      struct brief_lines *lines)
-{
-    struct looking *looking = context;
-    if (looking->journal != journal) {
-        looking->journal = journal;
-        brief_reader_init(&looking->reader, looking->fold, journal->writer,
-                          fold_writer(looking->fold, journal->writer));
-    }
-    briefs_read(&looking->reader, lines);
-    for (size_t i = 0; i < lines->n_briefs; i++)
-        marks_see(&looking->named->late, lines->briefs[i].mark);
+    marks_see(context, mark);
 }
 
 void named_look(struct named_events *named, struct fold *fold)
 {
-    struct looking looking = {.named = named, .fold = fold};
-    struct journal_reading reading = {.sys = named->sys,
-                                      .event = event_see,
-                                      .plain = plain_see,
-                                      .context = &looking};
     marks_settle(&named->late);
     if (named->late.n > 0)
-        (void)journals_read(&reading, named->journals);
+        (void)event_marks_read(
+            &(struct event_marks){.sys = named->sys,
+                                  .journals = named->journals,
+                                  .fold = fold,
+                                  .see = late_see,
+                                  .context = &named->late});
 }
 
 bool named_know(const struct named_events *named, uint64_t mark)
