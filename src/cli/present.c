@@ -303,6 +303,28 @@ static struct choice choice_of(struct presentation *presentation,
     return choice;
 }
 
+/* A table keeps what the cells point to, not the cells. */
+static void rows_give(const struct choice *choice,
+                      const struct present_rows *rows, struct writer *writer,
+                      void (*give)(struct writer *writer,
+                                   const struct cell *cells))
+{
+    struct call *call = choice->call;
+    size_t limit = call->view.limit > 0 ? (size_t)call->view.limit : SIZE_MAX;
+    size_t n_columns = choice->view->n_columns;
+    size_t n_cells = n_columns + choice->n;
+    struct cell *all = ARENA_ARRAY(call->arena, struct cell, n_cells);
+    struct cell *cells = all + n_columns;
+    for (size_t n = 0; n < limit; n++) {
+        memset(all, 0, n_cells * sizeof *all);
+        if (!rows->next(rows->context, all))
+            break;
+        for (size_t i = 0; i < choice->n; i++)
+            cells[i] = all[choice->places[i]];
+        give(writer, cells);
+    }
+}
+
 enum rc present_rows(struct presentation *presentation, struct view *view,
                      const struct present_rows *rows)
 {
@@ -325,19 +347,11 @@ enum rc present_rows(struct presentation *presentation, struct view *view,
                             .sink = &presentation->sink,
                             .arena = call->arena};
     writer_begin(&writer);
-    size_t limit = call->view.limit > 0 ? (size_t)call->view.limit : SIZE_MAX;
-    size_t n_cells = view->n_columns + choice.n;
-    /* A table keeps what the cells point to, not the cells. */
-    struct cell *all = ARENA_ARRAY(call->arena, struct cell, n_cells);
-    for (size_t n = 0; n < limit; n++) {
-        memset(all, 0, n_cells * sizeof *all);
-        struct cell *cells = all + view->n_columns;
-        if (!rows->next(rows->context, all))
-            break;
-        for (size_t i = 0; i < choice.n; i++)
-            cells[i] = all[choice.places[i]];
-        writer_row(&writer, cells);
+    if (rows->again != NULL && writer.format->measure != NULL) {
+        rows_give(&choice, rows, &writer, writer.format->measure);
+        rows->again(rows->context);
     }
+    rows_give(&choice, rows, &writer, writer_row);
     chosen.notes = view->notes;
     chosen.n_notes = view->n_notes;
     chosen.empty = view->empty;

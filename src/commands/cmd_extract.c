@@ -238,8 +238,9 @@ static enum rc extraction_print(struct extraction *extraction)
                             extraction->n),
         .empty = zh ? S("什么也没有读出。") : S("nothing was read."),
     };
-    rc = present_rows(&presentation, &view,
-                      &(struct present_rows){row_next, extraction, {0}});
+    rc = present_rows(
+        &presentation, &view,
+        &(struct present_rows){.next = row_next, .context = extraction});
     enum rc closed = present_close(&presentation);
     return rc != RC_OK ? rc : closed;
 }

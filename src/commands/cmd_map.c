@@ -104,8 +104,9 @@ static enum rc rows_print(struct presentation *presentation,
     struct map_walk walk = {.map = map};
     struct view view = {.columns = columns,
                         .n_columns = sizeof columns / sizeof *columns};
-    return present_rows(presentation, &view,
-                        &(struct present_rows){walk_next, &walk, S("")});
+    return present_rows(
+        presentation, &view,
+        &(struct present_rows){.next = walk_next, .context = &walk});
 }
 
 /* Those of the fold, or made here where nothing was folded. */

@@ -239,8 +239,10 @@ static enum rc rows_print(struct presentation *presentation,
                             in_lang(reminding->call, S("没有需要提醒的事项。"),
                                     S("nobody is to be reminded."))};
     view.n_notes = remind_notes(reminding, notes);
-    struct present_rows printed = {row_next, &rows,
-                                   S("to,level,what,due,days,address,text")};
+    struct present_rows printed = {
+        .next = row_next,
+        .context = &rows,
+        .people = S("to,level,what,due,days,address,text")};
     return present_rows(presentation, &view, &printed);
 }
 

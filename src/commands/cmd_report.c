@@ -98,7 +98,9 @@ static enum rc long_form(struct presentation *presentation,
     view->n_columns = report->n_columns;
     return present_rows(
         presentation, view,
-        &(struct present_rows){row_next, &rows, report_people(report)});
+        &(struct present_rows){.next = row_next,
+                               .context = &rows,
+                               .people = report_people(report)});
 }
 
 static enum rc report_print(struct presentation *presentation,

@@ -213,7 +213,9 @@ static enum rc rows_print(struct presentation *presentation, struct rows *rows,
 {
     struct view view = {.columns = columns, .n_columns = REVIEW_COLUMNS};
     return present_rows(presentation, &view,
-                        &(struct present_rows){row_next, rows, shown});
+                        &(struct present_rows){.next = row_next,
+                                               .context = rows,
+                                               .people = shown});
 }
 
 static struct str silent_head(const struct rows *rows)

@@ -289,18 +289,6 @@ static void row_fill(const struct event_rows *rows,
         shown_fill(rows, entry, effect, marks, cells);
 }
 
-/* A table shows its rows when all are there. */
-static const struct history_entry *entry_stay(const struct event_rows *rows,
-                                              const struct history_entry *entry)
-{
-    struct arena *arena = rows->call->arena;
-    if (!rows->source.passes || arena == &rows->scratch)
-        return entry;
-    struct history_entry *kept = ARENA_NEW(arena, struct history_entry);
-    *kept = history_entry_keep(arena, entry);
-    return kept;
-}
-
 static bool row_next(void *context, struct cell *cells)
 {
     struct event_rows *rows = context;
@@ -308,7 +296,7 @@ static bool row_next(void *context, struct cell *cells)
     if (entry == NULL)
         return false;
     arena_clear(&rows->scratch);
-    row_fill(rows, entry_stay(rows, entry), cells);
+    row_fill(rows, entry, cells);
     return true;
 }
 
@@ -333,24 +321,32 @@ void event_fronts_put(struct id_fronts *fronts,
         fronts_put(fronts, cells[EVENT_REF]);
 }
 
-/* Formats for machines keep no row, so what was taken for one serves the
-   next. */
+static void rows_again(void *context)
+{
+    struct event_rows *rows = context;
+    rows->source.again(rows->source.context);
+}
+
+/* What was taken for a row serves the next one, unless all are kept till the
+   end. */
 enum rc event_rows_print(struct presentation *presentation, struct view *view,
                          struct event_rows *rows)
 {
     struct call *call = rows->call;
+    bool pass = rows->source.again != NULL;
     view->columns = columns;
     view->n_columns = COLUMNS;
-    if (presentation->format->machine) {
+    if (pass || presentation->format->machine) {
         rows->own = *call;
         rows->own.arena = &rows->scratch;
         rows->call = &rows->own;
     }
-    enum rc rc = present_rows(
-        presentation, view,
-        &(struct present_rows){
-            row_next, rows,
-            S("id,at,office,means,item,region,period,effect,note")});
+    struct present_rows printed = {
+        .next = row_next,
+        .context = rows,
+        .again = pass ? rows_again : NULL,
+        .people = S("id,at,office,means,item,region,period,effect,note")};
+    enum rc rc = present_rows(presentation, view, &printed);
     rows->call = call;
     arena_release(&rows->scratch);
     return rc;

@@ -10,7 +10,9 @@
 struct event_source {
     const struct history_entry *(*next)(void *context);
     void *context;
-    bool passes; /* an entry lives only till the next one is asked for */
+    /* From the first one on, where an entry lives only till the next one is
+       asked for; NULL where they stay. */
+    void (*again)(void *context);
 };
 
 /* The entries of a history from number `at` on. */

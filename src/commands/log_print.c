@@ -133,9 +133,30 @@ static enum rc tail_print(struct printing *printing)
     return rc;
 }
 
+/* A stream that can begin anew. */
+struct streaming {
+    const struct event_scan *scan;
+    struct event_stream *stream;
+    enum rc rc;
+};
+
 static const struct history_entry *stream_give(void *context)
 {
-    return stream_next(context);
+    struct streaming *streaming = context;
+    return stream_next(streaming->stream);
+}
+
+static void stream_end(struct streaming *streaming)
+{
+    enum rc rc = stream_close(streaming->stream);
+    streaming->rc = rc > streaming->rc ? rc : streaming->rc;
+}
+
+static void stream_again(void *context)
+{
+    struct streaming *streaming = context;
+    stream_end(streaming);
+    streaming->stream = stream_open(streaming->scan);
 }
 
 static enum rc all_count(struct printing *printing)
@@ -159,11 +180,13 @@ static enum rc all_print(struct printing *printing)
     enum rc rc = counts ? all_count(printing) : RC_OK;
     if (rc != RC_OK)
         return rc;
-    struct event_stream *stream = stream_open(printing->scan);
-    rc = rows_print(printing, printing->n,
-                    (struct event_source){stream_give, stream, true});
-    enum rc read = stream_close(stream);
-    return rc != RC_OK ? rc : read;
+    struct streaming streaming = {.scan = printing->scan,
+                                  .stream = stream_open(printing->scan)};
+    rc = rows_print(
+        printing, printing->n,
+        (struct event_source){stream_give, &streaming, stream_again});
+    stream_end(&streaming);
+    return rc != RC_OK ? rc : streaming.rc;
 }
 
 enum rc log_print(struct call *call, const struct event_scan *scan)

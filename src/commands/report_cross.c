@@ -123,6 +123,7 @@ enum rc report_cross_print(struct presentation *presentation,
         call->arena, "%.*s   %.*s", STR_ARG(view->title),
         STR_ARG(word_in(call->lang, &report->columns[cross.measure].name)));
     columns_name(report, view);
-    return present_rows(presentation, view,
-                        &(struct present_rows){cross_next, &cross, S("")});
+    return present_rows(
+        presentation, view,
+        &(struct present_rows){.next = cross_next, .context = &cross});
 }

@@ -86,7 +86,9 @@ static enum rc rows_print(struct presentation *presentation, struct why *why,
         STR_ARG(word_in(call->lang, &report->columns[column].name)), why->n);
     return present_rows(
         presentation, &view,
-        &(struct present_rows){why_row_next, why, people_of(why, grouped)});
+        &(struct present_rows){.next = why_row_next,
+                               .context = why,
+                               .people = people_of(why, grouped)});
 }
 
 enum rc report_why_print(struct presentation *presentation,

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 #include <cmocka.h>
 
 #include "wpc/output/format.h"
@@ -216,6 +217,37 @@ static void a_terminal_table_is_cut_and_says_what_was_asked(void **state)
              "水利厅牵头的另有 5 个。\n"));
 }
 
+/* Whatever the width: columns cut, columns left out, and none. */
+static void a_measured_table_prints_the_same_and_borrows_its_cells(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    for (size_t width = 0; width <= 100; width += 4) {
+        struct look look = {
+            .lang = LANG_ZH, .terminal = width > 0, .width = width, .colour = width % 8 == 0};
+        struct str wanted = printed(&arena, "table", &view, rows[0], N_OF(rows), look);
+        struct sink sink = {0};
+        struct writer writer = {.format = format_find(S("table")),
+                                .view = &view,
+                                .look = look,
+                                .sink = &sink,
+                                .arena = &arena};
+        struct cell cells[N_COLUMNS];
+        writer_begin(&writer);
+        for (size_t i = 0; i < N_OF(rows); i++)
+            writer.format->measure(&writer, rows[i]);
+        for (size_t i = 0; i < N_OF(rows); i++) {
+            memcpy(cells, rows[i], sizeof cells);
+            writer_row(&writer, cells);
+            memset(cells, 0, sizeof cells);
+        }
+        writer_end(&writer);
+        check_same(buf_str(&sink.pending), wanted);
+        sink_release(&sink);
+    }
+    arena_release(&arena);
+}
+
 static void an_ambiguous_terminal_is_given_wider_columns(void **state)
 {
     (void)state;
@@ -417,6 +449,7 @@ int main(void)
         cmocka_unit_test(markdown_is_one_table_whatever_the_cells_hold),
         cmocka_unit_test(a_piped_table_is_whole_and_plain),
         cmocka_unit_test(a_terminal_table_is_cut_and_says_what_was_asked),
+        cmocka_unit_test(a_measured_table_prints_the_same_and_borrows_its_cells),
         cmocka_unit_test(an_ambiguous_terminal_is_given_wider_columns),
         cmocka_unit_test(colour_is_beside_the_word_never_instead),
         cmocka_unit_test(an_empty_answer_is_told_to_people_only),

@@ -30,6 +30,9 @@ enum rc present_answer(struct presentation *presentation, struct answer *answer,
 struct present_rows {
     bool (*next)(void *context, struct cell *cells);
     void *context;
+    void (*again)(void *context); /* from the first row on, for formats that
+                                     must look at all before they print one;
+                                     NULL: they keep them */
     struct str people; /* keys of the columns that a table shows; empty = all */
 };
 

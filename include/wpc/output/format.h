@@ -28,6 +28,9 @@ struct format {
     void (*begin)(struct writer *writer);
     void (*row)(struct writer *writer, const struct cell *cells);
     void (*end)(struct writer *writer);
+    /* Looks at a row that will come again; NULL in formats that need not see
+       all rows before they print one. */
+    void (*measure)(struct writer *writer, const struct cell *cells);
 };
 
 /* One answer being printed. {.format, .view, .look, .sink, .arena} is ready. */
@@ -45,7 +48,8 @@ struct writer {
    and differ; its title, notes and empty may be filled in until end. Begin
    must be followed by end, which gives memory back; whatever went wrong in
    between is in the sink. Machine formats and markdown keep one row at a time,
-   so there the cells are borrowed for the row only. */
+   so there the cells are borrowed for the row only; so does a table all of
+   whose rows were measured before the first one. */
 void writer_begin(struct writer *writer);
 void writer_row(struct writer *writer, const struct cell *cells);
 void writer_end(struct writer *writer);

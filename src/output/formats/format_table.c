@@ -18,6 +18,10 @@ struct table {
     size_t capacity;
     struct layout_column *columns; /* in the order of printing */
     size_t n_columns;
+    struct shown *headings; /* once they are printed */
+    bool is_measured;       /* rows are printed as they come, … */
+    struct shown *row;      /* … one at a time */
+    struct arena scratch;
 };
 
 static const struct word not_shown = {
@@ -84,22 +88,49 @@ static void table_begin(struct writer *writer)
     writer->state = table;
 }
 
-static void table_row(struct writer *writer, const struct cell *cells)
+/* The cells as they will be shown, column by column of the table. */
+static struct shown cell_show(struct writer *writer, struct arena *arena,
+                              const struct cell *cells,
+                              struct layout_column *column)
+{
+    const struct look *look = &writer->look;
+    const struct cell *cell = &cells[column->index];
+    struct str text = cell_text(arena, cell, look->lang, false);
+    struct shown shown = shown_of(arena, text, look->ambiguous);
+    if (look->colour && column->role == COLUMN_LIGHT)
+        shown.colour = light_colour(cell);
+    if (shown.width > column->natural)
+        column->natural = shown.width;
+    return shown;
+}
+
+static void row_keep(struct writer *writer, const struct cell *cells)
 {
     struct table *table = writer->state;
-    const struct look *look = &writer->look;
     for (size_t i = 0; i < table->n_columns; i++) {
-        struct layout_column *column = &table->columns[i];
-        const struct cell *cell = &cells[column->index];
-        struct str text = cell_text(writer->arena, cell, look->lang, false);
-        struct shown shown = shown_of(writer->arena, text, look->ambiguous);
-        if (look->colour && column->role == COLUMN_LIGHT)
-            shown.colour = light_colour(cell);
-        if (shown.width > column->natural)
-            column->natural = shown.width;
+        struct shown shown =
+            cell_show(writer, writer->arena, cells, &table->columns[i]);
         ARENA_PUSH(writer->arena, table->cells, table->n, table->capacity,
                    shown);
     }
+}
+
+static void row_show(struct writer *writer, const struct cell *cells)
+{
+    struct table *table = writer->state;
+    arena_clear(&table->scratch);
+    for (size_t i = 0; i < table->n_columns; i++)
+        table->row[i] =
+            cell_show(writer, &table->scratch, cells, &table->columns[i]);
+}
+
+static void table_measure(struct writer *writer, const struct cell *cells)
+{
+    struct table *table = writer->state;
+    if (table->row == NULL)
+        table->row = ARENA_ARRAY(writer->arena, struct shown, table->n_columns);
+    table->is_measured = true;
+    row_show(writer, cells);
 }
 
 /* The part of a cell that fits; cut where "…" stands after it. */
@@ -228,34 +259,57 @@ static void omitted_put(struct writer *writer, const struct shown *headings)
     buf_release(&buf);
 }
 
-static void table_put(struct writer *writer)
+/* All that stands above the rows. */
+static void head_put(struct writer *writer)
 {
     struct table *table = writer->state;
     const struct look *look = &writer->look;
-    struct shown *headings = headings_of(writer);
     bool limited = look->terminal && look->width > 0;
-    columns_measure(table, headings, look->terminal);
+    table->headings = headings_of(writer);
+    columns_measure(table, table->headings, look->terminal);
     layout_fit(table->columns, table->n_columns,
                limited ? look->width : SIZE_MAX);
     if (look->terminal)
         sentence_put(writer, writer->view->title);
-    heading_put(writer, headings);
-    rows_put(writer);
-    if (look->terminal)
-        omitted_put(writer, headings);
+    heading_put(writer, table->headings);
+}
+
+static void table_row(struct writer *writer, const struct cell *cells)
+{
+    struct table *table = writer->state;
+    if (!table->is_measured) {
+        row_keep(writer, cells);
+        return;
+    }
+    if (table->headings == NULL)
+        head_put(writer);
+    row_show(writer, cells);
+    line_put(&writer->sink->pending, table, table->row, writer->look.ambiguous);
+    sink_put_byte(writer->sink, '\n');
+}
+
+static void notes_put(struct writer *writer)
+{
+    const struct table *table = writer->state;
+    const struct view *view = writer->view;
+    omitted_put(writer, table->headings);
+    for (size_t i = 0; i < view->n_notes; i++)
+        sentence_put(writer, view->notes[i]);
 }
 
 static void table_end(struct writer *writer)
 {
-    const struct view *view = writer->view;
-    if (writer->n_rows > 0)
-        table_put(writer);
-    else if (writer->look.terminal)
-        sentence_put(writer, view->empty);
-    if (writer->n_rows == 0 || !writer->look.terminal)
-        return;
-    for (size_t i = 0; i < view->n_notes; i++)
-        sentence_put(writer, view->notes[i]);
+    struct table *table = writer->state;
+    bool terminal = writer->look.terminal;
+    if (writer->n_rows > 0 && !table->is_measured) {
+        head_put(writer);
+        rows_put(writer);
+    }
+    if (terminal && writer->n_rows > 0)
+        notes_put(writer);
+    else if (terminal)
+        sentence_put(writer, writer->view->empty);
+    arena_release(&table->scratch);
 }
 
 const struct format format_table = {
@@ -265,4 +319,5 @@ const struct format format_table = {
     .begin = table_begin,
     .row = table_row,
     .end = table_end,
+    .measure = table_measure,
 };
