@@ -111,9 +111,23 @@ bool is_yearly(const struct tokens *tokens, uint32_t i)
     return false;
 }
 
+/* 淘汰率, 淘汰比例: a verb that names what is measured. */
+static bool is_in_measure(const struct tokens *tokens, uint32_t i)
+{
+    static const struct str measures[] = {STR("率"), STR("比例"), STR("比率")};
+    enum { MEASURES = sizeof measures / sizeof *measures };
+    struct str rest = str_drop(tokens->normal->text, token_at(tokens, i)->to);
+    bool found = false;
+    for (size_t k = 0; k < MEASURES; k++)
+        found |= str_has_prefix(rest, measures[k]);
+    return found && !str_has_prefix(rest, S("率先"));
+}
+
 /* 淘汰方案, 达标计划: a verb that is part of a name. */
 static bool is_in_name(const struct tokens *tokens, uint32_t i)
 {
+    if (is_in_measure(tokens, i))
+        return true;
     return token_at(tokens, i)->value == 1 &&
            is(tokens, i + 1, K(NOUN) | K(MODAL));
 }

@@ -173,6 +173,7 @@ struct days days_of(const struct reader *reader, const struct moment *m,
     if (days.found && !days.impossible && year.source == S_DOCUMENT &&
         date_compare(days.last, issued) < 0) {
         days.year++;
+        days.moved = true;
         span_fill(m, &days);
     }
     if (!days.found)
@@ -192,6 +193,7 @@ void days_of_range(const struct reader *reader, const struct moment *moments,
         view.year = moments[1].year->value;
     days[0] = days_of(&view, &moments[0], NULL);
     days[1] = days_of(&view, &moments[1], &days[0]);
+    days[1].moved |= days[0].moved;
     if (!days[0].found || !days[1].found ||
         date_compare(days[0].first, days[1].last) <= 0)
         return;

@@ -31,6 +31,7 @@ struct days {
     int year, month;
     bool found;      /* a year is known */
     bool impossible; /* 2017年2月30日 */
+    bool moved;      /* to the document's next year, being past */
 };
 
 /* What a time that follows another in its run may take from it. */
@@ -62,7 +63,8 @@ extern const struct every_note {
 extern const size_t every_note_count;
 
 /* What the words around a run tell of it, seen from `lead`, the token that
-   leads it: IS_AIM, IS_BASED, IS_CITED, IS_TOLD. */
+   leads it: IS_AIM, IS_BASED, IS_CITED, IS_TOLD, IS_STATED,
+   IS_DEFINED. */
 unsigned facts_told(const struct reader *reader, const struct run *run,
                     uint32_t lead);
 /* The cue of a run whose clause goes on, behind 、, to the next one:

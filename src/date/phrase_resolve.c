@@ -173,6 +173,7 @@ static unsigned facts_of_times(const struct reader *reader,
         is |= moments[i].early ? IS_EARLY : 0;
     }
     is |= end->edge ? HAS_EDGE : 0;
+    is |= last->moved ? IS_MOVED : 0;
     is |= end->spans ? IS_SPAN : 0;
     is |=
         end->grain == G_YEAR && end->year != NULL && !end->edge &&

@@ -32,6 +32,9 @@ enum fact {
     IS_BASED = 1 << 23,    /* 在2017年底…的基础上 */
     IS_CITED = 1 << 24,    /* 根据督察组2017年4月至5月督察情况 */
     IS_TOLD = 1 << 25,     /* 2015年完成…，同比下降4% */
+    IS_STATED = 1 << 26,   /* 2015年底，比例为62%: a figure and no verb */
+    IS_DEFINED = 1 << 27,  /* 2020年是… */
+    IS_MOVED = 1 << 28,    /* without a year and past: the next one is meant */
 };
 
 /* A run and what is around it. */

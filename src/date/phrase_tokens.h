@@ -46,7 +46,7 @@ enum token_kind {
     VALID,  /* 有效期 试行至 规划期限 调查时点 */
     GONE,   /* 去年 上月 */
     FOR,    /* 对 凡 */
-    IS,     /* 为 是 */
+    IS,     /* 为, 是; value 1: 是 */
     SEP,    /* 、 和 与 */
     DASH,   /* - 一 — ～ */
     OPEN,   /* ( */

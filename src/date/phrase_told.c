@@ -102,6 +102,22 @@ static bool is_report(const struct reader *reader, uint32_t i)
     return false;
 }
 
+/* 2015年底，优良比例为62%: up to the next time a figure that is so, and no
+   verb. */
+static bool is_statement(const struct reader *reader, uint32_t i)
+{
+    bool stated = false;
+    for (uint32_t at = i; at < reader->to; at++) {
+        const struct token *token = token_at(reader, at);
+        if (token->cue == CUE_STOP)
+            break;
+        if (token->cue != CUE_NONE)
+            return false;
+        stated |= token->kind == IS && kind_in(reader, at + 1, K(NUMBER));
+    }
+    return stated;
+}
+
 unsigned facts_told(const struct reader *reader, const struct run *run,
                     uint32_t lead)
 {
@@ -112,18 +128,35 @@ unsigned facts_told(const struct reader *reader, const struct run *run,
     is |= is_aim_name(reader, i) || is_purpose(reader, i, before) ? IS_AIM : 0;
     is |= is_measure(reader, i, before) ? IS_BASED : 0;
     is |= led && is_source(reader, lead) ? IS_CITED : 0;
+    is |= kind_in(reader, i, K(IS)) && token_at(reader, i)->value ? IS_DEFINED
+                                                                  : 0;
+    is |= is_statement(reader, i) ? IS_STATED : 0;
     return is | (is_report(reader, i) ? IS_TOLD : 0);
+}
+
+/* The next time that 、 joins to the one which ends before token `i`; the
+   sentence's end when there is none. */
+static uint32_t joined_next(const struct reader *reader, uint32_t i)
+{
+    enum { NEAR = 6 }; /* tokens up to the next time: its region */
+    uint32_t end = i + NEAR;
+    if (reader_kind(reader, i) != SEP)
+        return reader->to;
+    while (i < end && !is_clause_end(reader, i) &&
+           token_at(reader, i)->cue == CUE_NONE)
+        i++;
+    bool found =
+        !is_clause_end(reader, i) && token_at(reader, i)->cue == CUE_STOP;
+    return found ? i : reader->to;
 }
 
 enum cue cue_shared(const struct reader *reader, const struct run *run)
 {
-    enum { NEAR = 6 }; /* tokens up to the next time: its region */
-    uint32_t i = run->end;
-    while (i < run->end + NEAR && !is_clause_end(reader, i) &&
-           token_at(reader, i)->cue == CUE_NONE)
-        i++;
-    bool joined = reader_kind(reader, run->end) == SEP &&
-                  token_at(reader, i)->cue == CUE_STOP &&
-                  !is_clause_end(reader, i);
-    return joined ? cue_after(&reader->cues, i + 1) : CUE_NONE;
+    uint32_t next = joined_next(reader, run->end);
+    enum cue cue = CUE_NONE;
+    while (next < reader->to && cue == CUE_NONE) {
+        cue = cue_after(&reader->cues, next + 1);
+        next = joined_next(reader, next + 1);
+    }
+    return cue;
 }
