@@ -3,6 +3,7 @@
 
 #include "base/controls.h"
 #include "wpc/base/cpu.h"
+#include "wpc/base/word.h"
 
 enum { WORD = sizeof(uint64_t) };
 
@@ -10,17 +11,6 @@ enum { WORD = sizeof(uint64_t) };
 static uint32_t bits_gather(uint64_t highest)
 {
     return (uint32_t)((highest >> 7) * 0x0102040810204080u >> 56);
-}
-
-/* The first byte in the lowest place, on any machine. */
-static uint64_t word_load(const char *p)
-{
-    uint64_t word;
-    memcpy(&word, p, WORD);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    word = __builtin_bswap64(word);
-#endif
-    return word;
 }
 
 struct controls controls_of_plain(const char *p)

@@ -8,22 +8,12 @@
 #include <string.h>
 
 #include "wpc/base/hex_block.h"
+#include "wpc/base/word.h"
 #include "wpc/progress/event.h"
 
 enum { WORD = sizeof(uint64_t), WORD_BITS = 64 };
 
 #define WORD_ONES UINT64_C(0x0101010101010101)
-
-/* The first byte in the lowest place, on any machine. */
-static inline uint64_t word_load(const char *p)
-{
-    uint64_t word;
-    memcpy(&word, p, WORD);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    word = __builtin_bswap64(word);
-#endif
-    return word;
-}
 
 /* A text of 1 to 8 bytes that ends at `end`, zeros behind it; at least 8 bytes
    of the line come before. */

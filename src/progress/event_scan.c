@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "wpc/base/word.h"
+
 enum { WORD = sizeof(uint64_t), DIGIT_NAMES = 0x21 };
 
 static bool fail(struct event_fault *fault, enum message code, size_t at,
@@ -40,16 +42,12 @@ static uint64_t controls_of(uint64_t word)
     return ~(((word & ones * 0x7F) + ones * 0x60) | word) & ones * 0x80;
 }
 
-/* The bytes at p, up to eight, blanks after them; the first in the lowest
-   place. */
-static uint64_t word_load(const char *p, size_t n)
+/* The bytes at p, up to eight, blanks after them. */
+static uint64_t word_at(const char *p, size_t n)
 {
-    uint64_t word = 0x2020202020202020u;
-    memcpy(&word, p, n < WORD ? n : WORD);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    word = __builtin_bswap64(word);
-#endif
-    return word;
+    char bytes[WORD + 1] = "        ";
+    memcpy(bytes, p, n < WORD ? n : WORD);
+    return word_load(bytes);
 }
 
 /* Every backslash must begin one of the four escapes. */
@@ -71,7 +69,7 @@ static bool cells_split(struct str line, struct str cells[EVENT_COLUMNS],
 {
     size_t n = 0, start = 0;
     for (size_t at = 0; at < line.n; at += WORD) {
-        uint64_t found = controls_of(word_load(line.p + at, line.n - at));
+        uint64_t found = controls_of(word_at(line.p + at, line.n - at));
         for (; found != 0; found &= found - 1) {
             size_t here = at + (size_t)__builtin_ctzll(found) / 8;
             if (line.p[here] != '\t')

@@ -9,6 +9,7 @@
 #include "store/tsv_part.h"
 #include "store/tsv_tails.h"
 #include "wpc/base/buf.h"
+#include "wpc/base/word.h"
 #include "wpc/text/blank.h"
 #include "wpc/text/utf8.h"
 
@@ -116,12 +117,7 @@ enum { CHUNK = sizeof(uint64_t) };
 static inline size_t number_read_short(const char *p, uint32_t *number)
 {
     const uint64_t ones = 0x0101010101010101u;
-    uint64_t word;
-    memcpy(&word, p, CHUNK);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    word = __builtin_bswap64(word);
-#endif
-    uint64_t digits = word ^ ones * '0';
+    uint64_t digits = word_load(p) ^ ones * '0';
     uint64_t others = ((digits + ones * (0x80 - 10)) | digits) & ones * 0x80;
     size_t width = others != 0 ? (size_t)__builtin_ctzll(others) / CHUNK : 0;
     if (width == 0 || p[0] == '0' || p[width] != '\t')
