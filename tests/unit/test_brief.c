@@ -106,6 +106,7 @@ static size_t lines_try(struct story *story, struct brief_reader *reader, struct
         if (!lines.items[i].is_read)
             continue;
         assert_true(good);
+        assert_int_equal(event_check(&event).code, M_NONE);
         const struct str *cells = event.cells;
         struct address address;
         struct brief slow = brief_of(&story->fold, &event, reader->number, &address);
