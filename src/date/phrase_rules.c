@@ -162,6 +162,8 @@ static const struct rule rules[] = {
 
     /* 年底 without 前. */
     {"edge-gone", .is = HAS_EDGE | IS_PAST, EXAMPLE("2018-01-01:2016年底完成", "")},
+    {"edge-not", .is = HAS_EDGE, .next = K(NOT), .tail = K(TEXT),
+     EXAMPLE("2017年底仍未整改到位", "")},
     {"edge-past", .is = HAS_EDGE, .cues = BIT(CUE_PAST), EXAMPLE("2016年底已完成", "")},
     {"edge-sum", .is = HAS_EDGE, .cues = BIT(CUE_SUM), .is_not = IS_FUTURE,
      EXAMPLE("2016年底，累计建成1.2万套", "")},

@@ -134,11 +134,15 @@ unsigned facts_told(const struct reader *reader, const struct run *run,
     return is | (is_report(reader, i) ? IS_TOLD : 0);
 }
 
-/* The next time that 、 joins to the one which ends before token `i`; the
+/* The next time that 、 joins to the one whose parts go on at `i`; the
    sentence's end when there is none. */
 static uint32_t joined_next(const struct reader *reader, uint32_t i)
 {
     enum { NEAR = 6 }; /* tokens up to the next time: its region */
+    kinds parts = K(MONTH) | K(DAY) | K(THIRD) | K(HALF) | K(QUARTER) |
+                  K(EDGE) | K(YEAR_EDGE) | K(MONTH_EDGE);
+    while (i < reader->to && kind_in(reader, i, parts))
+        i++;
     uint32_t end = i + NEAR;
     if (reader_kind(reader, i) != SEP)
         return reader->to;
