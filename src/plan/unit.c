@@ -40,9 +40,3 @@ void units_release(struct units *units)
     intern_release(&units->names);
     *units = (struct units){0};
 }
-
-struct str unit_role_word(enum unit_role role)
-{
-    static const struct str words[] = {STR("lead"), STR("participant")};
-    return words[role];
-}

@@ -167,12 +167,6 @@ static void two_digits_put(char *p, int64_t number)
     p[1] = (char)('0' + number % 10);
 }
 
-int64_t event_moment(const struct event *event)
-{
-    return (int64_t)date_serial(event->at_day) * SECONDS_OF_DAY +
-           event->at_second - ZONE_SECONDS;
-}
-
 struct str moment_write(int64_t seconds, char text[MOMENT_SIZE])
 {
     static const char form[] = "0000-00-00T00:00:00+08:00";

@@ -53,15 +53,6 @@ static void slots_grow(struct ledger *ledger, struct arena *arena)
     }
 }
 
-struct group *ledger_find(const struct ledger *ledger, uint32_t key,
-                          uint32_t other)
-{
-    if (ledger->n_slots == 0)
-        return NULL;
-    uint32_t number = ledger->slots[slot_of(ledger, key, other)];
-    return number > 0 ? &ledger->groups->items[number - 1] : NULL;
-}
-
 static struct group *group_put(struct ledger *ledger, struct arena *arena,
                                uint32_t key, uint32_t other)
 {

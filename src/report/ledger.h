@@ -37,9 +37,6 @@ void ledger_add(struct ledger *ledger, struct arena *arena,
 void ledger_item(struct ledger *ledger, struct arena *arena,
                  const struct plan *plan, const struct thing *thing,
                  const struct portion *portion);
-/* The group of the keys; NULL when there is none. */
-struct group *ledger_find(const struct ledger *ledger, uint32_t key,
-                          uint32_t other);
 /* Adds what a reference table names, sorts and labels; with one dimension
    groups without anything else go. */
 void ledger_end(struct ledger *ledger, struct arena *arena,

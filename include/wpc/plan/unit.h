@@ -63,7 +63,6 @@ struct unit_names unit_cell_read(struct arena *arena, struct str cell,
 bool unit_is_all_regions(struct str name);
 
 enum unit_role { UNIT_LEAD, UNIT_PARTICIPANT };
-struct str unit_role_word(enum unit_role role); /* lead participant */
 
 /* One unit that prose makes responsible: （A牵头，B、C配合）, A会同B,
    牵头单位：A；责任单位：B. */

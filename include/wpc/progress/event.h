@@ -128,9 +128,6 @@ struct str event_text(struct arena *arena, const struct event *event,
 enum { MOMENT_SIZE = 25 };
 struct str moment_write(int64_t seconds, char text[MOMENT_SIZE]);
 
-/* `at` as seconds since 1970-01-01 UTC. */
-int64_t event_moment(const struct event *event);
-
 /* Orders events by (on, at): greater is later; 0 is before all. Ties are
    settled by event_mark(). */
 uint64_t event_key(const struct event *event);
@@ -155,7 +152,7 @@ static inline uint64_t event_key_second(uint64_t key)
 struct date event_key_on(uint64_t key);
 /* The civil day of `at`. */
 struct date event_key_at_day(uint64_t key);
-/* The seconds of `at` since 1970-01-01 UTC; as event_moment(). */
+/* The seconds of `at` since 1970-01-01 UTC. */
 int64_t event_key_moment(uint64_t key);
 /* The first 16 digits of an id that event_parse() took, as a number. */
 uint64_t event_mark(struct str id);
