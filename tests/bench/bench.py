@@ -23,10 +23,6 @@ from data import Data
 from machine import Machine, warm
 
 
-# Beside a peer that has two threads.
-ONE_CORE = 'wpc on one core'
-
-
 def works_of(data, asked, programs):
     """(key, what makes the work): nothing is generated for what is not asked."""
     rows, more, events = asked.rows, asked.more_rows, asked.events
@@ -86,11 +82,21 @@ def answers_agree(work, machine, wpc):
     return wrong
 
 
+def other_ways(work, wpc):
+    """wpc held to one core beside a peer with two threads, or asked for no more
+    columns than the peer prints."""
+    ways = {}
+    if 'DuckDB' in work.goals:
+        ways['wpc on one core'] = ['taskset', '-c', '0', *wpc_argv(work, wpc)]
+    if work.columns:
+        ways[f'wpc --columns {work.columns}'] = [*wpc_argv(work, wpc), '--columns',
+                                                 work.columns]
+    return ways
+
+
 def measure(work, machine, wpc):
     """What the tables are made of, by contestant."""
-    alone = {ONE_CORE: ['taskset', '-c', '0', *wpc_argv(work, wpc)]}
-    contestants = {'wpc': wpc_argv(work, wpc),
-                   **(alone if 'DuckDB' in work.goals else {}),
+    contestants = {'wpc': wpc_argv(work, wpc), **other_ways(work, wpc),
                    **{name: peer.argv for name, peer in work.peers.items()},
                    'wc -l': ['wc', '-l', *work.files]}
     times = machine.side_by_side(contestants)

@@ -67,7 +67,7 @@ def list_by_lead(folder, programs, heavy=True):
              'mawk': mawk(program, tasks, plans, read=answers.ids)}
     return Work('start-list', '75 + 15 rows: list --lead', folder,
                 ['list', '--lead', LEAD], answers.columns('id'), peers,
-                [tasks, plans], {'mawk': 1.0, 'empty': 1.5})
+                [tasks, plans], {'mawk': 1.0, 'empty': 1.5}, columns='id,lead')
 
 
 def list_tasks(folder, programs):
@@ -99,7 +99,7 @@ def due_frozen(folder, programs):
              'mawk': mawk(program, frozen, read=answers.rows)}
     return Work('start-due', '75 + 15 rows: due --before 2017-12-31', folder,
                 ['due', '--before', '2017-12-31'], answers.columns('id', 'date'),
-                peers, [frozen], {'mawk': 1.0, 'empty': 1.5})
+                peers, [frozen], {'mawk': 1.0, 'empty': 1.5}, columns='id,date')
 
 
 def fold_small(folder, programs):

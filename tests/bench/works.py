@@ -25,6 +25,7 @@ class Work:
     goals: dict = field(default_factory=dict)  # by peer: wpc ÷ peer, at most
     may_take: int = 0  # bytes at the peak; 0: no goal
     covers: bool = False  # a peer does less: it need only find all that wpc does
+    columns: str = ''  # those alone that a peer prints, as another way to ask
 
 
 def tasks_of(folder):
