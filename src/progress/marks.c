@@ -24,13 +24,14 @@ static int by_mark(const void *a, const void *b, void *context)
     return (x > y) - (x < y);
 }
 
-static void equal_ones_unite(struct marks *marks)
+size_t marks_unite(uint64_t *marks, size_t n)
 {
     size_t kept = 0;
-    for (size_t i = 0; i < marks->n; i++)
-        if (kept == 0 || marks->items[kept - 1] != marks->items[i])
-            marks->items[kept++] = marks->items[i];
-    marks->n = kept;
+    sort_stable(marks, n, sizeof *marks, by_mark, NULL);
+    for (size_t i = 0; i < n; i++)
+        if (kept == 0 || marks[kept - 1] != marks[i])
+            marks[kept++] = marks[i];
+    return kept;
 }
 
 /* Sixteen places or more for each mark. */
@@ -51,8 +52,7 @@ static void sieve_make(struct marks *marks)
 
 void marks_settle(struct marks *marks)
 {
-    sort_stable(marks->items, marks->n, sizeof *marks->items, by_mark, NULL);
-    equal_ones_unite(marks);
+    marks->n = marks_unite(marks->items, marks->n);
     memory_release(marks->seen);
     memory_release(marks->sieve);
     marks->seen = memory_take(marks->n / WORD_BITS + 1, sizeof *marks->seen);

@@ -1,8 +1,8 @@
 /* The shortest fronts of ids. */
 #include "wpc/query/id_fronts.h"
 
-#include "wpc/base/sort.h"
 #include "wpc/progress/event.h"
+#include "wpc/progress/marks.h"
 
 enum { MARK_DIGITS = 16, DIGIT_BITS = 4, SHORT_DIGITS = 6, MARK_BITS = 64 };
 
@@ -10,22 +10,6 @@ void fronts_put(struct id_fronts *fronts, struct str id)
 {
     ARENA_PUSH(fronts->arena, fronts->marks, fronts->n, fronts->capacity,
                event_mark(id));
-}
-
-static int by_mark(const void *a, const void *b, void *context)
-{
-    (void)context;
-    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-    return (x > y) - (x < y);
-}
-
-static void equal_ones_unite(struct id_fronts *fronts)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < fronts->n; i++)
-        if (kept == 0 || fronts->marks[kept - 1] != fronts->marks[i])
-            fronts->marks[kept++] = fronts->marks[i];
-    fronts->n = kept;
 }
 
 static unsigned digits_shared(uint64_t a, uint64_t b)
@@ -58,8 +42,7 @@ static void sieve_make(struct id_fronts *fronts)
 
 void fronts_settle(struct id_fronts *fronts)
 {
-    sort_stable(fronts->marks, fronts->n, sizeof *fronts->marks, by_mark, NULL);
-    equal_ones_unite(fronts);
+    fronts->n = marks_unite(fronts->marks, fronts->n);
     fronts->shared = ARENA_ARRAY(fronts->arena, uint8_t, fronts->n);
     for (size_t i = 1; i < fronts->n; i++) {
         share(fronts, i, fronts->marks[i - 1]);

@@ -17,6 +17,10 @@ struct marks {
     unsigned shift;  /* what a mark has besides these */
 };
 
+/* Sorts marks and keeps one of those that are equal; gives how many are left.
+ */
+size_t marks_unite(uint64_t *marks, size_t n);
+
 /* Before the set is settled; a mark may be put more than once. */
 void marks_put(struct marks *marks, uint64_t mark);
 /* When all are put. What was seen before is forgotten. */
