@@ -1,6 +1,7 @@
 /* What a closed period said otherwise than is known now. */
 #include "bulletin_gather.h"
 
+#include "wpc/base/halving.h"
 #include "wpc/cli/app.h"
 
 static bool was_known(const struct frame *frame, const struct event *event)
@@ -24,15 +25,10 @@ static bool moves(const struct history_entry *entry)
 static size_t correction_from(const struct bulletin *bulletin,
                               const struct address *places, uint32_t item)
 {
-    size_t low = 0, high = bulletin->n_corrections;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (places[middle].item < item)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    struct halving halving = {.end = bulletin->n_corrections};
+    while (halving_asks(&halving))
+        halving_tell(&halving, places[halving.middle].item < item);
+    return halving.from;
 }
 
 /* The last event about each of the places that was not known when the period

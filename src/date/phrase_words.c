@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "wpc/base/halving.h"
+
 enum { LONGEST = 28, LEAD = 3 };
 
 /* Without pointers: those would be set one by one when the program starts. */
@@ -41,15 +43,10 @@ static uint32_t lead_of(const char *p)
 /* The first word whose lead is not below `lead`. */
 static size_t lead_find(uint32_t lead)
 {
-    size_t from = 0, to = ROWS;
-    while (from < to) {
-        size_t middle = from + (to - from) / 2;
-        if (lead_of(rows[middle].text) < lead)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return from;
+    struct halving halving = {.end = ROWS};
+    while (halving_asks(&halving))
+        halving_tell(&halving, lead_of(rows[halving.middle].text) < lead);
+    return halving.from;
 }
 
 /* Every word begins with a character of three bytes. */

@@ -2,6 +2,7 @@
    them once need not stay. */
 #include "readings.h"
 
+#include "wpc/base/halving.h"
 #include "wpc/base/memory.h"
 
 /* Holds until the next one. */
@@ -55,14 +56,10 @@ static size_t kept_first(struct plan_readings *readings, uint32_t item)
     for (size_t step = 1; low + step < high; step *= 2)
         if (readings->kept[low + step].item >= item)
             high = low + step;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (readings->kept[middle].item < item)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    struct halving halving = {low, high, 0};
+    while (halving_asks(&halving))
+        halving_tell(&halving, readings->kept[halving.middle].item < item);
+    return halving.from;
 }
 
 /* Their items have one row each, in the same order. */

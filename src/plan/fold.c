@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "wpc/base/halving.h"
 #include "wpc/text/blank.h"
 #include "wpc/text/utf8.h"
 
@@ -206,15 +207,11 @@ struct folded fold(struct arena *arena, struct str text,
 /* The run that the folded byte belongs to. */
 static struct fold_run run_of(const struct folded *folded, size_t i)
 {
-    size_t low = 0, high = folded->n_runs;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (folded->runs[middle].from <= i)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low > 0 ? folded->runs[low - 1] : (struct fold_run){0};
+    struct halving halving = {.end = folded->n_runs};
+    while (halving_asks(&halving))
+        halving_tell(&halving, folded->runs[halving.middle].from <= i);
+    size_t at = halving.from;
+    return at > 0 ? folded->runs[at - 1] : (struct fold_run){0};
 }
 
 uint32_t folded_begin(const struct folded *folded, size_t i)
@@ -237,14 +234,10 @@ uint32_t folded_end(const struct folded *folded, size_t i)
 
 size_t folded_mate(const struct folded *folded, size_t i)
 {
-    size_t low = 0, high = folded->n_brackets;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (folded->brackets[middle].at < i)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    bool is_one = low < folded->n_brackets && folded->brackets[low].at == i;
-    return is_one ? folded->brackets[low].mate : i;
+    struct halving halving = {.end = folded->n_brackets};
+    while (halving_asks(&halving))
+        halving_tell(&halving, folded->brackets[halving.middle].at < i);
+    size_t at = halving.from;
+    bool is_one = at < folded->n_brackets && folded->brackets[at].at == i;
+    return is_one ? folded->brackets[at].mate : i;
 }

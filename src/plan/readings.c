@@ -1,6 +1,7 @@
 /* Reading the prose of items when it is asked for. */
 #include "readings.h"
 
+#include "wpc/base/halving.h"
 #include "wpc/base/memory.h"
 #include "wpc/base/sort.h"
 #include "wpc/plan/freeze.h"
@@ -145,15 +146,10 @@ void plan_frozen_sort(struct plan *plan)
 /* The first line of the item, by halving. */
 static size_t frozen_first(const struct plan *plan, size_t item)
 {
-    size_t low = 0, high = plan->n_frozen;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (plan->frozen[middle].item < item)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    struct halving halving = {.end = plan->n_frozen};
+    while (halving_asks(&halving))
+        halving_tell(&halving, plan->frozen[halving.middle].item < item);
+    return halving.from;
 }
 
 /* The lines are the item's obligations; what its prose names is read when it

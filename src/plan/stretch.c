@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "wpc/base/halving.h"
 #include "wpc/text/utf8.h"
 
 static bool is_one_of(uint32_t character, const uint32_t *set)
@@ -127,15 +128,11 @@ static void walk_to(struct clause_walk *walk, size_t position)
 /* Is there a mention between two bytes? By halving: they are in order. */
 static bool has_mention(const struct mentions *mentions, size_t from, size_t to)
 {
-    size_t low = 0, high = mentions->n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (mentions->items[middle].at < from)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < mentions->n && mentions->items[low].at < to;
+    struct halving halving = {.end = mentions->n};
+    while (halving_asks(&halving))
+        halving_tell(&halving, mentions->items[halving.middle].at < from);
+    size_t at = halving.from;
+    return at < mentions->n && mentions->items[at].at < to;
 }
 
 /* Where the phrase's own stretch begins: its clause, or, where a clause lists

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "wpc/base/halving.h"
 #include "wpc/base/sort.h"
 
 uint32_t date_pack(struct date date)
@@ -174,17 +175,14 @@ uint32_t item_lead(const struct fold *fold, uint32_t item, struct date day)
 {
     const struct fold_works *works = fold->works;
     uint32_t lead = printed_lead(fold, item);
-    size_t low = 0, high = works->n_leads;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (works->adjusts[middle].address.item < item)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (; low < works->n_leads && works->adjusts[low].address.item == item &&
-           date_compare(event_key_on(works->adjusts[low].key), day) <= 0;
-         low++)
-        lead = works->adjusts[low].data;
+    struct halving halving = {.end = works->n_leads};
+    while (halving_asks(&halving))
+        halving_tell(&halving,
+                     works->adjusts[halving.middle].address.item < item);
+    size_t at = halving.from;
+    for (; at < works->n_leads && works->adjusts[at].address.item == item &&
+           date_compare(event_key_on(works->adjusts[at].key), day) <= 0;
+         at++)
+        lead = works->adjusts[at].data;
     return lead;
 }

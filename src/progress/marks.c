@@ -1,6 +1,7 @@
 /* Sets of marks: sorted, with a sieve before them. */
 #include "wpc/progress/marks.h"
 
+#include "wpc/base/halving.h"
 #include "wpc/base/memory.h"
 #include "wpc/base/sort.h"
 
@@ -62,17 +63,13 @@ void marks_settle(struct marks *marks)
 /* SIZE_MAX when it was not put. */
 static size_t place_of(const struct marks *marks, uint64_t mark)
 {
-    size_t low = 0, high = marks->n;
+    struct halving halving = {.end = marks->n};
     if (!marks_may_have(marks, mark))
         return SIZE_MAX;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (marks->items[middle] < mark)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < marks->n && marks->items[low] == mark ? low : SIZE_MAX;
+    while (halving_asks(&halving))
+        halving_tell(&halving, marks->items[halving.middle] < mark);
+    size_t at = halving.from;
+    return at < marks->n && marks->items[at] == mark ? at : SIZE_MAX;
 }
 
 bool marks_have(const struct marks *marks, uint64_t mark)

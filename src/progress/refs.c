@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "wpc/base/halving.h"
 #include "wpc/base/memory.h"
 #include "wpc/progress/event.h"
 
@@ -105,16 +106,11 @@ static void refs_unite(struct refs *refs)
 /* By halves, as long as they are sorted by id; NULL when it is none of them. */
 static struct ref *ref_find(struct refs *refs, uint64_t id)
 {
-    size_t low = 0, high = refs->n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (refs->items[middle].id < id)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < refs->n && refs->items[low].id == id ? &refs->items[low]
-                                                      : NULL;
+    struct halving halving = {.end = refs->n};
+    while (halving_asks(&halving))
+        halving_tell(&halving, refs->items[halving.middle].id < id);
+    size_t at = halving.from;
+    return at < refs->n && refs->items[at].id == id ? &refs->items[at] : NULL;
 }
 
 /* One voids only what one wrote oneself, and never the coordinator's approval:

@@ -1,6 +1,7 @@
 /* Targets and figures of indicators. */
 #include "wpc/query/gauge.h"
 
+#include "wpc/base/halving.h"
 #include "wpc/base/sort.h"
 
 /* May the office tell the figure of its region, which is no cell? */
@@ -121,18 +122,16 @@ struct gauges gauges_of(struct arena *arena, const struct history *history)
 static const struct gauged *gauged_find(const struct gauges *gauges,
                                         uint32_t item, uint32_t region)
 {
-    size_t low = 0, high = gauges->n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        const struct gauged *here = &gauges->items[middle];
-        if (here->item < item || (here->item == item && here->region < region))
-            low = middle + 1;
-        else
-            high = middle;
+    struct halving halving = {.end = gauges->n};
+    while (halving_asks(&halving)) {
+        const struct gauged *here = &gauges->items[halving.middle];
+        halving_tell(&halving, here->item < item || (here->item == item &&
+                                                     here->region < region));
     }
-    bool found = low < gauges->n && gauges->items[low].item == item &&
-                 gauges->items[low].region == region;
-    return found ? &gauges->items[low] : NULL;
+    size_t at = halving.from;
+    bool found = at < gauges->n && gauges->items[at].item == item &&
+                 gauges->items[at].region == region;
+    return found ? &gauges->items[at] : NULL;
 }
 
 struct gauge gauge_find(const struct gauges *gauges, const struct plan *plan,

@@ -1,6 +1,7 @@
 /* Events by their ids. */
 #include "history_known.h"
 
+#include "wpc/base/halving.h"
 #include "wpc/base/sort.h"
 
 void history_expect(struct history *history, const struct marks *named,
@@ -82,17 +83,12 @@ static void equal_ones_unite(struct history *history)
 /* SIZE_MAX when it is not known. */
 static size_t known_at(const struct history *history, uint64_t mark)
 {
-    size_t low = 0, high = history->n_known;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (history->known[middle].mark < mark)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < history->n_known && history->known[low].mark == mark
-               ? low
-               : SIZE_MAX;
+    struct halving halving = {.end = history->n_known};
+    while (halving_asks(&halving))
+        halving_tell(&halving, history->known[halving.middle].mark < mark);
+    size_t at = halving.from;
+    return at < history->n_known && history->known[at].mark == mark ? at
+                                                                    : SIZE_MAX;
 }
 
 void known_settle(struct history *history)

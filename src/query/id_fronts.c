@@ -1,6 +1,7 @@
 /* The shortest fronts of ids. */
 #include "wpc/query/id_fronts.h"
 
+#include "wpc/base/halving.h"
 #include "wpc/progress/event.h"
 #include "wpc/progress/marks.h"
 
@@ -54,15 +55,10 @@ void fronts_settle(struct id_fronts *fronts)
 /* The first that is not before the mark. */
 static size_t place_of(const struct id_fronts *fronts, uint64_t mark)
 {
-    size_t low = 0, high = fronts->n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (fronts->marks[middle] < mark)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    struct halving halving = {.end = fronts->n};
+    while (halving_asks(&halving))
+        halving_tell(&halving, fronts->marks[halving.middle] < mark);
+    return halving.from;
 }
 
 /* Of all that are shown its neighbours have most in common with it, and what

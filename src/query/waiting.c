@@ -1,6 +1,7 @@
 /* What waits for the coordinator. */
 #include "wpc/query/waiting.h"
 
+#include "wpc/base/halving.h"
 #include "wpc/base/sort.h"
 
 const struct word waiting_words[WAITINGS] = {
@@ -271,15 +272,10 @@ static void clash_fill(struct waiting_row *row, const struct fold *fold,
 static size_t clash_from(const struct waiting_row *rows, size_t n,
                          uint32_t item)
 {
-    size_t low = 0, high = n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (rows[middle].address.item < item)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    struct halving halving = {.end = n};
+    while (halving_asks(&halving))
+        halving_tell(&halving, rows[halving.middle].address.item < item);
+    return halving.from;
 }
 
 void waiting_clashes_fill(struct waiting_list *list, const struct history *said)

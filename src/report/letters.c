@@ -1,6 +1,7 @@
 /* Matters gathered into letters. */
 #include "wpc/report/letters.h"
 
+#include "wpc/base/halving.h"
 #include "wpc/base/sort.h"
 
 enum { SUCCESSIONS_MOST = 8 }; /* names may lead round in a circle */
@@ -155,18 +156,17 @@ static struct str reason_of(const struct gathering *gathering,
     if (matter->cell == CELL_NONE || !(matter->marks & ASK_RETURNED))
         return (struct str){0};
     uint32_t id = cell_returned(gathering->fold, matter->cell).id;
-    size_t low = 0, high = gathering->n_returns;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (event_short(gathering->returns[middle]->cells[EVENT_ID]) < id)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low == gathering->n_returns ||
-        event_short(gathering->returns[low]->cells[EVENT_ID]) != id)
+    struct halving halving = {.end = gathering->n_returns};
+    while (halving_asks(&halving))
+        halving_tell(
+            &halving,
+            event_short(gathering->returns[halving.middle]->cells[EVENT_ID]) <
+                id);
+    size_t at = halving.from;
+    if (at == gathering->n_returns ||
+        event_short(gathering->returns[at]->cells[EVENT_ID]) != id)
         return (struct str){0};
-    return event_text(gathering->arena, gathering->returns[low], EVENT_NOTE);
+    return event_text(gathering->arena, gathering->returns[at], EVENT_NOTE);
 }
 
 static void matter_add(struct gathering *gathering, const struct matter *matter)

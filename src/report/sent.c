@@ -1,4 +1,5 @@
 /* Letters that went out, as events say it. */
+#include "wpc/base/halving.h"
 #include "wpc/base/num.h"
 #include "wpc/base/sort.h"
 #include "wpc/report/stages.h"
@@ -82,17 +83,14 @@ const struct sent_mark *sent_marks_find(const struct sent_marks *marks,
                                         size_t *n)
 {
     struct sent_mark wanted = {.cell = cell, .office = office};
-    size_t low = 0, high = marks->n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (by_cell(&marks->items[middle], &wanted, NULL) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    struct halving halving = {.end = marks->n};
+    while (halving_asks(&halving))
+        halving_tell(&halving,
+                     by_cell(&marks->items[halving.middle], &wanted, NULL) < 0);
+    size_t at = halving.from;
     *n = 0;
-    while (low + *n < marks->n &&
-           by_cell(&marks->items[low + *n], &wanted, NULL) == 0)
+    while (at + *n < marks->n &&
+           by_cell(&marks->items[at + *n], &wanted, NULL) == 0)
         ++*n;
-    return marks->items + low;
+    return marks->items + at;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "journal_lines.h"
+#include "wpc/base/halving.h"
 #include "wpc/base/memory.h"
 #include "wpc/base/sort.h"
 
@@ -47,18 +48,15 @@ static int by_id(const void *a, const void *b, void *context)
 /* Marks all that name the id; they are neighbours. */
 static void loose_find(struct chain *chain, const char *id)
 {
-    size_t low = 0, high = chain->n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (memcmp(chain->loose[middle].id, id, EVENT_ID_SIZE) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (; low < chain->n && !chain->loose[low].found &&
-           memcmp(chain->loose[low].id, id, EVENT_ID_SIZE) == 0;
-         low++)
-        chain->loose[low].found = true;
+    struct halving halving = {.end = chain->n};
+    while (halving_asks(&halving))
+        halving_tell(&halving, memcmp(chain->loose[halving.middle].id, id,
+                                      EVENT_ID_SIZE) < 0);
+    size_t at = halving.from;
+    for (; at < chain->n && !chain->loose[at].found &&
+           memcmp(chain->loose[at].id, id, EVENT_ID_SIZE) == 0;
+         at++)
+        chain->loose[at].found = true;
 }
 
 /* Glued lines hold an id inside: every id that begins a line or stands before

@@ -5,6 +5,7 @@
 
 #include "journal_chain.h"
 #include "journal_lines.h"
+#include "wpc/base/halving.h"
 #include "wpc/base/memory.h"
 #include "wpc/base/sort.h"
 
@@ -134,17 +135,14 @@ static void search_line(void *context, const struct file_line *found)
         line.n--;
     if (line.n <= EVENT_ID_SIZE || (!found->is_whole && !event_id_holds(line)))
         return;
-    size_t low = 0, high = search->n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        const char *id = search->lines[search->order[middle]].p;
-        if (memcmp(id, line.p, EVENT_ID_SIZE) < 0)
-            low = middle + 1;
-        else
-            high = middle;
+    struct halving halving = {.end = search->n};
+    while (halving_asks(&halving)) {
+        const char *id = search->lines[search->order[halving.middle]].p;
+        halving_tell(&halving, memcmp(id, line.p, EVENT_ID_SIZE) < 0);
     }
-    for (; low < search->n; low++) {
-        uint32_t candidate = search->order[low];
+    size_t at = halving.from;
+    for (; at < search->n; at++) {
+        uint32_t candidate = search->order[at];
         if (memcmp(search->lines[candidate].p, line.p, EVENT_ID_SIZE) != 0)
             break;
         candidate_compare(search, candidate, line);

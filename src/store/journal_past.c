@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "journal_lines.h"
+#include "wpc/base/halving.h"
 #include "wpc/base/memory.h"
 #include "wpc/base/sort.h"
 #include "wpc/store/journal.h"
@@ -58,15 +59,10 @@ static int by_mark(const void *a, const void *b, void *context)
 /* Where links from this mark on begin. */
 static size_t link_from(const struct links *links, uint64_t mark)
 {
-    size_t low = 0, high = links->n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (links->items[middle].mark < mark)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    struct halving halving = {.end = links->n};
+    while (halving_asks(&halving))
+        halving_tell(&halving, links->items[halving.middle].mark < mark);
+    return halving.from;
 }
 
 static void open_put(struct links *links, uint64_t mark)
@@ -154,13 +150,9 @@ enum rc journal_past_read(struct arena *arena, const struct sys *sys,
 
 bool journal_past_has(const struct journal_past *past, uint64_t mark)
 {
-    size_t low = 0, high = past->n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (past->marks[middle] < mark)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < past->n && past->marks[low] == mark;
+    struct halving halving = {.end = past->n};
+    while (halving_asks(&halving))
+        halving_tell(&halving, past->marks[halving.middle] < mark);
+    size_t at = halving.from;
+    return at < past->n && past->marks[at] == mark;
 }

@@ -1,4 +1,5 @@
 /* What Unicode says of a character. The only file that knows utf8proc. */
+#include "wpc/base/halving.h"
 #include "wpc/text/escape.h"
 #include "wpc/text/utf8.h"
 #include "wpc/text/width.h"
@@ -54,15 +55,11 @@ static const struct range ambiguous_ranges[] = {
 
 static bool is_in(const struct range *ranges, size_t n, uint32_t c)
 {
-    size_t low = 0, high = n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (c > ranges[middle].last)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < n && c >= ranges[low].first;
+    struct halving halving = {.end = n};
+    while (halving_asks(&halving))
+        halving_tell(&halving, c > ranges[halving.middle].last);
+    size_t at = halving.from;
+    return at < n && c >= ranges[at].first;
 }
 
 static bool is_ambiguous(uint32_t c)

@@ -8,6 +8,7 @@
 #include "wpc/base/arena.h"
 #include "wpc/base/buf.h"
 #include "wpc/base/diag.h"
+#include "wpc/base/halving.h"
 #include "wpc/base/hash.h"
 #include "wpc/base/num.h"
 #include "wpc/base/sink.h"
@@ -242,6 +243,28 @@ static void a_negative_number_is_written_whole(void **state)
     buf_release(&buf);
 }
 
+static size_t first_from(const int *rows, size_t n, int wanted)
+{
+    struct halving halving = {.end = n};
+    while (halving_asks(&halving))
+        halving_tell(&halving, rows[halving.middle] < wanted);
+    return halving.from;
+}
+
+/* Every length up to 9, every gap; walking along says what is right. */
+static void halving_ends_at_the_first_row_that_is_not_before(void **state)
+{
+    (void)state;
+    const int rows[] = {2, 4, 4, 6, 8, 10, 10, 10, 12};
+    for (size_t n = 0; n <= sizeof rows / sizeof *rows; n++)
+        for (int wanted = 1; wanted <= 13; wanted++) {
+            size_t walked = 0;
+            while (walked < n && rows[walked] < wanted)
+                walked++;
+            assert_int_equal(first_from(rows, n, wanted), walked);
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -260,6 +283,7 @@ int main(void)
         cmocka_unit_test(notes_beyond_the_quota_are_counted_and_not_kept),
         cmocka_unit_test(diagnostics_in_a_row_share_the_name_of_their_file),
         cmocka_unit_test(a_negative_number_is_written_whole),
+        cmocka_unit_test(halving_ends_at_the_first_row_that_is_not_before),
     };
     return !!cmocka_run_group_tests(tests, NULL, NULL);
 }
