@@ -209,20 +209,22 @@ static void adjust_line(void *context, struct record *record, size_t at,
     line_put(record, buf, at, args->said, call->record.doc);
 }
 
+static enum rc changes_add(void *context, struct record *record)
+{
+    (void)context;
+    struct call *call = record->call;
+    record->of_figures = ((const struct adjust_args *)call->own)->value.n > 0;
+    enum rc rc = change_read(call);
+    for (size_t i = 0; rc == RC_OK && i < call->operands.n; i++)
+        rc = adjust_add(record, call->operands.items[i]);
+    return rc;
+}
+
 static enum rc run(struct call *call)
 {
-    static const struct writing writing = {adjust_judge, adjust_line, NULL};
-    struct record record = {0};
-    enum rc rc = record_open(&record, call);
-    record.of_figures = ((const struct adjust_args *)call->own)->value.n > 0;
-    if (rc == RC_OK)
-        rc = change_read(call);
-    for (size_t i = 0; rc == RC_OK && i < call->operands.n; i++)
-        rc = adjust_add(&record, call->operands.items[i]);
-    if (rc == RC_OK)
-        rc = writing_finish(&record, &writing);
-    record_close(&record);
-    return rc;
+    static const struct writing writing = {
+        .add = changes_add, .judge = adjust_judge, .line = adjust_line};
+    return writing_run(call, &writing);
 }
 
 #define OWN(member) offsetof(struct adjust_args, member)

@@ -46,13 +46,11 @@ static enum rc approval_add(struct rulings *rulings, size_t found)
     return rc;
 }
 
-static enum rc approvals_add(struct rulings *rulings)
+static enum rc approvals_add(void *context, struct record *record)
 {
-    struct call *call = rulings->record->call;
-    enum rc rc = RC_OK;
-    for (size_t i = 0; rc == RC_OK && i < call->operands.n; i++)
-        rc = rulings_find(rulings, call->operands.items[i], RULING_WAITING,
-                          verb_of(call));
+    struct rulings *rulings = context;
+    enum rc rc =
+        rulings_find(rulings, record, RULING_WAITING, verb_of(record->call));
     for (size_t i = 0; rc == RC_OK && i < rulings->n; i++)
         rc = approval_add(rulings, i);
     return rc;
@@ -118,16 +116,12 @@ static void approval_line(void *context, struct record *record, size_t at,
 
 static enum rc run(struct call *call)
 {
-    struct record record = {0};
-    struct rulings rulings = {.record = &record};
-    const struct writing writing = {approval_judge, approval_line, &rulings};
-    enum rc rc = record_open(&record, call);
-    if (rc == RC_OK)
-        rc = approvals_add(&rulings);
-    if (rc == RC_OK)
-        rc = writing_finish(&record, &writing);
-    record_close(&record);
-    return rc;
+    struct rulings rulings = {0};
+    const struct writing writing = {.add = approvals_add,
+                                    .judge = approval_judge,
+                                    .line = approval_line,
+                                    .context = &rulings};
+    return writing_run(call, &writing);
 }
 
 #define W(key, zh, en)             \

@@ -185,20 +185,12 @@ static void closing_line(void *context, struct record *record, size_t at,
     line_put(record, buf, at, done, call->record.doc);
 }
 
-static enum rc closing_judge(void *context, struct record *record, size_t at)
-{
-    (void)context;
-    (void)at;
-    (void)record;
-    return RC_OK;
-}
-
 /* The paper as it will be printed from now on, and with it the event. */
 static enum rc closing_write(struct gathering *gathering, struct record *record,
                              struct closing *closing)
 {
     struct call *call = gathering->call;
-    const struct writing writing = {closing_judge, closing_line, gathering};
+    const struct writing writing = {.line = closing_line, .context = gathering};
     struct paper paper = bulletin_paper_of(&gathering->bulletin);
     struct buf value = {0};
     closing->text = paper_digest(call->arena, &paper);

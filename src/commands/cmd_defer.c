@@ -27,14 +27,13 @@ static enum rc options_check(struct call *call)
     return record_day(call, args->to, &args->day);
 }
 
-static enum rc requests_add(struct record *record)
+static enum rc requests_add(void *context, struct record *record)
 {
+    (void)context;
     struct call *call = record->call;
     const struct defer_args *args = call->own;
     struct targets targets = {0};
-    enum rc rc = RC_OK;
-    for (size_t i = 0; rc == RC_OK && i < call->operands.n; i++)
-        rc = targets_read(record, call->operands.items[i], &targets);
+    enum rc rc = targets_read_all(record, &targets);
     for (size_t i = 0; rc == RC_OK && i < targets.n; i++) {
         struct event *event = record_add(record, ACT_DEFER, &targets.items[i]);
         record_set(record, event, EVENT_VALUE, day_text_of(call, args->day));
@@ -84,18 +83,11 @@ static void request_line(void *context, struct record *record, size_t at,
 
 static enum rc run(struct call *call)
 {
-    static const struct writing writing = {request_judge, request_line, NULL};
-    struct record record = {0};
-    enum rc rc = options_check(call);
-    if (rc != RC_OK)
-        return rc;
-    rc = record_open(&record, call);
-    if (rc == RC_OK)
-        rc = requests_add(&record);
-    if (rc == RC_OK)
-        rc = writing_finish(&record, &writing);
-    record_close(&record);
-    return rc;
+    static const struct writing writing = {.check = options_check,
+                                           .add = requests_add,
+                                           .judge = request_judge,
+                                           .line = request_line};
+    return writing_run(call, &writing);
 }
 
 #define OWN(member) offsetof(struct defer_args, member)

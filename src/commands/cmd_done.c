@@ -6,15 +6,14 @@ struct done_args {
     struct str reason;
 };
 
-static enum rc claims_add(struct record *record)
+static enum rc claims_add(void *context, struct record *record)
 {
+    (void)context;
     struct call *call = record->call;
     const struct done_args *args = call->own;
     enum act act = args->not_applicable ? ACT_EXEMPT : ACT_DONE;
     struct targets targets = {0};
-    enum rc rc = RC_OK;
-    for (size_t i = 0; rc == RC_OK && i < call->operands.n; i++)
-        rc = targets_read(record, call->operands.items[i], &targets);
+    enum rc rc = targets_read_all(record, &targets);
     for (size_t i = 0; rc == RC_OK && i < targets.n; i++)
         reason_set(record, record_add(record, act, &targets.items[i]),
                    args->reason);
@@ -34,21 +33,22 @@ static void claim_line(void *context, struct record *record, size_t at,
     line_put(record, buf, at, done, meaning);
 }
 
+static enum rc reason_check(struct call *call)
+{
+    const struct done_args *args = call->own;
+    return !args->not_applicable || args->reason.n > 0
+               ? RC_OK
+               : misuse(call, M_RECORD_MISSING, S("done --not-applicable"),
+                        S("--reason"), S(""));
+}
+
 static enum rc run(struct call *call)
 {
-    static const struct writing writing = {claim_judge, claim_line, NULL};
-    const struct done_args *args = call->own;
-    struct record record = {0};
-    if (args->not_applicable && args->reason.n == 0)
-        return misuse(call, M_RECORD_MISSING, S("done --not-applicable"),
-                      S("--reason"), S(""));
-    enum rc rc = record_open(&record, call);
-    if (rc == RC_OK)
-        rc = claims_add(&record);
-    if (rc == RC_OK)
-        rc = writing_finish(&record, &writing);
-    record_close(&record);
-    return rc;
+    static const struct writing writing = {.check = reason_check,
+                                           .add = claims_add,
+                                           .judge = claim_judge,
+                                           .line = claim_line};
+    return writing_run(call, &writing);
 }
 
 #define OWN(member) offsetof(struct done_args, member)

@@ -108,34 +108,34 @@ static void return_line(void *context, struct record *record, size_t at,
     line_put(record, buf, at, done, meaning);
 }
 
-static enum rc targets_add(struct rulings *rulings)
+static enum rc targets_add(void *context, struct record *record)
 {
-    struct call *call = rulings->record->call;
-    enum rc rc = RC_OK;
-    for (size_t i = 0; rc == RC_OK && i < call->operands.n; i++)
-        rc = rulings_find(rulings, call->operands.items[i], RULING_SETTLED,
-                          verb_of(call));
+    struct rulings *rulings = context;
+    enum rc rc =
+        rulings_find(rulings, record, RULING_SETTLED, verb_of(record->call));
     for (size_t i = 0; rc == RC_OK && i < rulings->n; i++)
         rc = returns_add(rulings, i);
     return rc;
 }
 
-static enum rc run(struct call *call)
+static enum rc reason_check(struct call *call)
 {
     const struct return_args *args = call->own;
-    struct record record = {0};
-    struct rulings rulings = {.record = &record};
-    const struct writing writing = {return_judge, return_line, &rulings};
-    if (args->reason.n == 0)
-        return misuse(call, M_RECORD_MISSING, call->command->name,
-                      S("--reason"), S(""));
-    enum rc rc = record_open(&record, call);
-    if (rc == RC_OK)
-        rc = targets_add(&rulings);
-    if (rc == RC_OK)
-        rc = writing_finish(&record, &writing);
-    record_close(&record);
-    return rc;
+    return args->reason.n > 0
+               ? RC_OK
+               : misuse(call, M_RECORD_MISSING, call->command->name,
+                        S("--reason"), S(""));
+}
+
+static enum rc run(struct call *call)
+{
+    struct rulings rulings = {0};
+    const struct writing writing = {.check = reason_check,
+                                    .add = targets_add,
+                                    .judge = return_judge,
+                                    .line = return_line,
+                                    .context = &rulings};
+    return writing_run(call, &writing);
 }
 
 #define W(key, zh, en)             \

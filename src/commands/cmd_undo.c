@@ -6,13 +6,11 @@ static struct str verb_of(const struct call *call)
     return in_lang(call, S("撤回"), S("undo"));
 }
 
-static enum rc voids_add(struct rulings *rulings)
+static enum rc voids_add(void *context, struct record *record)
 {
-    struct call *call = rulings->record->call;
-    enum rc rc = RC_OK;
-    for (size_t i = 0; rc == RC_OK && i < call->operands.n; i++)
-        rc = rulings_find(rulings, call->operands.items[i], RULING_OWN,
-                          verb_of(call));
+    struct rulings *rulings = context;
+    enum rc rc =
+        rulings_find(rulings, record, RULING_OWN, verb_of(record->call));
     for (size_t i = 0; rc == RC_OK && i < rulings->n; i++)
         ruling_add(rulings, ACT_VOID, i,
                    rulings->items[i].event.cells[EVENT_ID]);
@@ -65,16 +63,12 @@ static void void_line(void *context, struct record *record, size_t at,
 
 static enum rc run(struct call *call)
 {
-    struct record record = {0};
-    struct rulings rulings = {.record = &record};
-    const struct writing writing = {void_judge, void_line, &rulings};
-    enum rc rc = record_open(&record, call);
-    if (rc == RC_OK)
-        rc = voids_add(&rulings);
-    if (rc == RC_OK)
-        rc = writing_finish(&record, &writing);
-    record_close(&record);
-    return rc;
+    struct rulings rulings = {0};
+    const struct writing writing = {.add = voids_add,
+                                    .judge = void_judge,
+                                    .line = void_line,
+                                    .context = &rulings};
+    return writing_run(call, &writing);
 }
 
 const struct command command_undo = {

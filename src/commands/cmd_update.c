@@ -104,13 +104,13 @@ static enum rc report_add(struct record *record, const struct address *address)
     return rc == RC_OK ? value_check(call, event) : rc;
 }
 
-static enum rc reports_add(struct record *record)
+static enum rc reports_add(void *context, struct record *record)
 {
+    (void)context;
     struct call *call = record->call;
     struct targets targets = {0};
-    enum rc rc = RC_OK;
-    for (size_t i = 0; rc == RC_OK && i < call->operands.n; i++)
-        rc = targets_read(record, call->operands.items[i], &targets);
+    record->of_figures = act_of(call) == ACT_ACTUAL;
+    enum rc rc = targets_read_all(record, &targets);
     for (size_t i = 0; rc == RC_OK && i < targets.n; i++)
         rc = report_add(record, &targets.items[i]);
     if (call->operands.n == 0)
@@ -156,19 +156,9 @@ static void report_line(void *context, struct record *record, size_t at,
 
 static enum rc run(struct call *call)
 {
-    static const struct writing writing = {.line = report_line};
-    struct record record = {0};
-    enum rc rc = options_check(call);
-    if (rc != RC_OK)
-        return rc;
-    rc = record_open(&record, call);
-    record.of_figures = act_of(call) == ACT_ACTUAL;
-    if (rc == RC_OK)
-        rc = reports_add(&record);
-    if (rc == RC_OK)
-        rc = writing_finish(&record, &writing);
-    record_close(&record);
-    return rc;
+    static const struct writing writing = {
+        .check = options_check, .add = reports_add, .line = report_line};
+    return writing_run(call, &writing);
 }
 
 #define OWN(member) offsetof(struct update_args, member)

@@ -194,8 +194,8 @@ static enum rc of_cell(struct rulings *rulings, const struct address *target,
     return rc;
 }
 
-enum rc rulings_find(struct rulings *rulings, struct str operand,
-                     enum ruling_wish wish, struct str verb)
+static enum rc operand_read(struct rulings *rulings, struct str operand,
+                            enum ruling_wish wish, struct str verb)
 {
     struct record *record = rulings->record;
     struct call *call = record->call;
@@ -211,6 +211,17 @@ enum rc rulings_find(struct rulings *rulings, struct str operand,
         rc = of_cell(rulings, &targets.items[i], wish);
     if (rc == RC_OK && rulings->n == before)
         rc = refuse(call, M_ANSWER_NOTHING, operand, verb, S(""));
+    return rc;
+}
+
+enum rc rulings_find(struct rulings *rulings, struct record *record,
+                     enum ruling_wish wish, struct str verb)
+{
+    const struct texts *operands = &record->call->operands;
+    enum rc rc = RC_OK;
+    rulings->record = record;
+    for (size_t i = 0; rc == RC_OK && i < operands->n; i++)
+        rc = operand_read(rulings, operands->items[i], wish, verb);
     return rc;
 }
 

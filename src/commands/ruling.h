@@ -23,11 +23,11 @@ enum ruling_wish {
     RULING_OWN,     /* the last that this office wrote and that holds */
 };
 
-/* What an operand names: an event by the first digits of its id, or the events
-   of one or, with -r, several cells. RC_USAGE when it is none, or several; the
-   candidates are listed. RC_REFUSED when nothing there is as wished; `verb` is
-   then what cannot be done. */
-enum rc rulings_find(struct rulings *rulings, struct str operand,
+/* What the operands of the record's call name: an event by the first digits of
+   its id, or the events of one or, with -r, several cells. RC_USAGE when one is
+   none, or several; the candidates are listed. RC_REFUSED when nothing there is
+   as wished; `verb` is then what cannot be done. `rulings` is {0} before. */
+enum rc rulings_find(struct rulings *rulings, struct record *record,
                      enum ruling_wish wish, struct str verb);
 
 /* A draft that answers the event: ref and address are its. */

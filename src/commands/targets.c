@@ -325,6 +325,15 @@ enum rc targets_read(struct record *record, struct str operand,
     return RC_OK;
 }
 
+enum rc targets_read_all(struct record *record, struct targets *out)
+{
+    const struct texts *operands = &record->call->operands;
+    enum rc rc = RC_OK;
+    for (size_t i = 0; rc == RC_OK && i < operands->n; i++)
+        rc = targets_read(record, operands->items[i], out);
+    return rc;
+}
+
 /* Which regions the obligations reach that a wide address means; the last of
    them is the run. */
 static uint64_t reach_of(struct aiming *aiming, uint32_t *n)

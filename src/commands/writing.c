@@ -178,3 +178,18 @@ enum rc writing_finish(struct record *record, const struct writing *writing)
     buf_release(&text);
     return rc;
 }
+
+enum rc writing_run(struct call *call, const struct writing *writing)
+{
+    struct record record = {0};
+    enum rc rc = writing->check != NULL ? writing->check(call) : RC_OK;
+    if (rc != RC_OK)
+        return rc;
+    rc = record_open(&record, call);
+    if (rc == RC_OK)
+        rc = writing->add(writing->context, &record);
+    if (rc == RC_OK)
+        rc = writing_finish(&record, writing);
+    record_close(&record);
+    return rc;
+}

@@ -17,6 +17,8 @@ struct targets {
    from when it remains open which, or when region or period are none. */
 enum rc targets_read(struct record *record, struct str operand,
                      struct targets *out);
+/* Those of every operand of the call, up to the first that is wrong. */
+enum rc targets_read_all(struct record *record, struct targets *out);
 
 /* As it stands: what is left out means all. */
 enum rc target_wide_read(struct record *record, struct str operand,
@@ -49,13 +51,21 @@ struct str id_front(struct str id);
 void line_put(struct record *record, struct buf *buf, size_t draft,
               struct str done, struct str meaning);
 
-/* Tries, lets `judge` refuse, writes, and says a line for each draft. */
+/* What a command that writes does of its own; `check` and `judge` may be NULL.
+ */
 struct writing {
+    enum rc (*check)(struct call *call); /* before a record is opened */
+    enum rc (*add)(void *context, struct record *record); /* the drafts */
     enum rc (*judge)(void *context, struct record *record, size_t draft);
     void (*line)(void *context, struct record *record, size_t draft,
                  struct buf *buf);
     void *context;
 };
+
+/* The road of such a command: checks, opens the record, adds the drafts and
+   finishes. */
+enum rc writing_run(struct call *call, const struct writing *writing);
+/* Tries, lets `judge` refuse, writes, and says a line for each draft. */
 enum rc writing_finish(struct record *record, const struct writing *writing);
 
 /* Where a cell stands after the drafts: 推进中（已退回）. */
