@@ -16,6 +16,7 @@ import clones
 import closing
 import sending
 import writing
+from sweep import sweep
 
 TOP = os.path.realpath(os.path.join(os.path.dirname(__file__), '..', '..'))
 DATA, SYSTEM = 3, 5
@@ -161,20 +162,12 @@ def a_large_table_needs_room(machine):
         None if run.struck and not run.stdout else 'half an answer')
 
 
-def sweep(machine, function, fault, judge, limit=3000):
-    """The n-th call fails, for every n; the first wrong answer, or None."""
-    for n in range(1, limit):
-        run = machine.run(LIST, f'{function} {n} {fault}')
-        if not run.struck:
-            return None if n > 1 else f'{function} is never called'
-        wrong = judge(run)
-        if wrong:
-            return f'call {n}: {wrong}'
-    return f'{function}: more than {limit} calls'
-
-
 def every_call_may_fail(machine):
     whole = machine.run(LIST).stdout
+
+    def list_with(fault, judge):
+        run = machine.run(LIST, fault)
+        return run, judge(run)
 
     def as_if_nothing(run):
         if run.returncode == 0 and run.stdout == whole and not run.stderr:
@@ -198,7 +191,8 @@ def every_call_may_fail(machine):
             ('write', 'EINTR', as_if_nothing),
             ('write', 'half', as_if_nothing),
             ('malloc', 'ENOMEM', fails_or_does_not_matter)):
-        yield f'{function} {fault}', sweep(machine, function, fault, judge)
+        yield f'{function} {fault}', sweep(
+            function, fault, lambda what, j=judge: list_with(what, j), 3000)
 
 
 CASES = (a_full_disk_is_not_success, a_closed_output_is_not_success,

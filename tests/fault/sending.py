@@ -4,6 +4,7 @@ went is recorded. Used by run.py."""
 import os
 import shutil
 
+from sweep import sweep
 from writing import SYSTEM, chain_wrong
 
 TOP = os.path.realpath(os.path.join(os.path.dirname(__file__), '..', '..'))
@@ -58,28 +59,23 @@ def settles(machine):
     return chain_wrong(recorded(machine))
 
 
-def sweep(machine, function, fault, limit=600):
-    for n in range(1, limit):
-        begin(machine)
-        run = machine.run(SEND, f'{function} {n} {fault}')
-        wrong = None
-        if run.returncode == 0 and sent(machine) != LETTERS:
-            wrong = f'success, and sent to {sent(machine)}'
-        elif run.returncode not in (0, 3, SYSTEM):
-            wrong = f'exit {run.returncode}'
-        wrong = wrong or settles(machine)
-        if wrong:
-            return f'call {n}: {wrong}'
-        if not run.struck:
-            return None if n > 1 else f'{function} is never called'
-    return f'{function}: more than {limit} calls'
+def send_with(machine, fault):
+    begin(machine)
+    run = machine.run(SEND, fault)
+    wrong = None
+    if run.returncode == 0 and sent(machine) != LETTERS:
+        wrong = f'success, and sent to {sent(machine)}'
+    elif run.returncode not in (0, 3, SYSTEM):
+        wrong = f'exit {run.returncode}'
+    return run, wrong or settles(machine)
 
 
 def every_call_of_a_sender_may_fail(machine):
     for function, fault in (('write', 'ENOSPC'), ('write', 'half'),
                             ('fsync', 'EIO'), ('open', 'EACCES'),
                             ('fstat', 'EIO'), ('read', 'EIO')):
-        yield f'{function} {fault}', sweep(machine, function, fault)
+        yield f'{function} {fault}', sweep(
+            function, fault, lambda what: send_with(machine, what), 600)
 
 
 def a_sender_that_is_killed_sends_nothing_twice(machine):

@@ -8,6 +8,8 @@ import signal
 import subprocess
 import time
 
+from sweep import sweep
+
 REFUSED, SYSTEM = 4, 5
 CROWD = 200
 OFFICE = '水利厅'
@@ -136,47 +138,43 @@ def evidence_whole(machine):
     return None
 
 
-def sweep(machine, function, fault, limit=400):
+def update_with(machine, paper, fault):
     """Whichever call fails: nothing or whole lines, and success means there."""
-    paper = os.path.join(machine.folder, 'paper.txt')
-    with open(paper, 'w', encoding='ascii') as file:
-        file.write('x' * 5000)
-    for n in range(1, limit):
-        begin(machine)
-        machine.run(UPDATE)
-        before = journal_bytes(machine)
-        run = machine.run([*UPDATE, '--evidence', paper],
-                          f'{function} {n} {fault}')
-        after = journal_bytes(machine)
-        added = after[len(before):]
-        wrong = None
-        if not after.startswith(before):
-            wrong = 'what stood there was changed'
-        elif added:
-            # Not knowing whether git replaced the file, it writes once more.
-            wrong = chain_wrong(after, None if function == 'fstat' else 2)
-        elif run.returncode == 0:
-            wrong = 'success, and nothing written'
-        wrong = wrong or evidence_whole(machine)
-        if not wrong and run.returncode not in (0, SYSTEM, 3):
-            wrong = f'exit {run.returncode}'
-        if not wrong and run.returncode != 0 and not run.stderr and \
-                function != 'write':
-            wrong = 'no message'
-        if wrong:
-            return f'call {n}: {wrong}'
-        if not run.struck:
-            return None if n > 1 else f'{function} is never called'
-    return f'{function}: more than {limit} calls'
+    begin(machine)
+    machine.run(UPDATE)
+    before = journal_bytes(machine)
+    run = machine.run([*UPDATE, '--evidence', paper], fault)
+    after = journal_bytes(machine)
+    added = after[len(before):]
+    function = fault.split()[0]
+    wrong = None
+    if not after.startswith(before):
+        wrong = 'what stood there was changed'
+    elif added:
+        # Not knowing whether git replaced the file, it writes once more.
+        wrong = chain_wrong(after, None if function == 'fstat' else 2)
+    elif run.returncode == 0:
+        wrong = 'success, and nothing written'
+    wrong = wrong or evidence_whole(machine)
+    if not wrong and run.returncode not in (0, SYSTEM, 3):
+        wrong = f'exit {run.returncode}'
+    if not wrong and run.returncode != 0 and not run.stderr and \
+            function != 'write':
+        wrong = 'no message'
+    return run, wrong
 
 
 def every_call_of_a_writer_may_fail(machine):
+    paper = os.path.join(machine.folder, 'paper.txt')
+    with open(paper, 'w', encoding='ascii') as file:
+        file.write('x' * 5000)
     for function, fault in (('write', 'ENOSPC'), ('write', 'EIO'),
                             ('write', 'half'), ('write', 'EINTR'),
                             ('open', 'EACCES'), ('open', 'EMFILE'),
                             ('fsync', 'EIO'), ('fstat', 'EIO'),
                             ('rename', 'EIO'), ('read', 'EIO')):
-        yield f'{function} {fault}', sweep(machine, function, fault)
+        yield f'{function} {fault}', sweep(
+            function, fault, lambda what: update_with(machine, paper, what), 400)
 
 
 def a_full_disk_leaves_the_journal_as_it_was(machine):
