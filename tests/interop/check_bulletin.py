@@ -7,12 +7,12 @@ be those of wpc report.
 import argparse
 import collections
 import html.parser
-import os
 import re
 import subprocess
 import sys
 
-TALLY = os.path.join(os.path.dirname(__file__), '..', 'run', 'tally.sh')
+from tally import Tally
+
 # Period, its last day, and the days from which it is looked at.
 PERIODS = (('2015-12', '2015-12-31', ('2016-01-15', '2016-04-20')),
            ('2016-02', '2016-02-29', ('2016-03-06', '2016-04-20')),
@@ -117,23 +117,16 @@ def of_text(text):
     return count
 
 
-class Check:
+class Check(Tally):
     def __init__(self, wpc, data):
         self.wpc, self.data = wpc, data
-        self.passed = self.failed = 0
+        super().__init__()
 
     def run(self, command, *arguments):
         run = subprocess.run([self.wpc, command, '--data', self.data,
                               *arguments], capture_output=True, text=True)
         assert run.returncode == 0, (arguments, run.stderr)
         return run.stdout
-
-    def same(self, what, got, wanted):
-        if got == wanted:
-            self.passed += 1
-            return
-        self.failed += 1
-        print(f'FAILED {what}:\n  got    {got!r}\n  wanted {wanted!r}')
 
     def report(self, by, today, known):
         """By name of the group: a row as a dict; the total under ''."""
@@ -229,9 +222,7 @@ def main():
     for period, last, days in PERIODS:
         for today in days:
             check.paper(period, last, today)
-    sys.stdout.flush()
-    return subprocess.call([TALLY, 'interop', str(check.passed),
-                            str(check.failed)])
+    return check.end('interop')
 
 
 if __name__ == '__main__':

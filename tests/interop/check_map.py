@@ -15,7 +15,8 @@ import sys
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
 
-TALLY = os.path.join(os.path.dirname(__file__), '..', 'run', 'tally.sh')
+from tally import Tally
+
 WORDS = {'红': 'red', '黄': 'yellow', '绿': 'green', '蓝': 'blue', '灰': 'grey'}
 NONE = '-'
 OWN = '自治区本级'
@@ -109,7 +110,7 @@ def main():
     parser.add_argument('--data', required=True)
     parser.add_argument('--day', default='2016-04-20')
     args = parser.parse_args()
-    passed = failed = 0
+    tally = Tally()
 
     def wpc(*words):
         return subprocess.run(
@@ -137,12 +138,8 @@ def main():
                 ('terminal', terminal[0], cells),
                 ('sums of the terminal', terminal[1], sums),
                 ('drawing', of_drawing(wpc(*words, '-f', 'svg')), cells)):
-            passed += got == wanted
-            failed += got != wanted
-            if got != wanted:
-                print(f'FAILED map {" ".join(words)}: {what}')
-    sys.exit(subprocess.run([TALLY, 'map', str(passed),
-                             str(failed)]).returncode)
+            tally.same(f'map {" ".join(words)}: {what}', got, wanted)
+    sys.exit(tally.end('map'))
 
 
 if __name__ == '__main__':
