@@ -296,20 +296,6 @@ void brief_take(struct fold *fold, const struct brief *brief)
                   judgement.answer_id, 0);
 }
 
-/* Answers and changes were settled before. */
-static inline bool is_for_cells(const struct brief *brief)
-{
-    return !acts[brief->act].has_ref && brief->act != ACT_ADJUST &&
-           brief->hearing == HEARD;
-}
-
-static inline void latest_add(uint64_t *latest, uint64_t key)
-{
-    uint64_t second = event_key_second(key);
-    if (second > *latest)
-        *latest = second;
-}
-
 void fold_take(struct fold *fold, const struct event *event, uint32_t writer)
 {
     struct address address;
@@ -317,58 +303,6 @@ void fold_take(struct fold *fold, const struct event *event, uint32_t writer)
     latest_add(&fold->works->latest, brief.key);
     if (is_for_cells(&brief))
         brief_take(fold, &brief);
-}
-
-struct fold_lane *fold_lane_begin(struct fold *fold, const struct turns *turns)
-{
-    /* The reports in it are filled as far as needed. */
-    struct fold_lane *lane = memory_room(1, sizeof *lane);
-    lane->fold = fold;
-    lane->turns = *turns;
-    lane->latest = 0;
-    lane->reports.n = 0;
-    return lane;
-}
-
-void fold_lane_refer(struct fold_lane *lane, const struct brief *brief)
-{
-    turn_take(&lane->turns);
-    brief_refer(lane->fold, brief);
-    turn_leave(&lane->turns);
-}
-
-/* Nearly all events need no judgement: reports of the first lead that nothing
-   voids. */
-static inline bool is_sure_report(const struct fold_works *works,
-                                  const struct brief *brief)
-{
-    return (brief->act == ACT_PROGRESS || brief->act == ACT_BLOCKED) &&
-           brief->is_lead && works->n_leads == 0 && brief->cell != CELL_NONE &&
-           !brief->is_faulty && !brief->is_unplaced &&
-           !refs_may_void(&works->refs, brief->mark);
-}
-
-void fold_lane_take(struct fold_lane *lane, const struct brief *brief)
-{
-    latest_add(&lane->latest, brief->key);
-    if (!is_for_cells(brief))
-        return;
-    if (is_sure_report(lane->fold->works, brief)) {
-        report_put(lane, brief);
-        return;
-    }
-    turn_take(&lane->turns);
-    brief_take(lane->fold, brief);
-    turn_leave(&lane->turns);
-}
-
-void fold_lane_end(struct fold_lane *lane)
-{
-    reports_end(lane);
-    turn_take(&lane->turns);
-    latest_add(&lane->fold->works->latest, lane->latest);
-    turn_leave(&lane->turns);
-    memory_release(lane);
 }
 
 void fold_release(struct fold *fold)

@@ -1,8 +1,5 @@
 /* Reports that count: the last one of each cell, and what it says. */
-#include "fold_reports.h"
-
 #include "fold_works.h"
-#include "wpc/base/memory.h"
 
 enum { OFFICE_BITS = (1 << 22) - 1 };
 
@@ -65,44 +62,4 @@ void report_take(struct fold *fold, const struct report *report)
         percent_add(&fold->reports[report->cell], report);
     if (report->act == ACT_ACTUAL)
         fact_keep(fold, report->cell, FACT_ACTUAL, report->key, report->id, 0);
-}
-
-/* In turn, which it leaves. */
-static void reports_take(struct fold_lane *lane)
-{
-    struct fold_reports *reports = &lane->reports;
-    for (size_t i = 0; i < reports->n; i++)
-        report_take(lane->fold, &reports->items[i]);
-    turn_leave(&lane->turns);
-    reports->n = 0;
-}
-
-static void reports_try(struct fold_lane *lane)
-{
-    if (lane->reports.n == REPORTS_MOST)
-        turn_take(&lane->turns);
-    else if (!turn_try(&lane->turns))
-        return;
-    reports_take(lane);
-}
-
-void report_put(struct fold_lane *lane, const struct brief *brief)
-{
-    struct fold_reports *reports = &lane->reports;
-    struct report report = {.key = brief->key,
-                            .id = (uint32_t)(brief->mark >> 32),
-                            .cell = brief->cell,
-                            .office = brief->office,
-                            .act = brief->act,
-                            .percent = brief->percent};
-    __builtin_prefetch(&lane->fold->reports[brief->cell], 1);
-    reports->items[reports->n++] = report;
-    if (reports->n >= REPORTS_SOME && reports->n % REPORTS_AGAIN == 0)
-        reports_try(lane);
-}
-
-void reports_end(struct fold_lane *lane)
-{
-    turn_take(&lane->turns);
-    reports_take(lane);
 }

@@ -3,7 +3,6 @@
 #define WPC_SRC_PROGRESS_FOLD_WORKS_H
 
 #include "facts.h"
-#include "fold_reports.h"
 #include "refs.h"
 #include "wpc/progress/fold.h"
 
@@ -53,12 +52,14 @@ struct fold_works {
     uint32_t office_of_region[REGION_MAX]; /* in fold.offices */
 };
 
-/* What one reader keeps to himself. */
-struct fold_lane {
-    struct fold *fold;
-    struct turns turns;
-    struct fold_reports reports;
-    uint64_t latest; /* as of the works, of its own events */
+/* A report that counts; 24 bytes. */
+struct report {
+    uint64_t key;
+    uint32_t id; /* event_short() */
+    uint32_t cell;
+    uint32_t office;
+    uint8_t act;
+    uint8_t percent;
 };
 
 enum claim_class { CLAIM_NONE, CLAIM_WAITS, CLAIM_APPROVED };
@@ -108,17 +109,28 @@ static inline void office_hear(struct fold *fold, uint32_t office, uint64_t key)
         fold->offices.items[office].is_heard = true;
 }
 
+/* Answers and changes were settled before. */
+static inline bool is_for_cells(const struct brief *brief)
+{
+    return !acts[brief->act].has_ref && brief->act != ACT_ADJUST &&
+           brief->hearing == HEARD;
+}
+
+static inline void latest_add(uint64_t *latest, uint64_t key)
+{
+    uint64_t second = event_key_second(key);
+    if (second > *latest)
+        *latest = second;
+}
+
 /* src/progress/fold_events.c */
 void brief_refer(struct fold *fold, const struct brief *brief);
 void brief_take(struct fold *fold, const struct brief *brief);
 void fact_keep(struct fold *fold, uint32_t cell, enum fact_kind kind,
                uint64_t key, uint32_t id, uint32_t data);
 
-/* src/progress/fold_reports.c; the brief is a report that counts. */
-void report_put(struct fold_lane *lane, const struct brief *brief);
+/* src/progress/fold_reports.c */
 void report_take(struct fold *fold, const struct report *report);
-/* Takes all that waits. */
-void reports_end(struct fold_lane *lane);
 
 /* src/progress/fold_judge.c */
 /* False after the day or the moment asked about. */
