@@ -123,6 +123,25 @@ static bool is_in_measure(const struct tokens *tokens, uint32_t i)
     return found && !str_has_prefix(rest, S("率先"));
 }
 
+/* 达到或优于Ⅲ类断面比例, 达到二级标准的城市比例: a grade that names what is
+   measured. */
+static bool is_grade(const struct tokens *tokens, uint32_t i)
+{
+    static const struct str grades[] = {STR("类"), STR("级"), STR("标准")};
+    enum { GRADES = sizeof grades / sizeof *grades, MOST = 8, LONGEST = 48 };
+    uint32_t end = i;
+    while (end < i + MOST && !is_pause(tokens, end))
+        end++;
+    struct str rest = str_slice(tokens->normal->text, token_at(tokens, i)->to,
+                                token_at(tokens, end)->from);
+    rest = str_slice(rest, 0, LONGEST);
+    size_t share = str_find(rest, S("比例"), 0);
+    bool graded = false;
+    for (size_t k = 0; share != SIZE_MAX && k < GRADES; k++)
+        graded |= str_find(str_slice(rest, 0, share), grades[k], 0) != SIZE_MAX;
+    return graded;
+}
+
 /* 淘汰方案, 达标计划: a verb that is part of a name. */
 static bool is_in_name(const struct tokens *tokens, uint32_t i)
 {
@@ -143,7 +162,7 @@ static enum cue cue_of(const struct tokens *tokens, uint32_t i)
             return CUE_NONE;
         return is(tokens, i + 1, K(LE)) ? CUE_PAST : CUE_DONE;
     case FIGURE:
-        if (negated)
+        if (negated || is_grade(tokens, i))
             return CUE_NONE;
         return is(tokens, i + 1, K(LE)) ? CUE_PAST : CUE_FIGURE;
     case CHANGE:
@@ -151,6 +170,9 @@ static enum cue cue_of(const struct tokens *tokens, uint32_t i)
             return CUE_PAST;
         return has_number_after(tokens, i) ? CUE_FIGURE : CUE_NONE;
     case BOUND:
+        if (token_at(tokens, i)->value == BOUND_NEAR)
+            return CUE_NONE;
+        return has_number(tokens, back, i) ? CUE_FIGURE : CUE_NONE;
     case WITHIN:
         return has_number(tokens, back, i) ? CUE_FIGURE : CUE_NONE;
     case PAST:

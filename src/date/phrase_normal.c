@@ -124,3 +124,14 @@ bool normal_has_gap(const struct normal *normal, size_t i)
 {
     return i > 0 && normal_end(normal, i) != normal_begin(normal, i);
 }
+
+bool normal_opens_quote(const struct normal *normal, size_t i)
+{
+    static const struct str marks[] = {STR("“"), STR("‘"), STR("「"),
+                                       STR("『")};
+    struct str before = str_slice(normal->source, 0, normal->at[i]);
+    bool opens = false;
+    for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
+        opens |= str_has_suffix(before, marks[k]);
+    return opens;
+}

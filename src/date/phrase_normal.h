@@ -25,4 +25,7 @@ uint32_t normal_end(const struct normal *normal, size_t i);
 /* Whether something was left out between the bytes i - 1 and i. */
 bool normal_has_gap(const struct normal *normal, size_t i);
 
+/* Whether a quotation opens right before the byte `i`. */
+bool normal_opens_quote(const struct normal *normal, size_t i);
+
 #endif

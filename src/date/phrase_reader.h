@@ -68,7 +68,7 @@ extern const size_t every_note_count;
 unsigned facts_told(const struct reader *reader, const struct run *run,
                     uint32_t lead);
 /* The cue of a run whose clause goes on, behind 、, to the next one:
-   A区2017年、B区2020年完成. */
+   A区2017年、B区2020年完成; or behind a comma, when 于 stands before both. */
 enum cue cue_shared(const struct reader *reader, const struct run *run);
 
 enum token_kind reader_kind(const struct reader *reader, uint32_t i);

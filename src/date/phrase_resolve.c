@@ -112,12 +112,19 @@ static bool is_enforced(const struct reader *reader, const struct run *run)
            reader->tokens->items[at].value == 1;
 }
 
+/* 第一阶段(2016—2018年), 近期(2016—2018年) */
 static bool is_in_stage(const struct reader *reader, uint32_t first)
 {
+    static const struct str terms[] = {STR("近期("), STR("中期("),
+                                       STR("远期(")};
+    const struct token *time = &reader->tokens->items[first];
+    struct str before = str_slice(reader->normal->text, 0, time->from);
+    bool found = false;
+    for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
+        found |= str_has_suffix(before, terms[i]);
     for (uint32_t i = first; i-- > reader->from && i + 3 > first;)
-        if (reader_kind(reader, i) == STAGE)
-            return true;
-    return false;
+        found |= reader_kind(reader, i) == STAGE;
+    return found;
 }
 
 static unsigned facts_of_words(const struct reader *reader,
@@ -186,6 +193,18 @@ static unsigned facts_of_times(const struct reader *reader,
     return is;
 }
 
+/* The kind of the word that leads a run. 按照“2018年开工” tells what is wanted:
+   a measure ends where the quotation opens. “十三五” is but a name in marks. */
+static enum token_kind lead_kind(const struct reader *reader, uint32_t lead,
+                                 const struct run *run)
+{
+    const struct token *first = &reader->tokens->items[run->first];
+    enum token_kind kind = lead < run->first ? reader_kind(reader, lead) : TEXT;
+    bool quoted =
+        first->kind != PLAN && normal_opens_quote(reader->normal, first->from);
+    return quoted && kind == BASE ? TEXT : kind;
+}
+
 static struct facts facts_of(const struct reader *reader, const struct run *run,
                              const struct days *last)
 {
@@ -193,7 +212,7 @@ static struct facts facts_of(const struct reader *reader, const struct run *run,
     uint32_t lead =
         run->first > reader->from ? lead_find(reader, run->first) : run->first;
     struct facts facts = {
-        .lead = lead < run->first ? reader_kind(reader, lead) : TEXT,
+        .lead = lead_kind(reader, lead, run),
         .next = reader_kind(reader, end),
         .tail = run->tail,
         .shape = run->shape,
@@ -203,7 +222,7 @@ static struct facts facts_of(const struct reader *reader, const struct run *run,
         .is = facts_of_words(reader, run, lead) |
               facts_told(reader, run, lead) | facts_of_times(reader, run, last),
     };
-    if (facts.cue == CUE_NONE && facts.next == SEP)
+    if (facts.cue == CUE_NONE && (facts.next == SEP || facts.next == COMMA))
         facts.cue = cue_shared(reader, run);
     bool heads = (facts.next == NOUN || facts.next == CLOSE) &&
                  kind_in(reader, end + 1, K(COLON) | K(COMMA));

@@ -155,6 +155,8 @@ static const struct rule rules[] = {
      EXAMPLE("最迟2017年6月", "due 2017-06-30")},
 
     /* A time-limit cell. */
+    {"cell-noted", .is = IN_CELL, .next = K(OPEN), .reading = R_DUE,
+     EXAMPLE("cell:2018年7月底（已完成）", "due 2018-07-31")},
     {"cell-past", .is = IN_CELL, .nears = BIT(CUE_PAST), EXAMPLE("cell:2017年10月已完成", "")},
     {"cell-verb", .is = IN_CELL, .nears = BIT(CUE_VERB), .reading = R_DUE, .assumed = true,
      EXAMPLE("cell:2018年5月动工", "due 2018-05-31")},
@@ -197,6 +199,8 @@ static const struct rule rules[] = {
     {"day", .grains = BIT(G_DAY), EXAMPLE("2015年4月2日印发", "")},
     {"bare-done", .cues = BIT(CUE_DONE) | BIT(CUE_SUM), .reading = R_DUE,
      EXAMPLE("2017年6月完成", "due 2017-06-30")},
+    {"bare-once", .nears = BIT(CUE_VERB), .is = IS_ONCE, .reading = R_DUE,
+     EXAMPLE("2020年3月、9月各开展一次检查", "due 2020-03-31,due 2020-09-30")},
     {"bare-figure", .cues = BIT(CUE_FIGURE), .reading = R_TARGET,
      EXAMPLE("2020年用水总量控制在211亿立方米", "target 2020-12-31")},
     {"part-verb", .grains = PARTS, .nears = BIT(CUE_VERB), .reading = R_DUE,

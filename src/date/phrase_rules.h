@@ -35,6 +35,7 @@ enum fact {
     IS_STATED = 1 << 26,   /* 2015年底，比例为62%: a figure and no verb */
     IS_DEFINED = 1 << 27,  /* 2020年是… */
     IS_MOVED = 1 << 28,    /* without a year and past: the next one is meant */
+    IS_ONCE = 1 << 29,     /* 开展一次: a deed that can be counted off */
 };
 
 /* A run and what is around it. */

@@ -57,7 +57,7 @@ enum token_kind {
     DONE, /* 完成 建成 消除; value 2: 完成 实现, which take an aim */
     FIGURE,    /* 达到 控制在 */
     CHANGE,    /* 下降 提高: with a number as FIGURE */
-    BOUND,     /* 以上 左右: after a number as FIGURE; value 1: 左右 */
+    BOUND,     /* 以上 左右: after a number as FIGURE; enum bound */
     ACTION,    /* 制定 启动 报送; value 1: 施行 实施 */
     CALL,      /* 报名 申报: what ends on a last day */
     STATE,     /* 注册 出厂: describes an object */
@@ -94,6 +94,11 @@ enum level {
     LEVEL_PLAIN,
     LEVEL_ON,    /* 在…基础上 */
     LEVEL_CALLED /* …为基数 */
+};
+
+enum bound {
+    BOUND_ABOUT = 1, /* 左右, of a figure or a time */
+    BOUND_NEAR,      /* 前后, of a time only */
 };
 
 enum aim {

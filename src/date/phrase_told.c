@@ -118,6 +118,21 @@ static bool is_statement(const struct reader *reader, uint32_t i)
     return stated;
 }
 
+/* 各开展一次, 组织1次, before any pause. */
+static bool is_once(const struct reader *reader, uint32_t i)
+{
+    for (uint32_t at = i; !is_clause_end(reader, at); at++) {
+        const struct token *token = token_at(reader, at);
+        if (token->cue == CUE_STOP)
+            return false;
+        struct str rest = str_drop(reader->normal->text, token->to);
+        if (token->kind == NUMBER && token->value == 1 &&
+            str_has_prefix(rest, S("次")))
+            return true;
+    }
+    return false;
+}
+
 unsigned facts_told(const struct reader *reader, const struct run *run,
                     uint32_t lead)
 {
@@ -131,18 +146,25 @@ unsigned facts_told(const struct reader *reader, const struct run *run,
     is |= kind_in(reader, i, K(IS)) && token_at(reader, i)->value ? IS_DEFINED
                                                                   : 0;
     is |= is_statement(reader, i) ? IS_STATED : 0;
+    is |= is_once(reader, i) ? IS_ONCE : 0;
     return is | (is_report(reader, i) ? IS_TOLD : 0);
 }
 
-/* The next time that 、 joins to the one whose parts go on at `i`; the
-   sentence's end when there is none. */
-static uint32_t joined_next(const struct reader *reader, uint32_t i)
+/* Past what a time goes on with, to the word after it. */
+static uint32_t time_end(const struct reader *reader, uint32_t i)
 {
-    enum { NEAR = 6 }; /* tokens up to the next time: its region */
     kinds parts = K(MONTH) | K(DAY) | K(THIRD) | K(HALF) | K(QUARTER) |
                   K(EDGE) | K(YEAR_EDGE) | K(MONTH_EDGE);
     while (i < reader->to && kind_in(reader, i, parts))
         i++;
+    return i;
+}
+
+/* The next time that 、 joins to the one that ends before `i`; the sentence's
+   end when there is none. */
+static uint32_t joined_next(const struct reader *reader, uint32_t i)
+{
+    enum { NEAR = 6 }; /* tokens up to the next time: its region */
     uint32_t end = i + NEAR;
     if (reader_kind(reader, i) != SEP)
         return reader->to;
@@ -154,13 +176,29 @@ static uint32_t joined_next(const struct reader *reader, uint32_t i)
     return found ? i : reader->to;
 }
 
+/* The next time behind the comma at `i`, when 于 stands before it. */
+static uint32_t parallel_next(const struct reader *reader, uint32_t i)
+{
+    enum { NEAR = 8 };
+    for (uint32_t k = i + 1; k < i + NEAR && !is_clause_end(reader, k); k++)
+        if (kind_in(reader, k, K(AT)) &&
+            token_at(reader, k + 1)->cue == CUE_STOP)
+            return k + 1;
+    return reader->to;
+}
+
 enum cue cue_shared(const struct reader *reader, const struct run *run)
 {
-    uint32_t next = joined_next(reader, run->end);
+    bool at =
+        run->first > reader->from && kind_in(reader, run->first - 1, K(AT));
+    bool parallel = at && kind_in(reader, run->end, K(COMMA));
+    uint32_t next = parallel ? parallel_next(reader, run->end)
+                             : joined_next(reader, run->end);
     enum cue cue = CUE_NONE;
     while (next < reader->to && cue == CUE_NONE) {
-        cue = cue_after(&reader->cues, next + 1);
-        next = joined_next(reader, next + 1);
+        uint32_t end = time_end(reader, next + 1);
+        cue = cue_after(&reader->cues, end);
+        next = joined_next(reader, end);
     }
     return cue;
 }

@@ -48,6 +48,9 @@ static const struct row mixed[] = {
 static const struct row told[] = {
 #include "table/phrases_told.inc"
 };
+static const struct row moved[] = {
+#include "table/phrases_moved.inc"
+};
 static const struct row notice[] = {
 #include "table/phrases_notice.inc"
 };
@@ -124,6 +127,12 @@ static void limits_are_dues(void **state)
 {
     (void)state;
     rows_check(dues, COUNT(dues), PHRASE_PROSE);
+}
+
+static void what_is_moved_quoted_or_near_is_read(void **state)
+{
+    (void)state;
+    rows_check(moved, COUNT(moved), PHRASE_PROSE);
 }
 
 static void targets_starts_and_recurrences_are_told_apart(void **state)
@@ -436,6 +445,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(limits_are_dues),
+        cmocka_unit_test(what_is_moved_quoted_or_near_is_read),
         cmocka_unit_test(targets_starts_and_recurrences_are_told_apart),
         cmocka_unit_test(what_is_no_limit_gives_nothing),
         cmocka_unit_test(sentences_of_notices_are_read_whole),
