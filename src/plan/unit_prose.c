@@ -1,7 +1,7 @@
 /* Attributions in prose. A bracket or a sentence is one attribution; in it,
    labels stand before lists (牵头单位:A、B) and verbs after them (A、B牵头);
    会同 stands between two. */
-#include "unit_list.h"
+#include "unit_proof.h"
 #include "wpc/base/sort.h"
 
 /* One attribution being read. The duty of each entry of the list is kept in
@@ -32,82 +32,18 @@ static size_t step(const struct attribution *a, size_t i, size_t to)
     return mate > i && mate < to ? mate + 1 : char_after(a->list->folded->s, i);
 }
 
-static bool is_known(const struct attribution *a, struct str form)
-{
-    return a->list->units != NULL &&
-           unit_find(a->list->units, form) != UNIT_NONE;
-}
-
-static size_t characters(struct str s)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < s.n; i = char_after(s, i))
-        n++;
-    return n;
-}
-
-/* How sure it must be that the words are names. */
-enum proof {
-    PROOF_LABEL,   /* 牵头单位: was said */
-    PROOF_BRACKET, /* one of them ends like a unit */
-    PROOF_PROSE,   /* each ends like a unit, or 等部门 ends the list */
-};
-
-enum { NAME_CHARS = 40, SHORT_NAME_CHARS = 8 };
-
-static bool is_sure(const struct attribution *a, const struct unit_entry *entry)
-{
-    static const struct str each = WORDS("各 全区各 全省各 全市各 自治区各");
-    return is_known(a, entry->form) || unit_is_like(entry->form) ||
-           (words_begin(each, entry->form) > 0 && unit_is_place(entry->form));
-}
-
-/* True when the entries from `from` on may all be names. */
-static bool are_names(const struct attribution *a, size_t from,
-                      enum proof proof)
-{
-    const struct unit_list *list = a->list;
-    static const struct str shared = WORDS("部门 机关"); /* 水利、环保部门 */
-    bool open =
-        list->n > from && (list->items[list->n - 1].etc ||
-                           words_end(shared, list->items[list->n - 1].form));
-    size_t sure = 0, doubtful = 0, places = 0;
-    for (size_t i = from; i < list->n; i++) {
-        const struct unit_entry *entry = &list->items[i];
-        if (entry->etc)
-            continue;
-        size_t length = characters(entry->form);
-        if (!is_known(a, entry->form) &&
-            (!unit_is_plain(entry->form) || length > NAME_CHARS))
-            return false;
-        if (is_sure(a, entry))
-            sure++;
-        else if (unit_is_place(entry->form))
-            places++;
-        else if (length <= SHORT_NAME_CHARS)
-            doubtful++;
-        else if (proof != PROOF_LABEL)
-            return false;
-    }
-    if (proof == PROOF_LABEL)
-        return true;
-    if (proof == PROOF_BRACKET)
-        return sure > 0 || (places > 0 && doubtful == 0) ||
-               (open && doubtful > 0);
-    return (sure > 0 || open) && (doubtful == 0 || open);
-}
-
 /* Keeps the entries from `from` on with a duty, or none of them. */
 static bool names_keep(struct attribution *a, size_t from, enum unit_duty duty,
-                       enum proof proof)
+                       enum unit_proof proof)
 {
     struct unit_list *list = a->list;
-    bool good = list->n > from && are_names(a, from, proof);
+    bool good = list->n > from && unit_list_proves(list, from, proof);
     size_t kept = from;
     a->nobody = false;
     for (size_t i = from; good && i < list->n; i++) {
         struct unit_entry entry = list->items[i];
-        if (!entry.etc && unit_is_nobody(entry.form)) {
+        if (!entry.etc &&
+            (unit_is_nobody(entry.form) || unit_is_time(entry.form))) {
             a->nobody = true;
             continue;
         }
@@ -143,7 +79,7 @@ static size_t lead_in_end(const struct attribution *a, size_t from, size_t to)
     return end;
 }
 
-static enum proof proof_of(const struct attribution *a)
+static enum unit_proof proof_of(const struct attribution *a)
 {
     return a->bracket ? PROOF_BRACKET : PROOF_PROSE;
 }
@@ -176,12 +112,12 @@ static size_t unit_end(const struct attribution *a, struct str s)
         "员 公 事 门 队 长 级 署 分 党 机关 直属 系统 所 内 下属 副 主要 领导 "
         "负责人");
     size_t fallback = 0;
-    for (size_t i = 0, n = 0; i < s.n && n < NAME_CHARS; n++) {
+    for (size_t i = 0, n = 0; i < s.n && n < UNIT_NAME_CHARS; n++) {
         i = char_after(s, i);
         struct str name = str_slice(s, 0, i), rest = str_drop(s, i);
         if (rest.n > 0 && words_begin(carried, rest) > 0)
             continue;
-        bool known = is_known(a, name);
+        bool known = unit_list_knows(a->list, name);
         if (!known && (!unit_is_like(name) || !unit_is_plain(name)))
             continue;
         if (rest.n == 0 || rest.p[0] == ' ' || rest.p[0] == '(')
@@ -211,7 +147,7 @@ static size_t etc_end(const struct attribution *a, size_t i, size_t to)
    than any name is not followed to its end, which may be that of the text. */
 static size_t item_end(const struct attribution *a, size_t at, size_t to)
 {
-    enum { ITEM_CHARS = 2 * NAME_CHARS };
+    enum { ITEM_CHARS = 2 * UNIT_NAME_CHARS };
     static const struct str marks = WORDS("、 , ;");
     for (size_t n = 0; at < to && n < ITEM_CHARS; n++) {
         if (words_begin(marks, text_of(a, at, to)) > 0 ||
@@ -231,7 +167,7 @@ static size_t list_end(const struct attribution *a, size_t from, size_t to)
     for (size_t at = from; at < to;) {
         size_t stop = item_end(a, at, to), etc = etc_end(a, stop, to);
         struct str item = text_of(a, at, stop);
-        bool brief = characters(item) <= SHORT_NAME_CHARS;
+        bool brief = unit_characters(item) <= UNIT_SHORT_CHARS;
         size_t n = unit_end(a, item), next = stop;
         if (etc > stop && (n == item.n || brief))
             next = end = etc;
@@ -339,6 +275,15 @@ static bool labelled_read(struct attribution *a, size_t from, size_t to)
     return names_keep(a, first, a->active, PROOF_LABEL);
 }
 
+/* The last blank of [from, to), which parts names from another label:
+   责任单位： 市水利局 完成时限：; `from` when there is none. */
+static size_t blank_before(const struct attribution *a, size_t from, size_t to)
+{
+    while (to > from && a->list->folded->s.p[to - 1] != ' ')
+        to--;
+    return to > from ? to - 1 : from;
+}
+
 /* Passes over the labels that a segment holds; gives where the last one ends.
    Names between two labels belong to the first. */
 static size_t labels_read(struct attribution *a, size_t from, size_t to)
@@ -348,8 +293,9 @@ static size_t labels_read(struct attribution *a, size_t from, size_t to)
         if (a->list->folded->s.p[i] != ':')
             continue;
         enum unit_duty duty = unit_label_end(text_of(a, from, i), &n);
-        if (a->active != DUTY_NONE && duty != DUTY_NONE && i - n > from)
-            labelled_read(a, from, i - n);
+        size_t end = duty != DUTY_NONE ? i - n : blank_before(a, from, i);
+        if (a->active != DUTY_NONE && end > from)
+            labelled_read(a, from, end);
         a->active = duty;
         a->pending = SIZE_MAX;
         from = i + 1;
