@@ -158,7 +158,7 @@ static enum rc breadth_check(struct call *call, const struct address *address)
     if (args->value.n > 0) {
         const struct cell_run *run =
             cell_run_find(cells, address->item, address->obligation);
-        if (cell_run_kind(cells, run) != OBLIGATION_TARGET)
+        if (run->kind != OBLIGATION_TARGET)
             return misuse(call, M_UPDATE_VALUE, target_name(call, address),
                           S(""), S(""));
     }

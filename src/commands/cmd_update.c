@@ -85,7 +85,7 @@ static enum rc figure_check(struct call *call, const struct address *address)
     const struct cells *cells = &call->progress->cells;
     const struct cell_run *run =
         cell_run_find(cells, address->item, address->obligation);
-    if (cell_run_kind(cells, run) == OBLIGATION_TARGET)
+    if (run->kind == OBLIGATION_TARGET)
         return RC_OK;
     return misuse(call, M_UPDATE_VALUE, target_name(call, address), S(""),
                   S(""));

@@ -456,8 +456,9 @@ struct progress_lines show_progress(const struct call *call,
     };
     if (telling.run == NULL || telling.run->n_periods == 0)
         return telling.out;
-    struct tally tally = tally_of_run(&telling.rules, fold, telling.run,
-                                      (struct region_set){0}, false);
+    struct tally tally = {0};
+    tally_run_add(&tally, &telling.rules, fold, telling.run,
+                  (struct region_set){0});
     if (cell_run_count(telling.run) == 1)
         telling.out.head = cell_text_of(&telling, telling.run->first);
     else if (tally.n > 0)

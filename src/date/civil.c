@@ -54,7 +54,9 @@ struct date date_month_end(int year, int month)
 enum {
     ERA_YEARS = 400,
     ERA_DAYS = 146097,
-    EPOCH = 719468, /* 0000-03-01 to 1970-01-01 */
+    EPOCH = 719468,  /* 0000-03-01 to 1970-01-01 */
+    FIRST = -719162, /* 0001-01-01 */
+    LAST = 2932896,  /* 9999-12-31 */
 };
 
 int32_t date_serial(struct date date)
@@ -70,9 +72,7 @@ int32_t date_serial(struct date date)
 
 struct date date_from_serial(int32_t serial)
 {
-    static const struct date first = {1, 1, 1};
-    static const struct date last = {YEAR_LAST, MONTHS, 31};
-    if (serial < date_serial(first) || serial > date_serial(last))
+    if (serial < FIRST || serial > LAST)
         return (struct date){0};
     int32_t day = serial + EPOCH;
     int32_t era = day / ERA_DAYS;

@@ -53,34 +53,9 @@ const struct obligation *cell_run_obligation(const struct cells *cells,
     return &item_reading(cells->plan, item)->items[run->obligation];
 }
 
-static const struct indicator *indicator_of(const struct cells *cells,
-                                            const struct cell_run *run)
-{
-    const struct item *item = &cells->plan->items[run->item];
-    return run->obligation == CELL_WHOLE
-               ? item_extra(cells->plan, item)->indicator
-               : NULL;
-}
-
 bool cell_is_irregular(const struct cells *cells, uint32_t cell)
 {
     return cell_run_of(cells, cell)->is_irregular;
-}
-
-bool cell_is_conditional(const struct cells *cells, const struct cell_run *run)
-{
-    const struct obligation *obligation = cell_run_obligation(cells, run);
-    return obligation != NULL && obligation->scope.condition.n > 0;
-}
-
-enum obligation_kind cell_run_kind(const struct cells *cells,
-                                   const struct cell_run *run)
-{
-    const struct obligation *obligation = cell_run_obligation(cells, run);
-    if (obligation != NULL)
-        return obligation->kind;
-    return indicator_of(cells, run) != NULL ? OBLIGATION_TARGET
-                                            : OBLIGATION_KINDS;
 }
 
 /* A duty without limits is asked of those it names; other items without any
@@ -104,9 +79,6 @@ static void run_periods_set(struct cell_run *run,
                             const struct obligation *obligation,
                             struct date issued, struct date ends)
 {
-    run->n_periods = 1;
-    if (!recurs(obligation))
-        return;
     bool started = !date_is_none(obligation->start);
     struct date from = started ? obligation->start : issued;
     struct period first = period_of(obligation->every, from);
@@ -126,6 +98,27 @@ uint32_t cell_run_count(const struct cell_run *run)
 {
     size_t regions = region_set_count((struct region_set){run->regions});
     return (uint32_t)(regions ? regions : 1) * run->n_periods;
+}
+
+uint32_t cell_run_begun(const struct cell_run *run, struct date day)
+{
+    if (run->first_period.every == EVERY_NONE)
+        return run->n_periods;
+    struct period last = period_of(run->first_period.every, day);
+    if (last.every == EVERY_NONE)
+        return 0;
+    int32_t n = period_ordinal(last) - period_ordinal(run->first_period) + 1;
+    return n < 0 ? 0 : n < run->n_periods ? (uint32_t)n : run->n_periods;
+}
+
+/* Its nth period, from 0; none when nothing recurs. */
+static struct period run_period(const struct cell_run *run, uint32_t nth)
+{
+    enum recurrence every = run->first_period.every;
+    if (every == EVERY_NONE)
+        return (struct period){0};
+    return period_of_ordinal(every,
+                             period_ordinal(run->first_period) + (int32_t)nth);
 }
 
 static uint32_t runs_count(const struct plan *plan)
@@ -150,24 +143,41 @@ uint16_t label_number(struct str label)
     return plain ? (uint16_t)number : 0;
 }
 
+/* What tells one obligation's cells from another's; of an item without any, the
+   item's. */
+static struct cell_run run_of(const struct plan *plan, const struct item *item,
+                              const struct obligation *obligation)
+{
+    struct cell_run run = {
+        .item = (uint32_t)(item - plan->items),
+        .regions = run_regions(plan, item, obligation),
+        .n_periods = 1,
+        .obligation = CELL_WHOLE,
+        .kind =
+            item->type == ITEM_INDICATOR ? OBLIGATION_TARGET : OBLIGATION_KINDS,
+    };
+    if (obligation == NULL)
+        return run;
+    run.label = label_number(obligation->label);
+    run.kind = obligation->kind;
+    run.is_irregular = obligation->kind == OBLIGATION_EVERY &&
+                       obligation->every == EVERY_IRREGULAR;
+    run.is_conditional = obligation->scope.condition.n > 0;
+    return run;
+}
+
 static void run_add(struct cells *cells, const struct item *item,
-                    size_t obligation, struct date ends)
+                    const struct reading *reading, size_t nth, struct date ends)
 {
     const struct plan *plan = cells->plan;
-    const struct reading *reading = item_reading(plan, item);
-    bool whole = reading->n == 0;
-    const struct obligation *one = whole ? NULL : &reading->items[obligation];
     struct cell_run *run = &cells->runs[cells->n_runs++];
-    *run = (struct cell_run){
-        .item = (uint32_t)(item - plan->items),
-        .obligation = whole ? CELL_WHOLE : (uint16_t)obligation,
-        .label = whole ? 0 : label_number(one->label),
-        .regions = run_regions(plan, item, one),
-        .is_irregular = !whole && one->kind == OBLIGATION_EVERY &&
-                        one->every == EVERY_IRREGULAR,
-        .first = cells->n,
-    };
-    run_periods_set(run, one, plan->issued, ends);
+    const struct obligation *one = reading->n > 0 ? &reading->items[nth] : NULL;
+    *run = run_of(plan, item, one);
+    run->first = cells->n;
+    if (one != NULL)
+        run->obligation = (uint16_t)nth;
+    if (recurs(one))
+        run_periods_set(run, one, plan->issued, ends);
     cells->n += cell_run_count(run);
 }
 
@@ -225,10 +235,10 @@ void cells_make(struct cells *cells, struct arena *arena,
     cells->run_of_item = ARENA_ARRAY(arena, uint32_t, plan->n_items + 1);
     for (size_t i = 0; i < plan->n_items; i++) {
         const struct item *item = &plan->items[i];
-        size_t n = item_reading(plan, item)->n;
+        const struct reading *reading = item_reading(plan, item);
         cells->run_of_item[i] = cells->n_runs;
-        for (size_t k = 0; k < n || k == 0; k++)
-            run_add(cells, item, k, ends);
+        for (size_t k = 0; k < reading->n || k == 0; k++)
+            run_add(cells, item, reading, k, ends);
     }
     cells->run_of_item[plan->n_items] = cells->n_runs;
     blocks_index(cells, arena);
@@ -308,10 +318,7 @@ struct address cell_address(const struct cells *cells, uint32_t cell)
             run->obligation == CELL_WHOLE ? OBLIGATION_WHOLE : run->obligation,
         .region = REGION_NONE,
     };
-    if (run->first_period.every != EVERY_NONE)
-        address.period = period_of_ordinal(
-            run->first_period.every, period_ordinal(run->first_period) +
-                                         (int32_t)(offset % run->n_periods));
+    address.period = run_period(run, offset % run->n_periods);
     if (run->regions == 0)
         return address;
     uint64_t rest = run->regions;
@@ -321,20 +328,28 @@ struct address cell_address(const struct cells *cells, uint32_t cell)
     return address;
 }
 
+struct date cell_run_day(const struct cells *cells, const struct cell_run *run,
+                         uint32_t nth)
+{
+    const struct plan *plan = cells->plan;
+    const struct obligation *obligation = cell_run_obligation(cells, run);
+    if (run->kind == OBLIGATION_KINDS || run->kind == OBLIGATION_FROM)
+        return (struct date){0};
+    if (obligation == NULL)
+        return date_month_end(
+            item_extra(plan, &plan->items[run->item])->indicator->year,
+            DECEMBER);
+    if (run->kind != OBLIGATION_EVERY)
+        return obligation->date;
+    struct period period = run_period(run, nth);
+    if (period.every == EVERY_NONE)
+        return (struct date){0};
+    return date_add_days(obligation_day_in(obligation, period),
+                         cells->grace_days);
+}
+
 struct date cell_day(const struct cells *cells, uint32_t cell)
 {
     const struct cell_run *run = cell_run_of(cells, cell);
-    const struct obligation *obligation = cell_run_obligation(cells, run);
-    const struct indicator *indicator = indicator_of(cells, run);
-    if (indicator != NULL)
-        return date_month_end(indicator->year, DECEMBER);
-    if (obligation == NULL || obligation->kind == OBLIGATION_FROM)
-        return (struct date){0};
-    if (obligation->kind != OBLIGATION_EVERY)
-        return obligation->date;
-    if (!recurs(obligation))
-        return (struct date){0};
-    struct date day =
-        obligation_day_in(obligation, cell_address(cells, cell).period);
-    return date_add_days(day, cells->grace_days);
+    return cell_run_day(cells, run, (cell - run->first) % run->n_periods);
 }

@@ -41,16 +41,24 @@ static bool has_clash(const struct fold *fold, uint32_t cell)
            is_against(state, report->key, report->data >> SAYS_BITS);
 }
 
+/* What the plan says of a cell. */
+struct planned {
+    struct date day;
+    uint32_t office; /* that answers for it */
+    bool is_target;
+    bool is_conditional;
+};
+
 /* What documents say of a cell; true when it is out of the count. */
-static bool documents_apply(struct fold *fold, uint32_t cell, bool conditional)
+static bool documents_apply(struct fold *fold, uint32_t cell,
+                            const struct planned *planned)
 {
     struct cell_state *state = &fold->states[cell];
     const struct fact *day = fact_of(fold, cell, FACT_DAY);
     const struct fact *applies = fact_of(fold, cell, FACT_APPLIES);
     const struct fact *cancelled = fact_of(fold, cell, FACT_CANCELLED);
-    state->day =
-        day != NULL ? date_unpack(day->data) : cell_day(fold->cells, cell);
-    if (conditional && applies == NULL)
+    state->day = day != NULL ? date_unpack(day->data) : planned->day;
+    if (planned->is_conditional && applies == NULL)
         state->marks |= ASK_CONDITIONAL;
     if (cancelled != NULL)
         state->marks |= ASK_CANCELLED;
@@ -101,12 +109,22 @@ static unsigned request_marks(const struct fold *fold, uint32_t cell)
     return marks;
 }
 
-static void cell_end(struct fold *fold, uint32_t cell, bool conditional)
+/* A cell that is still to do, has a day and counts, and nobody speaks of it. */
+static bool is_silent(const struct fold *fold, const struct cell_state *state,
+                      uint32_t office)
+{
+    return state->status < STATUS_CLAIMED && !date_is_none(state->day) &&
+           !(state->marks & ASK_CONDITIONAL) && office_is_silent(fold, office);
+}
+
+static void cell_end(struct fold *fold, uint32_t cell,
+                     const struct planned *planned)
 {
     struct cell_state *state = &fold->states[cell];
-    bool out = documents_apply(fold, cell, conditional);
+    bool out = documents_apply(fold, cell, planned);
     enum status status = status_of(fold, cell, out);
     state->status = (uint8_t)status & 7u;
+    state->is_target = planned->is_target;
     state->marks |= request_marks(fold, cell);
     if (fact_of(fold, cell, FACT_ACTUAL) != NULL)
         state->marks |= ASK_FIGURE;
@@ -122,6 +140,30 @@ static void cell_end(struct fold *fold, uint32_t cell, bool conditional)
         state->marks |= ASK_DONE_LATE;
     if (has_clash(fold, cell))
         state->marks |= ASK_CLASH;
+    if (is_silent(fold, state, planned->office))
+        state->marks |= ASK_SILENT;
+}
+
+/* Period by period, whose day is the same in all regions. */
+static void run_end(struct fold *fold, const struct cell_run *run)
+{
+    struct planned planned = {.office =
+                                  item_lead(fold, run->item, fold->rules.today),
+                              .is_target = run->kind == OBLIGATION_TARGET,
+                              .is_conditional = run->is_conditional};
+    uint32_t end = run->first + cell_run_count(run);
+    for (uint32_t i = 0; i < run->n_periods; i++) {
+        uint64_t rest = run->regions;
+        planned.day = cell_run_day(fold->cells, run, i);
+        for (uint32_t cell = run->first + i; cell < end;
+             cell += run->n_periods) {
+            if (rest != 0)
+                planned.office =
+                    fold->works->office_of_region[__builtin_ctzll(rest)];
+            cell_end(fold, cell, &planned);
+            rest &= rest - 1;
+        }
+    }
 }
 
 void fold_end(struct fold *fold)
@@ -129,13 +171,8 @@ void fold_end(struct fold *fold)
     const struct cells *cells = fold->cells;
     int64_t latest = event_key_moment(fold->works->latest);
     fold->latest = latest > 0 ? latest : 0;
-    for (uint32_t i = 0; i < cells->n_runs; i++) {
-        const struct cell_run *run = &cells->runs[i];
-        bool conditional = cell_is_conditional(cells, run);
-        uint32_t end = run->first + cell_run_count(run);
-        for (uint32_t cell = run->first; cell < end; cell++)
-            cell_end(fold, cell, conditional);
-    }
+    for (uint32_t i = 0; i < cells->n_runs; i++)
+        run_end(fold, &cells->runs[i]);
 }
 
 static struct deferral deferral_of(const struct fold *fold, uint32_t cell,

@@ -8,8 +8,8 @@ static bool is_past(const struct standing_rules *rules, struct date due)
 
 static bool is_soon(const struct standing_rules *rules, struct date due)
 {
-    struct date horizon = date_add_days(rules->today, rules->soon_days);
-    return !is_past(rules, due) && date_compare(due, horizon) <= 0;
+    return !is_past(rules, due) &&
+           date_serial(due) - date_serial(rules->today) <= rules->soon_days;
 }
 
 static enum light light_of(const struct standing_rules *rules, struct date due,
@@ -40,44 +40,27 @@ struct standing standing_of_open(const struct standing_rules *rules,
     return standing;
 }
 
-/* The day after which a cell is overdue. */
-static struct date limit_of(const struct standing_rules *rules,
-                            const struct fold *fold, uint32_t cell)
+/* A target is late when the days in which its figure may come are past too. */
+static bool is_late(const struct standing_rules *rules,
+                    const struct cell_state *state)
 {
-    const struct cell_run *run = cell_run_of(fold->cells, cell);
-    struct date day = fold->states[cell].day;
-    bool target = cell_run_kind(fold->cells, run) == OBLIGATION_TARGET;
-    return target && !date_is_none(day)
-               ? date_add_days(day, rules->target_grace_days)
-               : day;
+    int days = state->is_target ? rules->target_grace_days : 0;
+    return is_past(rules, state->day) &&
+           date_serial(rules->today) - date_serial(state->day) > days;
 }
 
-static bool is_to_assess(const struct standing_rules *rules,
-                         const struct fold *fold, uint32_t cell)
+/* The marks that a day brings to a cell which is still to do and counts. */
+static unsigned marks_of_day(const struct standing_rules *rules,
+                             const struct cell_state *state)
 {
-    const struct cell_state *state = &fold->states[cell];
-    const struct cell_run *run = cell_run_of(fold->cells, cell);
-    return cell_run_kind(fold->cells, run) == OBLIGATION_TARGET &&
-           !date_is_none(state->day) && is_past(rules, state->day) &&
-           !(state->marks & ASK_FIGURE);
-}
-
-/* Marks of a cell that is still to do and counts. */
-static unsigned open_marks(const struct standing_rules *rules,
-                           const struct fold *fold, uint32_t cell)
-{
-    const struct cell_state *state = &fold->states[cell];
     unsigned marks = 0;
-    if (state->status != STATUS_CLAIMED &&
-        is_past(rules, limit_of(rules, fold, cell)))
+    if (state->status != STATUS_CLAIMED && is_late(rules, state))
         marks |= ASK_OVERDUE;
     if (is_soon(rules, state->day))
         marks |= ASK_SOON;
-    if (is_to_assess(rules, fold, cell))
+    if (state->is_target && is_past(rules, state->day) &&
+        !(state->marks & ASK_FIGURE))
         marks |= ASK_TO_ASSESS;
-    if (state->status != STATUS_CLAIMED &&
-        office_is_silent(fold, cell_office(fold, cell)))
-        marks |= ASK_SILENT;
     return marks;
 }
 
@@ -107,7 +90,7 @@ struct standing standing_of_cell(const struct standing_rules *rules,
     if (date_is_none(state->day))
         marks |= ASK_UNDATED;
     else if (!closed && !(marks & ASK_CONDITIONAL))
-        marks |= open_marks(rules, fold, cell);
+        marks |= marks_of_day(rules, state);
     standing.light =
         rules->has_journal ? light_of_cell(state, marks) : LIGHT_GREY;
     standing.asks = marks | (unsigned)ASK_STATUS << standing.status |

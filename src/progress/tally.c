@@ -38,48 +38,28 @@ void tally_add(struct tally *tally, const struct standing *standing,
     tally->asks |= asks;
 }
 
-void tally_join(struct tally *tally, const struct tally *part)
+void tally_cells_add(struct tally *tally, const struct standing_rules *rules,
+                     const struct fold *fold, uint32_t first, uint32_t n)
 {
-    tally->n += part->n;
-    tally->n_counted += part->n_counted;
-    for (size_t i = 0; i < STATUSES; i++)
-        tally->n_status[i] += part->n_status[i];
-    tally->n_overdue += part->n_overdue;
-    tally->n_soon += part->n_soon;
-    tally->n_done_late += part->n_done_late;
-    tally->n_deferred += part->n_deferred;
-    tally->n_conditional += part->n_conditional;
-    next_add(tally, part->next);
-    if (part->has_light)
-        light_add(tally, part->worst);
-    tally->asks |= part->asks;
-}
-
-static bool is_wanted(const struct standing_rules *rules,
-                      const struct address *address, struct region_set regions,
-                      bool all)
-{
-    if (!region_set_is_empty(regions) &&
-        !region_set_has(regions, address->region))
-        return false;
-    return all || address->period.every == EVERY_NONE ||
-           date_compare(period_first(address->period), rules->today) <= 0;
-}
-
-struct tally tally_of_run(const struct standing_rules *rules,
-                          const struct fold *fold, const struct cell_run *run,
-                          struct region_set regions, bool all)
-{
-    struct tally tally = {0};
-    uint32_t end = run->first + cell_run_count(run);
-    for (uint32_t cell = run->first; cell < end; cell++) {
-        struct address address = cell_address(fold->cells, cell);
-        if (!is_wanted(rules, &address, regions, all))
-            continue;
+    for (uint32_t cell = first; cell < first + n; cell++) {
         struct standing standing = standing_of_cell(rules, fold, cell);
-        tally_add(&tally, &standing, fold->states[cell].day);
+        tally_add(tally, &standing, fold->states[cell].day);
     }
-    return tally;
+}
+
+void tally_run_add(struct tally *tally, const struct standing_rules *rules,
+                   const struct fold *fold, const struct cell_run *run,
+                   struct region_set regions)
+{
+    uint32_t begun = cell_run_begun(run, rules->today);
+    uint32_t end = run->first + cell_run_count(run);
+    uint64_t rest = run->regions;
+    bool all = region_set_is_empty(regions);
+    for (uint32_t cell = run->first; cell < end; cell += run->n_periods) {
+        if (all || regions.bits & rest & -rest)
+            tally_cells_add(tally, rules, fold, cell, begun);
+        rest &= rest - 1;
+    }
 }
 
 static enum status tally_status(const struct tally *tally)

@@ -29,28 +29,25 @@ static void tally_take(struct answer_row *row, const struct tally *tally)
     row->cells = tally->n_counted;
 }
 
-/* One period of a run, in all its regions or those asked for. */
-static struct tally tally_of_period(const struct question *question,
-                                    const struct cell_run *run,
-                                    struct period period)
+/* One period of a run, in all its regions or those asked for; 自治区本级 is
+   always in it. */
+static void tally_period_add(struct tally *tally,
+                             const struct question *question,
+                             const struct cell_run *run, struct period period)
 {
     struct region_set asked = regions_asked(question);
-    const struct cells *cells = question->fold->cells;
-    struct tally tally = {0};
-    for (uint32_t i = run->first; i < run->first + cell_run_count(run); i++) {
-        struct address address = cell_address(cells, i);
-        bool other = address.period.year != period.year ||
-                     address.period.index != period.index;
-        bool elsewhere = !region_set_is_empty(asked) &&
-                         address.region != REGION_NONE &&
-                         !region_set_has(asked, address.region);
-        if (other || elsewhere)
-            continue;
-        struct standing standing =
-            standing_of_cell(&question->rules, question->fold, i);
-        tally_add(&tally, &standing, cell_day(cells, i));
+    uint64_t rest = run->regions;
+    bool all = region_set_is_empty(asked) || rest == 0;
+    struct address address = {
+        .region = rest != 0 ? (uint32_t)__builtin_ctzll(rest) : REGION_NONE,
+        .period = period};
+    uint32_t end = run->first + cell_run_count(run);
+    uint32_t cell = cell_in_run(run, &address);
+    for (; cell < end; cell += run->n_periods) {
+        if (all || asked.bits & rest & -rest)
+            tally_cells_add(tally, &question->rules, question->fold, cell, 1);
+        rest &= rest - 1;
     }
-    return tally;
 }
 
 void obligation_judge(const struct question *question, struct answer_row *row)
@@ -66,11 +63,12 @@ void obligation_judge(const struct question *question, struct answer_row *row)
         obligation_number(question->plan, row));
     if (run == NULL)
         return;
-    struct tally tally =
-        row->period.every != EVERY_NONE
-            ? tally_of_period(question, run, row->period)
-            : tally_of_run(&question->rules, question->fold, run,
-                           regions_asked(question), false);
+    struct tally tally = {0};
+    if (row->period.every != EVERY_NONE)
+        tally_period_add(&tally, question, run, row->period);
+    else
+        tally_run_add(&tally, &question->rules, question->fold, run,
+                      regions_asked(question));
     tally_take(row, &tally);
 }
 
@@ -84,12 +82,9 @@ void item_judge(const struct question *question, struct answer_row *row,
     uint32_t item = number_of(question->plan, row->item);
     struct tally tally = {0};
     for (uint32_t i = cells->run_of_item[item];
-         i < cells->run_of_item[item + 1]; i++) {
-        struct tally part =
-            tally_of_run(&question->rules, question->fold, &cells->runs[i],
-                         regions_asked(question), false);
-        tally_join(&tally, &part);
-    }
+         i < cells->run_of_item[item + 1]; i++)
+        tally_run_add(&tally, &question->rules, question->fold, &cells->runs[i],
+                      regions_asked(question));
     tally_take(row, &tally);
 }
 

@@ -170,7 +170,7 @@ static void runs_put(struct making *making)
     const struct cells *cells = making->fold->cells;
     for (uint32_t i = 0; i < cells->n_runs; i++) {
         const struct cell_run *run = &cells->runs[i];
-        if (cell_is_conditional(cells, run))
+        if (run->is_conditional)
             run_put(making, run, WAITING_CONDITION, is_unsettled);
         if (is_irregular(making->fold, run))
             run_put(making, run, WAITING_RECORD, is_unrecorded);

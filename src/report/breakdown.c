@@ -55,8 +55,8 @@ static void slice_judge(struct slice *slice, const struct question *question,
     if (run->regions == 0)
         regions = (struct region_set){0};
     if (kind != OBLIGATION_DUE && kind != OBLIGATION_TARGET) {
-        struct tally tally =
-            tally_of_run(&question->rules, question->fold, run, regions, false);
+        struct tally tally = {0};
+        tally_run_add(&tally, &question->rules, question->fold, run, regions);
         slice->standing = tally_standing(&tally);
         slice->thing.conditional =
             tally.n_counted == 0 && tally.n_conditional > 0;

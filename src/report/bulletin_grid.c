@@ -34,15 +34,11 @@ static uint32_t periods_shown(const struct standing_rules *rules,
 {
     enum { YEAR = 12 };
     struct date since = date_add_months(rules->today, -YEAR);
-    uint32_t end = 0;
+    uint32_t end = cell_run_begun(run, rules->today);
     *first = 0;
-    for (; end < run->n_periods; end++) {
-        struct address address = cell_address(fold->cells, run->first + end);
-        if (date_compare(period_first(address.period), rules->today) > 0)
-            break;
-        if (date_compare(cell_day(fold->cells, run->first + end), since) <= 0)
-            *first = end + 1;
-    }
+    for (uint32_t i = 0; i < end; i++)
+        if (date_compare(cell_run_day(fold->cells, run, i), since) <= 0)
+            *first = i + 1;
     return end;
 }
 
@@ -89,9 +85,8 @@ struct grids grids_of(struct arena *arena, const struct standing_rules *rules,
     const struct cells *cells = fold->cells;
     for (uint32_t i = 0; i < cells->n_runs; i++) {
         const struct cell_run *run = &cells->runs[i];
-        if (!run_is_spoken_of(cells, run) ||
-            cell_run_kind(cells, run) != OBLIGATION_EVERY ||
-            cell_is_irregular(cells, run->first))
+        if (!run_is_spoken_of(cells, run) || run->kind != OBLIGATION_EVERY ||
+            run->is_irregular)
             continue;
         struct grid grid = grid_of(arena, rules, fold, i);
         if (grid.n_periods > 0)

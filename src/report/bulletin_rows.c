@@ -157,12 +157,11 @@ struct item_pace item_pace_of(const struct standing_rules *rules,
     struct item_pace pace = {0};
     for (uint32_t i = cells->run_of_item[item];
          i < cells->run_of_item[item + 1]; i++) {
-        struct tally part = tally_of_run(rules, fold, &cells->runs[i],
-                                         (struct region_set){0}, false);
         bool dated = cells->runs[i].obligation != CELL_WHOLE &&
                      !date_is_none(fold->states[cells->runs[i].first].day);
         if (dated)
-            tally_join(&pace.tally, &part);
+            tally_run_add(&pace.tally, rules, fold, &cells->runs[i],
+                          (struct region_set){0});
     }
     if (pace.tally.n_overdue > 0)
         pace.pace = PACE_SLOW;

@@ -45,7 +45,7 @@ struct snapshot snapshot_of(struct arena *arena,
     for (uint32_t i = 0; i < cells->n_runs; i++) {
         const struct cell_run *run = &cells->runs[i];
         uint32_t end = run->first + cell_run_count(run);
-        bool recurs = cell_run_kind(cells, run) == OBLIGATION_EVERY;
+        bool recurs = run->kind == OBLIGATION_EVERY;
         if (!run_is_spoken_of(cells, run))
             continue;
         struct outcome outcome =

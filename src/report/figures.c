@@ -146,7 +146,7 @@ struct outcome outcome_of(const struct standing_rules *rules,
                           const struct fold *fold, const struct cell_run *run,
                           struct region_set regions)
 {
-    enum obligation_kind kind = cell_run_kind(fold->cells, run);
+    enum obligation_kind kind = run->kind;
     struct look look = {0};
     uint64_t rest = run->regions;
     bool all = region_set_is_empty(regions) || run->regions == 0;

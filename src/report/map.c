@@ -59,7 +59,7 @@ static bool has_run(const struct gathering *gathering,
                     const struct cell_run *run)
 {
     const struct filter *filter = gathering->question->filter;
-    enum obligation_kind kind = cell_run_kind(gathering->cells, run);
+    enum obligation_kind kind = run->kind;
     const struct obligation *obligation =
         cell_run_obligation(gathering->cells, run);
     if (kind == OBLIGATION_KINDS)
@@ -93,7 +93,7 @@ static struct date day_of(const struct gathering *gathering,
 static struct date day_asked(const struct gathering *gathering,
                              const struct spot *spot)
 {
-    return cell_run_kind(gathering->cells, spot->run) == OBLIGATION_FROM
+    return spot->run->kind == OBLIGATION_FROM
                ? cell_run_obligation(gathering->cells, spot->run)->date
                : day_of(gathering, spot);
 }
@@ -117,7 +117,7 @@ static struct standing standing_of(const struct gathering *gathering,
     if (question->fold != NULL)
         return standing_of_cell(&question->rules, question->fold, spot->cell);
     return standing_of_open(&question->rules, spot->planned,
-                            cell_is_conditional(gathering->cells, spot->run));
+                            spot->run->is_conditional);
 }
 
 static uint8_t column_of(const struct gathering *gathering, uint32_t region)
@@ -145,7 +145,7 @@ static void run_gather(struct gathering *gathering, const struct cell_run *run)
     if (!has_run(gathering, run))
         return;
     for (uint32_t i = 0; i < run->n_periods; i++) {
-        spot.planned = cell_day(gathering->cells, run->first + i);
+        spot.planned = cell_run_day(gathering->cells, run, i);
         spot.cell = run->first + i;
         spot.region = REGION_NONE;
         if (run->regions == 0)

@@ -123,7 +123,6 @@ static bool matter_of_day(const struct gathering *gathering,
 {
     const struct fold *fold = gathering->fold;
     const struct stage_rules *rules = gathering->rules;
-    const struct cell_run *run = cell_run_of(fold->cells, matter->cell);
     struct date due = cell_effective_day(fold, matter->cell);
     if (date_is_none(due))
         return false;
@@ -132,7 +131,7 @@ static bool matter_of_day(const struct gathering *gathering,
     bool past = date_compare(due, rules->today) < 0;
     matter->day = due;
     matter->kind = past ? MATTER_LATE : MATTER_DUE;
-    if (past && cell_run_kind(fold->cells, run) == OBLIGATION_TARGET) {
+    if (past && fold->states[matter->cell].is_target) {
         matter->day = date_add_days(due, rules->target_grace_days);
         if (date_compare(matter->day, rules->today) >= 0)
             matter->kind = MATTER_FIGURE;

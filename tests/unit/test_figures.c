@@ -20,7 +20,7 @@ static struct figures figures_in(const struct sample *sample, struct region_set 
         if (!is_counted(sample, run) || !here)
             continue;
         figures_count(&figures, outcome_of(&sample->rules, &sample->fold, run, regions).figures);
-        if (cell_run_kind(&sample->cells, run) != OBLIGATION_EVERY)
+        if (run->kind != OBLIGATION_EVERY)
             continue;
         for (uint32_t cell = run->first; cell < run->first + cell_run_count(run); cell++)
             figures_count(&figures, period_figures(&sample->rules, &sample->fold, cell));

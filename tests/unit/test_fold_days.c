@@ -344,7 +344,8 @@ static void an_obligation_is_done_when_all_that_apply_are(void **state)
         .today = story->rules.today, .soon_days = 30, .has_journal = true};
     story_tell(story);
     const struct cell_run *run = cell_run_find(&story->cells, 0, 1);
-    struct tally tally = tally_of_run(&rules, &story->fold, run, (struct region_set){0}, false);
+    struct tally tally = {0};
+    tally_run_add(&tally, &rules, &story->fold, run, (struct region_set){0});
     assert_int_equal(tally.n, 3);
     assert_int_equal(tally.n_counted, 2);
     assert_int_equal(tally.n_status[STATUS_DONE], 1);
@@ -352,7 +353,8 @@ static void an_obligation_is_done_when_all_that_apply_are(void **state)
     assert_day(tally.next, 2016, 12, 31);
     SAY(.by = "总办", .act = "approve", .ref = ids[1]);
     story_tell(story);
-    tally = tally_of_run(&rules, &story->fold, run, (struct region_set){0}, false);
+    tally = (struct tally){0};
+    tally_run_add(&tally, &rules, &story->fold, run, (struct region_set){0});
     assert_int_equal(tally_standing(&tally).status, STATUS_DONE);
     assert_true(date_is_none(tally.next));
 }

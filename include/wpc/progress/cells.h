@@ -28,8 +28,12 @@ struct cell_run {
     uint16_t obligation; /* CELL_WHOLE: the item has none */
     uint16_t n_periods;  /* 1 when nothing recurs */
     struct period first_period;
-    uint16_t label;    /* of the obligation, as label_number() */
-    bool is_irregular; /* 定期 without a period */
+    uint16_t label; /* of the obligation, as label_number() */
+    /* enum obligation_kind; of an indicator OBLIGATION_TARGET, OBLIGATION_KINDS
+       of another item without any */
+    uint8_t kind : 4;
+    uint8_t is_irregular : 1;   /* 定期 without a period */
+    uint8_t is_conditional : 1; /* 待认定: waits to be said to apply */
 };
 enum { CELL_WHOLE = UINT16_MAX };
 
@@ -57,6 +61,12 @@ uint16_t label_number(struct str label);
 
 /* How many cells a run has. */
 uint32_t cell_run_count(const struct cell_run *run);
+/* How many of its periods have begun by the day; all when nothing recurs. */
+uint32_t cell_run_begun(const struct cell_run *run, struct date day);
+/* The day of its cells in its nth period, from 0, in whatever region, as
+   cell_day(). */
+struct date cell_run_day(const struct cells *cells, const struct cell_run *run,
+                         uint32_t nth);
 /* The run that a cell belongs to. */
 const struct cell_run *cell_run_of(const struct cells *cells, uint32_t cell);
 /* The run of an item's obligation; NULL when there is none, as for the item as
@@ -82,12 +92,6 @@ struct date obligation_day_in(const struct obligation *obligation,
                               struct period period);
 /* 定期 without a period: reported under labels of one's own, never finished. */
 bool cell_is_irregular(const struct cells *cells, uint32_t cell);
-/* Waits for somebody to say that it applies (待认定). */
-bool cell_is_conditional(const struct cells *cells, const struct cell_run *run);
-/* OBLIGATION_DUE, _TARGET, _EVERY, _FROM; of an indicator OBLIGATION_TARGET;
-   OBLIGATION_KINDS for an item without any. */
-enum obligation_kind cell_run_kind(const struct cells *cells,
-                                   const struct cell_run *run);
 
 enum address_fault {
     ADDRESS_OK,

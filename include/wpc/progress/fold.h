@@ -59,6 +59,7 @@ struct cell_state {
     uint8_t status : 3;    /* enum status */
     uint8_t claim_class : 2; /* of the fold's own use, like the rest */
     uint8_t claim_exempt : 1;
+    uint8_t is_target : 1; /* a figure is asked for */
 };
 
 struct fold_works;

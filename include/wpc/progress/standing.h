@@ -30,7 +30,7 @@ struct standing standing_of_cell(const struct standing_rules *rules,
                                  const struct fold *fold, uint32_t cell);
 
 /* What many cells come to: an obligation of n regions, an item, a unit's. {0}
-   is ready; tallies of parts may be added up. */
+   is ready. */
 struct tally {
     uint32_t n;                  /* of cells */
     uint32_t n_counted;          /* that apply: neither exempt nor 待认定 */
@@ -48,12 +48,13 @@ struct tally {
 
 void tally_add(struct tally *tally, const struct standing *standing,
                struct date day);
-void tally_join(struct tally *tally, const struct tally *part);
-/* All cells of a run in the regions given (bits; 0 = all). Of a recurring duty
-   only periods that began by today, unless `all`. */
-struct tally tally_of_run(const struct standing_rules *rules,
-                          const struct fold *fold, const struct cell_run *run,
-                          struct region_set regions, bool all);
+void tally_cells_add(struct tally *tally, const struct standing_rules *rules,
+                     const struct fold *fold, uint32_t first, uint32_t n);
+/* The cells of a run in the regions given; empty = all, else 自治区本级 is not
+   in it. Of a recurring duty only periods that began by today. */
+void tally_run_add(struct tally *tally, const struct standing_rules *rules,
+                   const struct fold *fold, const struct cell_run *run,
+                   struct region_set regions);
 /* The status of the whole: done when all that count are done; exempt when none
    counts and some are; blocked when any is; claimed when all are or are done;
    open when all are; else active. */
