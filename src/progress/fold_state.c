@@ -144,12 +144,25 @@ static void cell_end(struct fold *fold, uint32_t cell,
         state->marks |= ASK_SILENT;
 }
 
+uint32_t run_office(const struct fold *fold, const struct cell_run *run,
+                    uint64_t regions)
+{
+    return regions != 0
+               ? fold->works->office_of_region[__builtin_ctzll(regions)]
+               : item_lead(fold, run->item, fold->rules.today);
+}
+
+uint32_t cell_office(const struct fold *fold, uint32_t cell)
+{
+    struct address address = cell_address(fold->cells, cell);
+    return run_office(fold, cell_run_of(fold->cells, cell),
+                      region_set_of(address.region).bits);
+}
+
 /* Period by period, whose day is the same in all regions. */
 static void run_end(struct fold *fold, const struct cell_run *run)
 {
-    struct planned planned = {.office =
-                                  item_lead(fold, run->item, fold->rules.today),
-                              .is_target = run->kind == OBLIGATION_TARGET,
+    struct planned planned = {.is_target = run->kind == OBLIGATION_TARGET,
                               .is_conditional = run->is_conditional};
     uint32_t end = run->first + cell_run_count(run);
     for (uint32_t i = 0; i < run->n_periods; i++) {
@@ -157,9 +170,7 @@ static void run_end(struct fold *fold, const struct cell_run *run)
         planned.day = cell_run_day(fold->cells, run, i);
         for (uint32_t cell = run->first + i; cell < end;
              cell += run->n_periods) {
-            if (rest != 0)
-                planned.office =
-                    fold->works->office_of_region[__builtin_ctzll(rest)];
+            planned.office = run_office(fold, run, rest);
             cell_end(fold, cell, &planned);
             rest &= rest - 1;
         }
@@ -215,14 +226,6 @@ struct event_mark_of cell_actual(const struct fold *fold, uint32_t cell)
 struct event_mark_of cell_returned(const struct fold *fold, uint32_t cell)
 {
     return mark_of(fact_of(fold, cell, FACT_RETURNED));
-}
-
-uint32_t cell_office(const struct fold *fold, uint32_t cell)
-{
-    struct address address = cell_address(fold->cells, cell);
-    if (address.region != REGION_NONE)
-        return fold->works->office_of_region[address.region];
-    return item_lead(fold, address.item, fold->rules.today);
 }
 
 bool office_is_silent(const struct fold *fold, uint32_t office)

@@ -123,6 +123,9 @@ struct event_mark_of cell_returned(const struct fold *fold, uint32_t cell);
 /* Who answers for the cell on the fold's day: its region's office, else the
    item's first lead; OFFICE_NONE when the plan names none. */
 uint32_t cell_office(const struct fold *fold, uint32_t cell);
+/* For the run's cells in the first of these regions; 0: 自治区本级. */
+uint32_t run_office(const struct fold *fold, const struct cell_run *run,
+                    uint64_t regions);
 /* The item's first lead on that day. */
 uint32_t item_lead(const struct fold *fold, uint32_t item, struct date day);
 /* The office leads the item or takes part in it, by name on that day or by a
