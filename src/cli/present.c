@@ -67,6 +67,8 @@ static enum rc look_decide(struct presentation *presentation)
     size_t width = terminal.width > 0 ? terminal.width : USUAL_WIDTH;
     presentation->look = (struct look){
         .lang = call->lang,
+        .heading = call->workspace != NULL ? call->workspace->conf.title
+                                           : (struct str){0},
         .terminal = is_terminal,
         .colour = colour_is_on(call, colour, is_terminal),
         .width = args->width > 0 ? (size_t)args->width
@@ -163,6 +165,12 @@ enum rc present_open(struct presentation *presentation, struct call *call)
             sink_prepare(&presentation->sink);
     }
     return rc;
+}
+
+bool present_tells(const struct presentation *presentation)
+{
+    const struct format *format = presentation->format;
+    return presentation->look.terminal || (format != NULL && format->tells);
 }
 
 static struct column *columns_bare(struct arena *arena,

@@ -203,7 +203,7 @@ enum rc answer_print(struct call *call, struct answer *answer,
     struct view view = {0};
     if (presentation.format == NULL || !presentation.format->machine)
         view.title = title_of(call, answer, words);
-    if (presentation.look.terminal) {
+    if (present_tells(&presentation)) {
         limit_note(call, answer, &notes);
         region_note(call, &notes);
         if (words->by_obligation) {

@@ -136,8 +136,9 @@ wpc help, version, completion, and the road that all commands share.
           --not-status 状态
 
     输出
-      -f, --format 格式         格式：table tsv csv json markdown
+      -f, --format 格式         格式：table tsv csv json markdown html
       -o, --output 文件         写入文件，格式由结尾定：.txt .tsv .csv .json .md
+                                .html
           --columns 列,列       要哪些列，按此顺序
           --sort 列,-列         按列排序，前加 - 为倒序
       -n, --limit 行数          至多几行
@@ -201,9 +202,9 @@ wpc help, version, completion, and the road that all commands share.
           --not-status STATUS
 
     Output
-      -f, --format FORMAT       format: table tsv csv json markdown
+      -f, --format FORMAT       format: table tsv csv json markdown html
       -o, --output FILE         write to a file; its ending names the format: .txt
-                                .tsv .csv .json .md
+                                .tsv .csv .json .md .html
           --columns COLUMN,…    which columns, in this order
           --sort COLUMN,…       sort by columns; - before one reverses it
       -n, --limit N             at most so many rows
@@ -250,14 +251,21 @@ wpc help, version, completion, and the road that all commands share.
     wpc: “昨天”不是日期；写作 2017-12-31、2017-12、2017、2017Q3、2017年底、today、+30d
     [2]
     $ wpc list -f xls
-    wpc: 没有“xls”这种格式；有 table tsv csv json markdown
+    wpc: 没有“xls”这种格式；有 table tsv csv json markdown html
     [2]
     $ wpc list -o out.xyz
-    wpc: 看不出“out.xyz”是哪种格式：用 -f 写明，或以 .txt .tsv .csv .json .md 结尾
+    wpc: 看不出“out.xyz”是哪种格式：用 -f 写明，或以 .txt .tsv .csv .json .md .html 结尾
     [2]
     $ wpc list -o out.csv --lead 林业厅 && cut -d, -f1 out.csv
     id
     T66
+    $ wpc list -o out.html --lead 林业厅 --today 2016-03-25 && grep -E '<(h1|p)[ >]|T66' out.html
+    <h1>落实《水污染防治行动计划》台账（内蒙古自治区）</h1>
+    <p>林业厅牵头：共 1 项   今天 2016-03-25</p>
+    <tr><td class="o">灰</td><td>T66</td><td class="whole">2017-12-31</td><td>环保厅、林业厅</td><td></td><td></td><td class="prose">加强河湖水生态保护</td></tr>
+    <p class="note">只列时限，未录进展：灯都是灰的。</p>
+    $ wpc due --before 2001 -f html | grep '<p>'
+    <p>没有符合的；不限日期则有 56 个，最近的是 2015-10-31。</p>
     $ mkfifo pipe; timeout 5 cat pipe > got & wpc list -o pipe -f tsv --columns id --lead 林业厅; wait; test -p pipe && cat got
     id
     T66

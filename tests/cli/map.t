@@ -203,6 +203,6 @@ A map has no columns to choose, and an ending that it does not know is refused.
       -o, --output 文件         写入文件，格式由结尾定：.txt .tsv .csv .json .md
     $ wpc --completion bash | grep -F -e ' map) COMPREPLY=($(compgen -W "table' -e ' *) COMPREPLY=($(compgen -W "table'
             map) COMPREPLY=($(compgen -W "table tsv csv json markdown html svg" -- "$cur")) ;;
-            *) COMPREPLY=($(compgen -W "table tsv csv json markdown" -- "$cur")) ;;
+            *) COMPREPLY=($(compgen -W "table tsv csv json markdown html" -- "$cur")) ;;
     $ wpc --completion fish | grep 'from map.* -l format'
     complete -c wpc -n '__fish_seen_subcommand_from map' -l format -s f -x -a 'table tsv csv json markdown html svg' -d '格式'

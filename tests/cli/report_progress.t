@@ -366,7 +366,7 @@ The drawing: what it must hold is read by tests/interop/check_report.py.
     wpc: --why 只用于列成行的格式，svg 不是
     [2]
     $ wpc report -o x.png
-    wpc: 看不出“x.png”是哪种格式：用 -f 写明，或以 .txt .tsv .csv .json .md .svg 结尾
+    wpc: 看不出“x.png”是哪种格式：用 -f 写明，或以 .txt .tsv .csv .json .md .html .svg 结尾
     [2]
 
 The same as list, due and overdue find.

@@ -11,6 +11,7 @@ markdown-it are asked by name. A parser that is not here is one failure."""
 import argparse
 import csv
 import html
+import html.parser
 import importlib.util
 import io
 import json
@@ -216,7 +217,43 @@ def is_here(name):
     return shutil.which(name) is not None
 
 
-OWN = (check_python, check_spreadsheet, check_terminal, check_width)
+class Cells(html.parser.HTMLParser):
+    """The cells of a page, and what stands in them beside text and breaks."""
+
+    def __init__(self):
+        super().__init__()
+        self.cells, self.tags, self.open = [], [], False
+
+    def handle_starttag(self, tag, attributes):
+        if tag == 'td':
+            self.cells.append('')
+            self.open = True
+        elif self.open and tag == 'br':
+            self.cells[-1] += '\n'
+        elif self.open:
+            self.tags.append(tag)
+
+    def handle_endtag(self, tag):
+        if tag == 'td':
+            self.open = False
+
+    def handle_data(self, data):
+        if self.open:
+            self.cells[-1] += data
+
+
+def check_html(tally, program, rows):
+    page = Cells()
+    page.feed(sample(program, 'html', rows).decode('utf-8'))
+    page.close()
+    tally.same('markup in HTML', page.tags, [])
+    # Pages may become XHTML, where U+FFFE cannot stand.
+    tally.same('cells of HTML', page.cells,
+               [visible(cell).replace('\ufffe', '<U+FFFE>')
+                for row in rows for cell in row])
+
+
+OWN = (check_python, check_spreadsheet, check_terminal, check_width, check_html)
 OTHERS = {'sqlite3': check_sqlite, 'jq': check_jq, 'node': check_node,
           'markdown-it': check_markdown}
 

@@ -110,7 +110,7 @@ static void is_offered(void (*put)(struct buf *, const struct document_table *),
 static void what_can_be_written_is_named_once(void **state)
 {
     (void)state;
-    is_offered(offered_names_put, NULL, "table tsv csv json markdown");
+    is_offered(offered_names_put, NULL, "table tsv csv json markdown html");
     is_offered(offered_names_put, &beside, "table tsv csv json markdown html");
     is_offered(offered_names_put, &alone, "html table");
     is_offered(offered_endings_put, &beside, ".txt .tsv .csv .json .md .html");

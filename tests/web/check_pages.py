@@ -271,7 +271,8 @@ def check(tally, wpc, folder):
     hostile = list(pages.make(
         wpc, pages.hostile_copy(folder), folder,
         [('hostile-' + name, command) for name, command in pages.OF_SAMPLE
-         if name in ('map.html', 'map.svg', 'bulletin.html', 'report.svg')]))
+         if name in ('map.html', 'map.svg', 'bulletin.html', 'report.svg',
+                     'report.html')]))
     for path in made + hostile:
         parse(tally, path)
     for path in hostile:

@@ -15,6 +15,10 @@ OF_SAMPLE = [
     ('map-red.html', 'map --status red --region 北原盟'),
     ('map-none.html', 'map 没有这样的事'),
     ('bulletin.html', 'bulletin 2016-03'),
+    ('due.html', 'due --all'),
+    ('due-none.html', 'due --before 2001 --lang en'),
+    ('report.html', 'report'),
+    ('report-cross.html', 'report --by lead --by light'),
     ('map.svg', 'map'),
     ('map-en.svg', 'map --lang en'),
     ('map-region.svg', 'map --region 西岭市'),
@@ -25,6 +29,7 @@ OF_SAMPLE = [
 OF_NOTICE = [
     ('notice-map.html', 'map'),
     ('notice-map.svg', 'map'),
+    ('notice-list.html', 'list'),
     ('notice-all.svg', 'map --type all'),
 ]
 # Cells that try to be something else.

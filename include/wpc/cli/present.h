@@ -20,6 +20,10 @@ struct presentation {
    Nothing is written yet. */
 enum rc present_open(struct presentation *presentation, struct call *call);
 
+/* Whether the reader sees caption, notes and the word about no rows: on a
+   terminal or a page. */
+bool present_tells(const struct presentation *presentation);
+
 /* Prints rows of an answer in the columns chosen. `view` carries title, notes
    and empty; its columns are set here. */
 enum rc present_answer(struct presentation *presentation, struct answer *answer,

@@ -9,9 +9,10 @@
 /* How the reader sees it; decided once, by cli/present. */
 struct look {
     enum lang lang;
-    bool terminal; /* cut to width, caption and notes only there */
-    bool colour;   /* obeyed by itself: --color=always holds in a pipe too */
-    size_t width;  /* columns of the terminal; 0 = no limit */
+    struct str heading; /* the plan's name, over a page; may be empty */
+    bool terminal;      /* cut to width, caption and notes there */
+    bool colour;  /* obeyed by itself: --color=always holds in a pipe too */
+    size_t width; /* columns of the terminal; 0 = no limit */
     enum ambiguous ambiguous;
     bool bom;         /* csv: a byte order mark first */
     bool spreadsheet; /* csv, tsv: an apostrophe before = + - @ texts */
@@ -23,6 +24,8 @@ struct format {
     struct str name;   /* -f name; format_find() takes the ending too */
     struct str ending; /* -o file.ending, without the dot */
     bool machine;      /* English keys and values whatever the language */
+    bool tells;        /* caption, notes and the word about no rows belong to
+                          it, on a terminal or not */
     bool joins;        /* a row is its cells and what is between them, whatever
                           came before; the first cell begins it */
     void (*begin)(struct writer *writer);

@@ -46,10 +46,11 @@ struct column {
 struct view {
     const struct column *columns;
     size_t n_columns;
-    struct str title; /* caption on a terminal: what was asked, in words */
-    const struct str *notes; /* lines under a terminal's table */
+    struct str
+        title; /* caption, where there is one: what was asked, in words */
+    const struct str *notes; /* lines under the table */
     size_t n_notes;
-    struct str empty; /* told to a terminal when there is no row */
+    struct str empty; /* told when there is no row */
 };
 
 #endif
