@@ -1,5 +1,6 @@
 /* Reads a table in two lanes: a record without a quoted field is split at its
-   tabs here, one with a quoted field is read by libcsv (tsv_quoted.c). */
+   tabs, one with a quoted field is read by libcsv (tsv_quoted.c). Most lines
+   are so plain that tsv_plain.c has split them at once. */
 #include "wpc/store/tsv.h"
 
 #include <stdint.h>
@@ -8,6 +9,7 @@
 #include "store/tsv_part.h"
 #include "wpc/base/buf.h"
 #include "wpc/text/blank.h"
+#include "wpc/text/utf8.h"
 
 /* Bytes are looked over in windows that the second cache holds. */
 enum { WINDOW = 64 * 1024 };
@@ -19,7 +21,8 @@ struct reader {
     size_t at;        /* begin of a line */
     uint32_t line;    /* of it */
     size_t window_end;
-    unsigned has; /* enum tsv_has, of what lies before window_end */
+    bool is_well; /* UTF-8, what lies before window_end */
+    struct tsv_marks marks;
     struct tsv_heading heading;
     struct tsv_fields fields;
     /* By column asked for; the last is for those that nobody asked for. */
@@ -68,21 +71,13 @@ static void count_fault_add(const struct reader *r, struct str record,
              tsv_place_of(r->in->file, r->line, record.p, p), args);
 }
 
-/* The TAB that ends the cell at p, or `end`. Many cells are empty. */
-static const char *cell_end(const char *p, const char *end)
-{
-    if (p < end && *p == '\t')
-        return p;
-    const char *tab = memchr(p, '\t', (size_t)(end - p));
-    return tab ? tab : end;
-}
-
 static void row_split(struct reader *r, struct str record)
 {
     const char *p = record.p, *end = record.p + record.n, *fault = end;
     size_t n = 0;
     for (;;) {
-        const char *stop = cell_end(p, end);
+        const char *tab = memchr(p, '\t', (size_t)(end - p));
+        const char *stop = tab ? tab : end;
         if (n < r->heading.n)
             r->cells[r->heading.to[n]] = (struct str){p, (size_t)(stop - p)};
         else if (n == r->heading.n)
@@ -156,11 +151,10 @@ static void quotes_fault_add(const struct reader *r,
              NULL);
 }
 
-/* `has` says nothing about lines that lie beyond the window. */
+/* What lies beyond the window was not looked over. */
 static bool lines_are_good(const struct reader *r, struct str lines)
 {
-    bool is_looked_over = r->at + lines.n <= r->window_end;
-    if (is_looked_over && !(r->has & TSV_HAS_FAULT))
+    if (r->is_well && r->at + lines.n <= r->window_end && !tsv_has_fault(lines))
         return true;
     return tsv_lines_check(r->in, lines, r->line);
 }
@@ -189,8 +183,8 @@ static bool is_blank_line(struct str line)
     return (first <= ' ' || first >= 0x80) && blank_is_all(line);
 }
 
-/* `line` is given with its line end. */
-static void plain_line_read(struct reader *r, struct str line)
+/* A line of the direct lane, which is given with its line end. */
+static void unquoted_line_read(struct reader *r, struct str line)
 {
     if (!lines_are_good(r, line)) {
         heading_give_up(r);
@@ -216,14 +210,30 @@ static void line_read(struct reader *r)
     size_t lf = str_find_byte(r->bytes, '\n', r->at);
     size_t next = lf == SIZE_MAX ? r->bytes.n : lf + 1;
     struct str line = str_slice(r->bytes, r->at, next);
-    if (r->lanes == TSV_QUOTED_LANE ||
-        (r->has & TSV_HAS_QUOTE && tsv_has_quoted_field(line))) {
+    if (r->lanes == TSV_QUOTED_LANE || tsv_has_quoted_field(line)) {
         quoted_record_read(r);
         return;
     }
-    plain_line_read(r, line);
+    unquoted_line_read(r, line);
     r->at = next;
     r->line++;
+}
+
+/* As nearly all are; false when it is to be read otherwise. */
+static bool plain_line_read(struct reader *r)
+{
+    if (!r->heading.is_usable || !r->is_well || r->lanes == TSV_QUOTED_LANE)
+        return false;
+    const char *begin = r->bytes.p + r->at;
+    const char *end = tsv_plain_split(&r->marks, begin, &r->heading, r->cells);
+    if (end == NULL)
+        return false;
+    struct str line = {begin, (size_t)(end - begin)};
+    if (!is_blank_line(line))
+        row_give(r, line, NULL);
+    r->at += line.n;
+    r->line++;
+    return true;
 }
 
 /* Whole lines, at least one. */
@@ -231,7 +241,8 @@ static void window_look(struct reader *r)
 {
     size_t lf = str_find_byte(r->bytes, '\n', r->at + WINDOW);
     r->window_end = lf == SIZE_MAX ? r->bytes.n : lf + 1;
-    r->has = tsv_look(str_slice(r->bytes, r->at, r->window_end));
+    struct str window = str_slice(r->bytes, r->at, r->window_end);
+    r->is_well = utf8_find_broken(window) == SIZE_MAX;
 }
 
 static void empty_add(const struct tsv_reading *in)
@@ -258,10 +269,12 @@ enum rc tsv_read_by(const struct tsv_reading *in, enum tsv_lanes lanes)
     r.fields.arena = in->arena;
     if (str_has_prefix(r.bytes, S("\xEF\xBB\xBF")))
         r.bytes = str_drop(r.bytes, 3);
+    r.marks.end = r.bytes.p + r.bytes.n;
     while (r.at < r.bytes.n) {
         if (r.at >= r.window_end)
             window_look(&r);
-        line_read(&r);
+        if (!plain_line_read(&r))
+            line_read(&r);
     }
     if (!r.heading.is_seen)
         empty_add(in);

@@ -6,16 +6,8 @@
 
 /* tsv_scan.c: where things are in the bytes. */
 
-enum tsv_has {
-    TSV_HAS_QUOTE = 1,
-    TSV_HAS_CR = 2, /* a lone one */
-    TSV_HAS_NUL = 4,
-    TSV_HAS_BROKEN = 8, /* invalid UTF-8 */
-    TSV_HAS_FAULT = TSV_HAS_CR | TSV_HAS_NUL | TSV_HAS_BROKEN,
-};
-
-/* Which of enum tsv_has occur. */
-unsigned tsv_look(struct str bytes);
+/* True when there is a NUL, a lone CR or invalid UTF-8. */
+bool tsv_has_fault(struct str bytes);
 
 /* The first CR that does not stand before an LF; SIZE_MAX if none. */
 size_t tsv_lone_cr(struct str s);
@@ -82,6 +74,24 @@ struct tsv_heading {
 struct tsv_heading tsv_heading_read(const struct tsv_reading *reading,
                                     const struct tsv_fields *fields,
                                     uint32_t line);
+
+/* tsv_plain.c: the cells of a line that has no quoted field and no fault. */
+
+/* The control bytes of a file, looked at block by block; {.end = …} is ready.
+ */
+struct tsv_marks {
+    const char *end;   /* of the file */
+    const char *next;  /* the line that was come to; NULL = begin anew */
+    const char *block; /* the one looked at */
+    uint32_t bits;     /* of its control bytes, those that are not passed yet */
+};
+
+/* Fills the cells of the line, which is not the end, and gives where the next
+   one begins; NULL when it is not as plain as that, has not as many cells as
+   the heading, or no line end. Of its UTF-8 nothing is said. */
+const char *tsv_plain_split(struct tsv_marks *marks, const char *line,
+                            const struct tsv_heading *heading,
+                            struct str *cells);
 
 /* tsv_fault.c: what is wrong with bytes. */
 

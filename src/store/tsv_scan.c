@@ -14,18 +14,11 @@ size_t tsv_lone_cr(struct str s)
     return at;
 }
 
-unsigned tsv_look(struct str bytes)
+bool tsv_has_fault(struct str bytes)
 {
-    unsigned has = 0;
-    if (str_find_byte(bytes, '"', 0) != SIZE_MAX)
-        has |= TSV_HAS_QUOTE;
-    if (tsv_lone_cr(bytes) != SIZE_MAX)
-        has |= TSV_HAS_CR;
-    if (str_find_byte(bytes, '\0', 0) != SIZE_MAX)
-        has |= TSV_HAS_NUL;
-    if (utf8_find_broken(bytes) != SIZE_MAX)
-        has |= TSV_HAS_BROKEN;
-    return has;
+    return str_find_byte(bytes, '\0', 0) != SIZE_MAX ||
+           tsv_lone_cr(bytes) != SIZE_MAX ||
+           utf8_find_broken(bytes) != SIZE_MAX;
 }
 
 bool tsv_has_quoted_field(struct str line)

@@ -66,10 +66,8 @@ static bool line_next(struct streaming *s, struct str *line)
 /* Without NUL, broken bytes, lone CR and quoted fields. */
 static bool is_simple(struct str line)
 {
-    if (utf8_is_plain(line))
-        return true;
-    unsigned has = tsv_look(line);
-    return !(has & TSV_HAS_FAULT) && !tsv_has_quoted_field(line);
+    return utf8_is_plain(line) ||
+           (!tsv_has_fault(line) && !tsv_has_quoted_field(line));
 }
 
 static struct str line_bare(struct str line)

@@ -210,22 +210,22 @@ static void libcsv_must_agree(struct str bytes, struct str rows)
     arena_release(&w.arena);
 }
 
-/* tsv_look() takes many bytes at a time; this takes them one by one. */
-static unsigned look_slowly(struct str s)
+static bool is_well_slowly(struct str s)
 {
-    unsigned has = 0;
-    for (size_t i = 0; i < s.n; i++) {
-        has |= s.p[i] == '"' ? TSV_HAS_QUOTE : 0u;
-        has |= s.p[i] == '\0' ? TSV_HAS_NUL : 0u;
-        if (s.p[i] == '\r' && (i + 1 == s.n || s.p[i + 1] != '\n'))
-            has |= TSV_HAS_CR;
-    }
+    bool is_well = true;
     for (struct str rest = s; rest.n > 0;) {
         struct str before = rest;
         uint32_t character = utf8_next(&rest);
-        if (character == UTF8_BROKEN && before.n - rest.n == 1)
-            has |= TSV_HAS_BROKEN;
+        is_well &= character != UTF8_BROKEN || before.n - rest.n > 1;
     }
+    return is_well;
+}
+
+static bool has_lone_cr(struct str s)
+{
+    bool has = false;
+    for (size_t i = 0; i < s.n; i++)
+        has |= s.p[i] == '\r' && (i + 1 == s.n || s.p[i + 1] != '\n');
     return has;
 }
 
@@ -306,13 +306,12 @@ static void stream_must_agree(struct str bytes, size_t piece, const struct outco
 /* Many bytes at a time, in vectors of each width, see what one by one sees. */
 static void vectors_must_agree(struct str bytes)
 {
-    unsigned has = look_slowly(bytes);
-    bool is_well = !(has & TSV_HAS_BROKEN);
-    bool is_plain = is_well && memchr(bytes.p, '"', bytes.n) == NULL &&
-                    memchr(bytes.p, '\r', bytes.n) == NULL && memchr(bytes.p, 0, bytes.n) == NULL;
+    bool is_well = is_well_slowly(bytes), has_nul = memchr(bytes.p, 0, bytes.n) != NULL;
+    bool is_plain = is_well && !has_nul && memchr(bytes.p, '"', bytes.n) == NULL &&
+                    memchr(bytes.p, '\r', bytes.n) == NULL;
     MUST(utf8_is_well(bytes) == is_well && utf8_is_well_anywhere(bytes) == is_well);
     MUST(utf8_is_plain(bytes) == is_plain && utf8_is_plain_anywhere(bytes) == is_plain);
-    MUST(tsv_look(bytes) == has);
+    MUST(tsv_has_fault(bytes) == (!is_well || has_nul || has_lone_cr(bytes)));
 }
 
 static void table_try(struct str bytes)

@@ -15,6 +15,7 @@ static void controls_compare(const char *block)
     struct controls quick = controls_of(block), slow = controls_of_plain(block);
     assert_int_equal(quick.tabs, slow.tabs);
     assert_int_equal(quick.others, slow.others);
+    assert_int_equal(controls_all(block), slow.tabs | slow.others);
 }
 
 static void both_ways_see_the_same_in_every_byte_at_every_place(void **state)

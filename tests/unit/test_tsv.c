@@ -251,6 +251,31 @@ static void nothing_changes_where_a_window_ends(void **state)
     }
 }
 
+/* A cell is as long as its line's number says, so that tabs and line ends stand
+   at every place of the blocks that are looked at together. */
+static void cells_are_found_wherever_they_end(void **state)
+{
+    (void)state;
+    enum { LINES = 140 };
+    static const struct str ends[] = {STR("\n"), STR("\r\n"), STR("\x01\n"), STR("\n")};
+    struct buf table = {0}, want = {0};
+    buf_put(&table, S("序号\t牵头单位\n"));
+    for (unsigned i = 1; i <= LINES; i++) {
+        const struct str *end = &ends[i % 4];
+        buf_put_format(&table, "%u\t%0*u%.*s", i, (int)i, 0, STR_ARG(*end));
+        buf_put_format(&want, "%u:%u|%0*u%s|@%u.%u;", i + 1, i, (int)i, 0, i % 4 == 2 ? "\x01" : "",
+                       i + 1,
+                       i < 10    ? 3
+                       : i < 100 ? 4
+                                 : 5);
+    }
+    buf_put_byte(&table, '\0');
+    buf_put_byte(&want, '\0');
+    expect((struct str){table.p, table.n - 1}, want.p, "");
+    buf_release(&table);
+    buf_release(&want);
+}
+
 /* Reading on to the end from each line would take hours. */
 static void a_file_full_of_open_quotes_is_read_in_linear_time(void **state)
 {
@@ -293,6 +318,7 @@ int main(void)
         cmocka_unit_test(a_file_without_a_heading_is_a_fault),
         cmocka_unit_test(a_workbook_or_utf16_is_told_in_one_sentence),
         cmocka_unit_test(nothing_changes_where_a_window_ends),
+        cmocka_unit_test(cells_are_found_wherever_they_end),
         cmocka_unit_test(a_file_full_of_open_quotes_is_read_in_linear_time),
     };
     return !!cmocka_run_group_tests(tests, NULL, NULL);

@@ -40,7 +40,7 @@ static inline void controls_add(struct controls *found, const char *p,
     found->others |= controls_gather(low & ~tabs, at);
 }
 
-/* The same as controls_of_plain(). */
+/* The same as controls_of_plain(); and both kinds as one. */
 static inline struct controls controls_of(const char *p)
 {
     struct controls found = {0, 0};
@@ -48,10 +48,25 @@ static inline struct controls controls_of(const char *p)
     controls_add(&found, p, CONTROLS_LANES);
     return found;
 }
+
+static inline uint32_t controls_all(const char *p)
+{
+    controls_lanes low, high;
+    memcpy(&low, p, CONTROLS_LANES);
+    memcpy(&high, p + CONTROLS_LANES, CONTROLS_LANES);
+    return controls_gather((controls_lanes)(low < ' '), 0) |
+           controls_gather((controls_lanes)(high < ' '), CONTROLS_LANES);
+}
 #else
 static inline struct controls controls_of(const char *p)
 {
     return controls_of_plain(p);
+}
+
+static inline uint32_t controls_all(const char *p)
+{
+    struct controls found = controls_of_plain(p);
+    return found.tabs | found.others;
 }
 #endif
 
