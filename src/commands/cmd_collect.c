@@ -54,12 +54,10 @@ static bool row_next(void *context, struct cell *cells)
     const size_t counts[] = {from->n_new, from->n_known, from->n_evidence,
                              from->n_missing};
     enum { COUNTS = sizeof counts / sizeof *counts };
-    cells[0] = (struct cell){.type = CELL_TEXT, .text = from->writer};
+    cells[0] = cell_of_text(from->writer);
     for (size_t i = 0; i < COUNTS; i++)
-        cells[1 + i] =
-            (struct cell){.type = CELL_NUMBER, .number = (int64_t)counts[i]};
-    cells[1 + COUNTS] =
-        (struct cell){.type = CELL_WORD, .word = result_of(rows, from)};
+        cells[1 + i] = cell_of_number((int64_t)counts[i]);
+    cells[1 + COUNTS] = cell_of_word(result_of(rows, from));
     return true;
 }
 

@@ -197,13 +197,6 @@ static const struct column columns[] = {
     [INPUT] = {{STR("file"), STR("文件"), STR("file")}, COLUMN_PLAIN},
 };
 
-static struct cell text_cell(struct str text)
-{
-    if (text.n == 0)
-        return (struct cell){0};
-    return (struct cell){.type = CELL_TEXT, .text = text};
-}
-
 static bool row_next(void *context, struct cell *cells)
 {
     struct extraction *extraction = context;
@@ -211,15 +204,14 @@ static bool row_next(void *context, struct cell *cells)
         return false;
     const struct row *row = &extraction->rows[extraction->next++];
     const struct finding *finding = &row->finding;
-    cells[LINE] = (struct cell){.type = CELL_NUMBER, .number = row->line};
-    cells[KIND] = (struct cell){.type = CELL_WORD,
-                                .word = &finding_kind_words[finding->kind]};
-    cells[VALUE] = text_cell(finding->value);
-    cells[WORDS] = text_cell(finding->words);
+    cells[LINE] = cell_of_number(row->line);
+    cells[KIND] = cell_of_word(&finding_kind_words[finding->kind]);
+    cells[VALUE] = cell_of_text(finding->value);
+    cells[WORDS] = cell_of_text(finding->words);
     if (finding->role != NULL)
-        cells[ROLE] = (struct cell){.type = CELL_WORD, .word = finding->role};
+        cells[ROLE] = cell_of_word(finding->role);
     if (extraction->call->operands.n > 1)
-        cells[INPUT] = text_cell(row->file);
+        cells[INPUT] = cell_of_text(row->file);
     return true;
 }
 

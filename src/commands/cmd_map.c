@@ -36,46 +36,39 @@ struct map_walk {
     struct cell of_item[COLUMNS]; /* of the row; the same in each cell */
 };
 
-static struct cell text_cell(struct str text)
-{
-    return (struct cell){.type = text.n > 0 ? CELL_TEXT : CELL_NULL,
-                         .text = text};
-}
-
 static void item_fill(const struct map *map, const struct item *item,
                       struct cell *cells)
 {
     const struct plan *plan = map->question->plan;
     struct arena *arena = map->question->arena;
     char id[ITEM_ID];
-    cells[SECTION] = (struct cell){.type = CELL_NULL};
-    cells[ITEM] = text_cell(str_dup(arena, item_id(item, id)));
-    cells[TITLE] = text_cell(item_extra(plan, item)->title);
+    cells[SECTION] = (struct cell){0};
+    cells[ITEM] = cell_of_text(str_dup(arena, item_id(item, id)));
+    cells[TITLE] = cell_of_text(item_extra(plan, item)->title);
     if (item->section == 0)
         return;
     const struct section *section = &plan->sections[item->section - 1];
-    cells[SECTION] = text_cell(str_join(arena, section->number, section->name));
+    cells[SECTION] =
+        cell_of_text(str_join(arena, section->number, section->name));
 }
 
 static void cell_fill(const struct map *map, size_t column,
                       const struct map_cell *cell, struct cell *cells)
 {
-    cells[REGION] = text_cell(map_region_name(map, column));
-    cells[LIGHT] = (struct cell){.type = CELL_WORD,
-                                 .word = &light_words[cell->standing.light]};
-    cells[STATUS] = (struct cell){.type = CELL_WORD,
-                                  .word = &status_words[cell->standing.status]};
+    cells[REGION] = cell_of_text(map_region_name(map, column));
+    cells[LIGHT] = cell_of_word(&light_words[cell->standing.light]);
+    cells[STATUS] = cell_of_word(&status_words[cell->standing.status]);
     if (!date_is_none(cell->next))
-        cells[NEXT] = (struct cell){.type = CELL_DATE, .date = cell->next};
+        cells[NEXT] = cell_of_date(cell->next);
     if (map->question->fold == NULL)
         return;
     unsigned marks = cell->standing.asks & ~(unsigned)(ASK_OVERDUE - 1) &
                      ~(unsigned)ASK_UNDATED;
     struct arena *arena = map->question->arena;
-    cells[MARKS] = text_cell(marks_text(arena, marks, LANG_EN, true));
+    cells[MARKS] = cell_of_text(marks_text(arena, marks, LANG_EN, true));
     cells[MARKS].shown = marks_text(arena, marks, map->question->lang, false);
-    cells[DONE] = (struct cell){.type = CELL_NUMBER, .number = cell->done};
-    cells[CELLS] = (struct cell){.type = CELL_NUMBER, .number = cell->cells};
+    cells[DONE] = cell_of_number(cell->done);
+    cells[CELLS] = cell_of_number(cell->cells);
 }
 
 static bool walk_next(void *context, struct cell *cells)

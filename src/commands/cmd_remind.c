@@ -132,18 +132,6 @@ struct rows {
     size_t matter;
 };
 
-static struct cell text_cell(struct str text)
-{
-    return text.n > 0 ? (struct cell){.type = CELL_TEXT, .text = text}
-                      : (struct cell){0};
-}
-
-static struct cell date_cell(struct date date)
-{
-    return date_is_none(date) ? (struct cell){0}
-                              : (struct cell){.type = CELL_DATE, .date = date};
-}
-
 /* 余7天 逾期20天 */
 static struct str days_shown(struct call *call, int days)
 {
@@ -162,19 +150,19 @@ static void place_fill(const struct rows *rows, const struct matter *matter,
     const struct cells *plan_cells = &call->progress->cells;
     if (matter->cell == CELL_NONE) {
         char period[PERIOD_TEXT];
-        cells[REMIND_ADDRESS] = text_cell(
+        cells[REMIND_ADDRESS] = cell_of_text(
             str_dup(call->arena, period_write(matter->cycle, period)));
         return;
     }
     struct address address = cell_address(plan_cells, matter->cell);
     const struct cell_run *run = cell_run_of(plan_cells, matter->cell);
     const struct obligation *obligation = cell_run_obligation(plan_cells, run);
-    cells[REMIND_ADDRESS] = text_cell(target_name(call, &address));
+    cells[REMIND_ADDRESS] = cell_of_text(target_name(call, &address));
     const struct plan *plan = &call->workspace->plan;
     const struct item *item = &plan->items[run->item];
     struct str title = item_extra(plan, item)->title;
     struct str text = obligation != NULL ? obligation->text : item->text;
-    cells[REMIND_TEXT] = text_cell(text);
+    cells[REMIND_TEXT] = cell_of_text(text);
     if (title.n > 0 && str_find(text, title, 0) == SIZE_MAX)
         cells[REMIND_TEXT].shown = str_format(call->arena, "%.*s：%.*s",
                                               STR_ARG(title), STR_ARG(text));
@@ -184,17 +172,15 @@ static void letter_fill(const struct rows *rows, const struct letter *letter,
                         struct cell *cells)
 {
     struct arena *arena = rows->reminding->call->arena;
-    cells[REMIND_TO] = text_cell(letter->to.name);
-    cells[REMIND_LEVEL] = (struct cell){
-        .type = CELL_WORD, .word = &letter_level_words[letter->level]};
-    cells[REMIND_MAIL] = text_cell(letter->to.mail);
+    cells[REMIND_TO] = cell_of_text(letter->to.name);
+    cells[REMIND_LEVEL] = cell_of_word(&letter_level_words[letter->level]);
+    cells[REMIND_MAIL] = cell_of_text(letter->to.mail);
     if (letter->n_copies == 0)
         return;
     struct str *names = ARENA_ARRAY(arena, struct str, letter->n_copies);
     for (size_t i = 0; i < letter->n_copies; i++)
         names[i] = letter->copies[i].name;
-    cells[REMIND_COPIES] =
-        (struct cell){.type = CELL_LIST, .list = {names, letter->n_copies}};
+    cells[REMIND_COPIES] = cell_of_list(names, letter->n_copies);
 }
 
 static bool row_next(void *context, struct cell *cells)
@@ -207,19 +193,17 @@ static bool row_next(void *context, struct cell *cells)
     const struct letter_matter *listed = &letter->matters[rows->matter++];
     const struct matter *matter = listed->matter;
     letter_fill(rows, letter, cells);
-    cells[REMIND_STAGE] =
-        (struct cell){.type = CELL_NUMBER, .number = matter->stage};
+    cells[REMIND_STAGE] = cell_of_number(matter->stage);
     cells[REMIND_DAYS] =
         (struct cell){.type = CELL_NUMBER,
                       .number = matter->days,
                       .shown = days_shown(rows->reminding->call, matter->days)};
-    cells[REMIND_WHAT] =
-        (struct cell){.type = CELL_WORD, .word = &matter_words[matter->kind]};
+    cells[REMIND_WHAT] = cell_of_word(&matter_words[matter->kind]);
     place_fill(rows, matter, cells);
-    cells[REMIND_DUE] = date_cell(matter->day);
-    cells[REMIND_ORIGINAL] = date_cell(matter->original);
-    cells[REMIND_REASON] = text_cell(listed->reason);
-    cells[REMIND_SENT] = date_cell(matter->sent);
+    cells[REMIND_DUE] = cell_of_date(matter->day);
+    cells[REMIND_ORIGINAL] = cell_of_date(matter->original);
+    cells[REMIND_REASON] = cell_of_text(listed->reason);
+    cells[REMIND_SENT] = cell_of_date(matter->sent);
     if (rows->matter == letter->n) {
         rows->letter++;
         rows->matter = 0;

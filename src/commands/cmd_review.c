@@ -71,18 +71,6 @@ static bool is_zh(const struct call *call)
     return call->lang == LANG_ZH;
 }
 
-static void text_fill(struct cell *cell, struct str text)
-{
-    if (text.n > 0)
-        *cell = (struct cell){.type = CELL_TEXT, .text = text};
-}
-
-static void date_fill(struct cell *cell, struct date date)
-{
-    if (!date_is_none(date))
-        *cell = (struct cell){.type = CELL_DATE, .date = date};
-}
-
 static void regions_fill(const struct rows *rows, const struct waiting_row *row,
                          struct cell *cell)
 {
@@ -95,7 +83,7 @@ static void regions_fill(const struct rows *rows, const struct waiting_row *row,
     for (uint32_t i = 0; i < regions->n; i++)
         if (region_set_has(row->regions, i))
             names[n++] = regions->items[i].name;
-    *cell = (struct cell){.type = CELL_LIST, .list = {names, n}};
+    *cell = cell_of_list(names, n);
     if (n == regions->n)
         cell->shown =
             str_format(arena, is_zh(rows->call) ? "全部 %zu 个" : "all %zu", n);
@@ -141,13 +129,15 @@ static void event_fill(const struct rows *rows, const struct waiting_row *row,
 {
     struct arena *arena = rows->call->arena;
     const struct event *event = &row->entry->event;
-    text_fill(&cells[REVIEW_EVENT], event->cells[EVENT_ID]);
+    cells[REVIEW_EVENT] = cell_of_text(event->cells[EVENT_ID]);
     cells[REVIEW_EVENT].shown =
         fronts_short(&rows->fronts, event->cells[EVENT_ID]);
-    text_fill(&cells[REVIEW_TEXT], event_text(arena, event, EVENT_NOTE));
-    text_fill(&cells[REVIEW_DOC], event_text(arena, event, EVENT_DOC));
-    text_fill(&cells[REVIEW_EVIDENCE],
-              event_text(arena, event, EVENT_EVIDENCE));
+    struct str note = event_text(arena, event, EVENT_NOTE);
+    if (note.n > 0)
+        cells[REVIEW_TEXT] = cell_of_text(note);
+    cells[REVIEW_DOC] = cell_of_text(event_text(arena, event, EVENT_DOC));
+    cells[REVIEW_EVIDENCE] =
+        cell_of_text(event_text(arena, event, EVENT_EVIDENCE));
 }
 
 static void place_fill(const struct rows *rows, const struct waiting_row *row,
@@ -158,10 +148,10 @@ static void place_fill(const struct rows *rows, const struct waiting_row *row,
     char period[PERIOD_TEXT];
     if (row->address.item != UINT32_MAX)
         address_put(&buf, &call->workspace->plan, &row->address);
-    text_fill(&cells[REVIEW_ADDRESS], str_dup(call->arena, buf_str(&buf)));
+    cells[REVIEW_ADDRESS] = cell_of_text(str_dup(call->arena, buf_str(&buf)));
     buf_release(&buf);
-    text_fill(&cells[REVIEW_PERIOD],
-              str_dup(call->arena, period_write(row->address.period, period)));
+    cells[REVIEW_PERIOD] = cell_of_text(
+        str_dup(call->arena, period_write(row->address.period, period)));
 }
 
 static void row_fill(const struct rows *rows, const struct waiting_row *row,
@@ -169,22 +159,20 @@ static void row_fill(const struct rows *rows, const struct waiting_row *row,
 {
     struct call *call = rows->call;
     struct arena *arena = call->arena;
-    cells[REVIEW_WHAT] =
-        (struct cell){.type = CELL_WORD, .word = &waiting_words[row->what]};
+    cells[REVIEW_WHAT] = cell_of_word(&waiting_words[row->what]);
     place_fill(rows, row, cells);
-    text_fill(&cells[REVIEW_OFFICE_], office_name(rows, row->office));
-    date_fill(&cells[REVIEW_SINCE], row->since);
-    date_fill(&cells[REVIEW_DUE], row->due);
-    date_fill(&cells[REVIEW_TO], row->to);
+    cells[REVIEW_OFFICE_] = cell_of_text(office_name(rows, row->office));
+    cells[REVIEW_SINCE] = cell_of_date(row->since);
+    cells[REVIEW_DUE] = cell_of_date(row->due);
+    cells[REVIEW_TO] = cell_of_date(row->to);
     regions_fill(rows, row, &cells[REVIEW_REGIONS]);
     if (row->n > 0)
-        cells[REVIEW_CELLS] =
-            (struct cell){.type = CELL_NUMBER, .number = row->n};
-    text_fill(&cells[REVIEW_MARKS],
-              marks_text(arena, row->marks, LANG_EN, true));
+        cells[REVIEW_CELLS] = cell_of_number(row->n);
+    cells[REVIEW_MARKS] =
+        cell_of_text(marks_text(arena, row->marks, LANG_EN, true));
     cells[REVIEW_MARKS].shown =
         marks_text(arena, row->marks, call->lang, false);
-    text_fill(&cells[REVIEW_TEXT], row->text);
+    cells[REVIEW_TEXT] = cell_of_text(row->text);
     if (!date_is_none(row->since)) {
         int days = date_serial(call->today) - date_serial(row->since);
         cells[REVIEW_SINCE].shown = day_text(call, row->since);
@@ -194,7 +182,7 @@ static void row_fill(const struct rows *rows, const struct waiting_row *row,
             .shown = str_format(arena, is_zh(call) ? "%d天" : "%d", days)};
     }
     if (row->what == WAITING_CLASH)
-        text_fill(&cells[REVIEW_TEXT], clash_text(rows, row));
+        cells[REVIEW_TEXT] = cell_of_text(clash_text(rows, row));
     else if (row->entry != NULL)
         event_fill(rows, row, cells);
 }

@@ -158,12 +158,6 @@ static const struct column columns[] = {
 };
 enum { COLUMNS = sizeof columns / sizeof *columns };
 
-static void text_fill(struct cell *cell, struct str text)
-{
-    if (text.n > 0)
-        *cell = (struct cell){.type = CELL_TEXT, .text = text};
-}
-
 /* A claim that nobody reviews is final. */
 static enum effect effect_shown(const struct fold *fold,
                                 const struct history_entry *entry)
@@ -227,8 +221,8 @@ static void plain_cells_fill(struct call *call, const struct event *event,
         {16, EVENT_DOC},    {17, EVENT_EVIDENCE}, {18, EVENT_NOTE},
     };
     for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
-        text_fill(&cells[plain[i].cell],
-                  event_text(call->arena, event, plain[i].column));
+        cells[plain[i].cell] =
+            cell_of_text(event_text(call->arena, event, plain[i].column));
 }
 
 /* 03-24; with its year when that is not this one. */
@@ -280,11 +274,11 @@ static void row_fill(const struct event_rows *rows,
     enum effect effect = effect_shown(fold, entry);
     unsigned marks = event_marks(fold, entry);
     plain_cells_fill(call, &entry->event, cells);
-    cells[ROW_MEANS] = (struct cell){.type = CELL_WORD, .word = &entry->means};
-    cells[ROW_EFFECT] =
-        (struct cell){.type = CELL_WORD, .word = &effect_words[effect]};
-    text_fill(&cells[ROW_MARKS], marks_text(call->arena, marks, LANG_EN, true));
-    text_fill(&cells[ROW_ADDRESS], address_text(call, entry));
+    cells[ROW_MEANS] = cell_of_word(&entry->means);
+    cells[ROW_EFFECT] = cell_of_word(&effect_words[effect]);
+    cells[ROW_MARKS] =
+        cell_of_text(marks_text(call->arena, marks, LANG_EN, true));
+    cells[ROW_ADDRESS] = cell_of_text(address_text(call, entry));
     if (rows->fronts != NULL)
         shown_fill(rows, entry, effect, marks, cells);
 }

@@ -104,12 +104,6 @@ bool report_is_total(const struct report *report, const struct group *group)
     return group == &report->breakdown.total;
 }
 
-static void text_fill(struct cell *cell, struct str text)
-{
-    *cell =
-        (struct cell){.type = text.n > 0 ? CELL_TEXT : CELL_NULL, .text = text};
-}
-
 struct str report_name(const struct report *report, const struct group *group,
                        size_t dimension)
 {
@@ -124,12 +118,12 @@ static void name_fill(const struct report *report, const struct group *group,
     static const struct word total = {STR("total"), STR("合计（去重）"),
                                       STR("total (each once)")};
     if (report_is_total(report, group)) {
-        *cell = (struct cell){.type = CELL_WORD, .word = &total};
+        *cell = cell_of_word(&total);
         if (dimension > 0)
-            *cell = (struct cell){.type = CELL_NULL};
+            *cell = (struct cell){0};
         return;
     }
-    text_fill(cell, group->labels[dimension].name);
+    *cell = cell_of_text(group->labels[dimension].name);
     cell->shown = report_name(report, group, dimension);
     if (group->is_host)
         cell->shown = str_join(report->call->arena, cell->shown, S("*"));
@@ -137,7 +131,7 @@ static void name_fill(const struct report *report, const struct group *group,
 
 static void number_fill(struct cell *cell, uint64_t number)
 {
-    *cell = (struct cell){.type = CELL_NUMBER, .number = (int64_t)number};
+    *cell = cell_of_number((int64_t)number);
 }
 
 static void rate_fill(const struct report *report, const struct group *group,
@@ -146,7 +140,7 @@ static void rate_fill(const struct report *report, const struct group *group,
     struct arena *arena = report->call->arena;
     char text[FRACTION_TEXT];
     struct str shown = fraction_write(rate_of(&group->figures, rate), text);
-    text_fill(cell, str_dup(arena, shown));
+    *cell = cell_of_text(str_dup(arena, shown));
     cell->shown = shown.n > 0 ? str_join(arena, cell->text, S("%")) : S("—");
 }
 
@@ -180,7 +174,7 @@ static void bar_fill(const struct report *report, const struct group *group,
             &bar, report->wide ? S("#") : S("█"),
             (size_t)((fraction.part * report->bar * 2 + fraction.whole) /
                      (fraction.whole * 2)));
-    text_fill(cell, str_dup(report->call->arena, buf_str(&bar)));
+    *cell = cell_of_text(str_dup(report->call->arena, buf_str(&bar)));
     buf_release(&bar);
 }
 
@@ -216,19 +210,19 @@ static void label_fill(const struct report *report, const struct group *group,
         name_fill(report, group, 1, cell);
         break;
     case COLUMN_CODE_2:
-        text_fill(cell, group->labels[1].code);
+        *cell = cell_of_text(group->labels[1].code);
         break;
     case COLUMN_CODE:
-        text_fill(cell, label->code);
+        *cell = cell_of_text(label->code);
         break;
     case COLUMN_FULL:
-        text_fill(cell, label->full);
+        *cell = cell_of_text(label->full);
         break;
     case COLUMN_ALSO:
-        text_fill(cell, label->also);
+        *cell = cell_of_text(label->also);
         break;
     default:
-        text_fill(cell, label->kind);
+        *cell = cell_of_text(label->kind);
     }
 }
 
@@ -236,7 +230,7 @@ void report_cell_fill(const struct report *report, const struct group *group,
                       size_t column, struct cell *cell)
 {
     if (!is_meant(report, group, column))
-        *cell = (struct cell){.type = CELL_NULL};
+        *cell = (struct cell){0};
     else if (column >= COLUMN_MEASURES && column < COLUMN_FULL)
         number_fill(cell, group->counts[column - COLUMN_MEASURES]);
     else if (column >= COLUMN_FIGURES && column < COLUMN_RATES)

@@ -42,30 +42,17 @@ const struct column why_columns[] = {
 
 const size_t why_columns_count = WHY_COLUMNS;
 
-static void list_fill(struct cell *cell, const struct str *items, size_t n)
-{
-    *cell = (struct cell){.type = n > 0 ? CELL_LIST : CELL_NULL};
-    cell->list.items = items;
-    cell->list.n = n;
-}
-
-static void text_fill(struct cell *cell, struct str text)
-{
-    *cell =
-        (struct cell){.type = text.n > 0 ? CELL_TEXT : CELL_NULL, .text = text};
-}
-
 static void group_fill(const struct why *why, const struct why_row *row,
                        size_t dimension, struct cell *cell)
 {
     const struct report *report = why->report;
-    *cell = (struct cell){.type = CELL_NULL};
+    *cell = (struct cell){0};
     if (dimension >= report->n_by)
         return;
     struct group_label label =
         dimension_label(report->by[dimension], &report->call->workspace->plan,
                         why->own.arena, row->counted.keys[dimension]);
-    text_fill(cell, label.name);
+    *cell = cell_of_text(label.name);
     if (label.shown != NULL)
         cell->shown = word_in(report->call->lang, label.shown);
 }
@@ -99,9 +86,9 @@ static void events_fill(const struct why *why, const struct why_row *row,
         files[i] = str_format(arena, "journal/%.*s.tsv",
                               STR_ARG(why->names.names[event->by]));
     }
-    list_fill(&cells[WHY_EVENTS], ids, row->n_events);
-    list_fill(&cells[WHY_DAYS], days, row->n_events);
-    list_fill(&cells[WHY_FILES], files, row->n_events);
+    cells[WHY_EVENTS] = cell_of_list(ids, row->n_events);
+    cells[WHY_DAYS] = cell_of_list(days, row->n_events);
+    cells[WHY_FILES] = cell_of_list(files, row->n_events);
 }
 
 /* 03-10 城建厅 申请销号 3f2a1b；… */
@@ -137,11 +124,9 @@ static void counts_fill(const struct why *why, const struct why_row *row,
     static const struct word words[] = {
         {STR("whole"), STR("分母"), STR("below the line")},
         {STR("part"), STR("分子分母"), STR("above and below")}};
-    *cell = (struct cell){.type = CELL_NULL};
+    *cell = (struct cell){0};
     if (why->part != 0)
-        *cell = (struct cell){
-            .type = CELL_WORD,
-            .word = &words[(row->counted.figures & why->part) != 0]};
+        *cell = cell_of_word(&words[(row->counted.figures & why->part) != 0]);
 }
 
 static void standing_fill(const struct why *why, const struct why_row *row,
@@ -150,23 +135,20 @@ static void standing_fill(const struct why *why, const struct why_row *row,
     enum { OWN = ASK_OVERDUE - 1 };
     const struct call *call = &why->own;
     bool judged = row->counted.obligation != NULL;
-    cells[WHY_STATUS] = cells[WHY_LIGHT] = cells[WHY_MARKS] =
-        (struct cell){.type = CELL_NULL};
+    cells[WHY_STATUS] = cells[WHY_LIGHT] = cells[WHY_MARKS] = (struct cell){0};
     static const struct word heard[] = {
         {STR("silent"), STR("未报"), STR("silent")},
         {STR("heard"), STR("已报"), STR("reported")}};
     if (row->counted.item == NULL)
-        cells[WHY_STATUS] = (struct cell){
-            .type = CELL_WORD,
-            .word = &heard[row->counted.figures >> FIGURE_OFFICES_HEARD & 1]};
+        cells[WHY_STATUS] = cell_of_word(
+            &heard[row->counted.figures >> FIGURE_OFFICES_HEARD & 1]);
     if (!judged)
         return;
-    cells[WHY_STATUS] = (struct cell){
-        .type = CELL_WORD, .word = &status_words[row->standing.status]};
-    cells[WHY_LIGHT] = (struct cell){.type = CELL_WORD,
-                                     .word = &light_words[row->standing.light]};
+    cells[WHY_STATUS] = cell_of_word(&status_words[row->standing.status]);
+    cells[WHY_LIGHT] = cell_of_word(&light_words[row->standing.light]);
     unsigned marks = row->standing.asks & ~(unsigned)OWN;
-    text_fill(&cells[WHY_MARKS], marks_text(call->arena, marks, LANG_EN, true));
+    cells[WHY_MARKS] =
+        cell_of_text(marks_text(call->arena, marks, LANG_EN, true));
     cells[WHY_MARKS].shown = marks_text(call->arena, marks, call->lang, false);
 }
 
@@ -179,16 +161,16 @@ bool why_row_next(void *context, struct cell *cells)
     arena_clear(&why->scratch);
     group_fill(why, row, 0, &cells[WHY_GROUP]);
     group_fill(why, row, 1, &cells[WHY_GROUP_2]);
-    text_fill(&cells[WHY_ID], id_of(why, row));
+    cells[WHY_ID] = cell_of_text(id_of(why, row));
     cells[WHY_DATE] = (struct cell){
         .type = date_is_none(row->counted.day) ? CELL_NULL : CELL_DATE,
         .date = row->counted.day};
-    list_fill(&cells[WHY_APPROVED], row->days, row->n_days);
+    cells[WHY_APPROVED] = cell_of_list(row->days, row->n_days);
     standing_fill(why, row, cells);
     counts_fill(why, row, &cells[WHY_COUNTS]);
-    list_fill(&cells[WHY_CELLS], row->cells, row->n_cells);
+    cells[WHY_CELLS] = cell_of_list(row->cells, row->n_cells);
     cells[WHY_CELLS].shown = row->regions.n > 0 ? row->regions : S(" ");
     events_fill(why, row, cells);
-    text_fill(&cells[WHY_BASIS], basis_of(why, row));
+    cells[WHY_BASIS] = cell_of_text(basis_of(why, row));
     return true;
 }

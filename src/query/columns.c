@@ -14,29 +14,6 @@ static struct arena *arena_of(const struct answer *answer)
     return answer->question->arena;
 }
 
-static void text_fill(struct cell *cell, struct str text)
-{
-    if (text.n > 0)
-        *cell = (struct cell){.type = CELL_TEXT, .text = text};
-}
-
-static void list_fill(struct cell *cell, const struct str *items, size_t n)
-{
-    if (n > 0)
-        *cell = (struct cell){.type = CELL_LIST, .list = {items, n}};
-}
-
-static void word_fill(struct cell *cell, const struct word *word)
-{
-    *cell = (struct cell){.type = CELL_WORD, .word = word};
-}
-
-static void date_fill(struct cell *cell, struct date date)
-{
-    if (!date_is_none(date))
-        *cell = (struct cell){.type = CELL_DATE, .date = date};
-}
-
 static void fill_id(const struct answer *answer, const struct answer_row *row,
                     struct cell *cell)
 {
@@ -48,49 +25,49 @@ static void fill_id(const struct answer *answer, const struct answer_row *row,
         id = obligation_id_bare(arena_of(answer), row->item, row->nth);
     else
         id = str_dup(arena_of(answer), id);
-    text_fill(cell, id);
+    *cell = cell_of_text(id);
 }
 
 static void fill_item(const struct answer *answer, const struct answer_row *row,
                       struct cell *cell)
 {
     char text[ITEM_ID];
-    text_fill(cell, str_dup(arena_of(answer), item_id(row->item, text)));
+    *cell = cell_of_text(str_dup(arena_of(answer), item_id(row->item, text)));
 }
 
 static void fill_type(const struct answer *answer, const struct answer_row *row,
                       struct cell *cell)
 {
     (void)answer;
-    word_fill(cell, &item_type_words[row->item->type]);
+    *cell = cell_of_word(&item_type_words[row->item->type]);
 }
 
 static void fill_kind(const struct answer *answer, const struct answer_row *row,
                       struct cell *cell)
 {
     (void)answer;
-    word_fill(cell, &obligation_kind_words[row->obligation->kind]);
+    *cell = cell_of_word(&obligation_kind_words[row->obligation->kind]);
 }
 
 static void fill_lead(const struct answer *answer, const struct answer_row *row,
                       struct cell *cell)
 {
     const struct party *party = item_leads(plan_of(answer), row->item);
-    list_fill(cell, party->names.items, party->names.n);
+    *cell = cell_of_list(party->names.items, party->names.n);
 }
 
 static void fill_participants(const struct answer *answer,
                               const struct answer_row *row, struct cell *cell)
 {
     const struct party *party = item_participants(plan_of(answer), row->item);
-    list_fill(cell, party->names.items, party->names.n);
+    *cell = cell_of_list(party->names.items, party->names.n);
 }
 
 static void fill_day(const struct answer *answer, const struct answer_row *row,
                      struct cell *cell)
 {
     (void)answer;
-    date_fill(cell, row->day);
+    *cell = cell_of_date(row->day);
 }
 
 static void fill_period(const struct answer *answer,
@@ -98,24 +75,24 @@ static void fill_period(const struct answer *answer,
 {
     char text[PERIOD_TEXT];
     if (row->period.every != EVERY_NONE)
-        text_fill(cell,
-                  str_dup(arena_of(answer), period_write(row->period, text)));
+        *cell = cell_of_text(
+            str_dup(arena_of(answer), period_write(row->period, text)));
     else if (row->obligation->every == EVERY_IRREGULAR)
-        text_fill(cell, recurrence_word(EVERY_IRREGULAR));
+        *cell = cell_of_text(recurrence_word(EVERY_IRREGULAR));
 }
 
 static void fill_light(const struct answer *answer,
                        const struct answer_row *row, struct cell *cell)
 {
     (void)answer;
-    word_fill(cell, &light_words[row->standing.light]);
+    *cell = cell_of_word(&light_words[row->standing.light]);
 }
 
 static void fill_status(const struct answer *answer,
                         const struct answer_row *row, struct cell *cell)
 {
     (void)answer;
-    word_fill(cell, &status_words[row->standing.status]);
+    *cell = cell_of_word(&status_words[row->standing.status]);
 }
 
 static void fill_section(const struct answer *answer,
@@ -125,7 +102,8 @@ static void fill_section(const struct answer *answer,
         return;
     const struct section *section =
         &plan_of(answer)->sections[row->item->section - 1];
-    text_fill(cell, str_join(arena_of(answer), section->number, section->name));
+    *cell = cell_of_text(
+        str_join(arena_of(answer), section->number, section->name));
 }
 
 static const struct scope *scope_of(const struct answer *answer,
@@ -150,7 +128,7 @@ static void fill_regions(const struct answer *answer,
     for (uint32_t i = 0; i < regions->n; i++)
         if (region_set_has(reach, i))
             names[n++] = regions->items[i].name;
-    list_fill(cell, names, n);
+    *cell = cell_of_list(names, n);
 }
 
 static void fill_class(const struct answer *answer,
@@ -172,7 +150,7 @@ static void fill_class(const struct answer *answer,
         shown = str_join(arena_of(answer), shown, n > 1 ? S("、") : S(""));
         shown = str_join(arena_of(answer), shown, class_names[i]);
     }
-    list_fill(cell, words, n);
+    *cell = cell_of_list(words, n);
     if (answer->question->lang == LANG_ZH)
         cell->shown = shown;
 }
@@ -185,7 +163,7 @@ static void fill_days(const struct answer *answer, const struct answer_row *row,
         return;
     int32_t days =
         date_serial(row->day) - date_serial(answer->question->rules.today);
-    *cell = (struct cell){.type = CELL_NUMBER, .number = days};
+    *cell = cell_of_number(days);
     cell->shown = day_words(arena_of(answer), days, answer->question->lang);
 }
 
@@ -193,14 +171,14 @@ static void fill_words(const struct answer *answer,
                        const struct answer_row *row, struct cell *cell)
 {
     (void)answer;
-    text_fill(cell, row->obligation->words);
+    *cell = cell_of_text(row->obligation->words);
 }
 
 /* People get the text where nobody gave a title. */
 static void fill_title(const struct answer *answer,
                        const struct answer_row *row, struct cell *cell)
 {
-    text_fill(cell, item_extra(plan_of(answer), row->item)->title);
+    *cell = cell_of_text(item_extra(plan_of(answer), row->item)->title);
     if (cell->type == CELL_NULL)
         cell->shown = row->item->text;
 }
@@ -209,7 +187,8 @@ static void fill_text(const struct answer *answer, const struct answer_row *row,
                       struct cell *cell)
 {
     (void)answer;
-    text_fill(cell, row->obligation ? row->obligation->text : row->item->text);
+    *cell =
+        cell_of_text(row->obligation ? row->obligation->text : row->item->text);
 }
 
 /* Without a journal nothing is counted. */
@@ -217,7 +196,7 @@ static void count_fill(const struct answer *answer, uint32_t count,
                        struct cell *cell)
 {
     if (answer->question->fold != NULL)
-        *cell = (struct cell){.type = CELL_NUMBER, .number = count};
+        *cell = cell_of_number(count);
 }
 
 static void fill_done(const struct answer *answer, const struct answer_row *row,
@@ -255,7 +234,7 @@ static void fill_marks(const struct answer *answer,
         shown = str_join(arena, shown, word_in(answer->question->lang, word));
         ARENA_PUSH(arena, keys, n, capacity, word->key);
     }
-    list_fill(cell, keys, n);
+    *cell = cell_of_list(keys, n);
     cell->shown = shown;
 }
 
@@ -370,7 +349,7 @@ static void fill_detail_kind(const struct answer *answer,
     if (has_obligation(row))
         fill_kind(answer, row, cell);
     else if (row->item->type == ITEM_INDICATOR)
-        word_fill(cell, &obligation_kind_words[OBLIGATION_TARGET]);
+        *cell = cell_of_word(&obligation_kind_words[OBLIGATION_TARGET]);
 }
 
 static void fill_every(const struct answer *answer,
@@ -378,7 +357,7 @@ static void fill_every(const struct answer *answer,
 {
     (void)answer;
     if (has_obligation(row))
-        text_fill(cell, recurrence_word(row->obligation->every));
+        *cell = cell_of_text(recurrence_word(row->obligation->every));
 }
 
 static void fill_start(const struct answer *answer,
@@ -386,13 +365,13 @@ static void fill_start(const struct answer *answer,
 {
     (void)answer;
     if (has_obligation(row))
-        date_fill(cell, row->obligation->start);
+        *cell = cell_of_date(row->obligation->start);
 }
 
 static void fill_condition(const struct answer *answer,
                            const struct answer_row *row, struct cell *cell)
 {
-    text_fill(cell, scope_of(answer, row)->condition);
+    *cell = cell_of_text(scope_of(answer, row)->condition);
 }
 
 static void fill_detail_words(const struct answer *answer,
@@ -407,7 +386,7 @@ static void fill_rule(const struct answer *answer, const struct answer_row *row,
 {
     (void)answer;
     if (has_obligation(row))
-        text_fill(cell, row->obligation->rule);
+        *cell = cell_of_text(row->obligation->rule);
 }
 
 static void fill_assumed(const struct answer *answer,
@@ -417,20 +396,20 @@ static void fill_assumed(const struct answer *answer,
                                         {STR("yes"), STR("是"), STR("yes")}};
     (void)answer;
     if (has_obligation(row))
-        word_fill(cell, &words[row->obligation->assumed]);
+        *cell = cell_of_word(&words[row->obligation->assumed]);
 }
 
 static void fill_item_text(const struct answer *answer,
                            const struct answer_row *row, struct cell *cell)
 {
     (void)answer;
-    text_fill(cell, row->item->text);
+    *cell = cell_of_text(row->item->text);
 }
 
 static void fill_limit(const struct answer *answer,
                        const struct answer_row *row, struct cell *cell)
 {
-    text_fill(cell, item_extra(plan_of(answer), row->item)->limit);
+    *cell = cell_of_text(item_extra(plan_of(answer), row->item)->limit);
 }
 
 static const struct answer_column detail_columns[] = {

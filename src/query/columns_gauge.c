@@ -27,21 +27,10 @@ static struct gauge gauge_of(const struct answer *answer,
                       region_of(answer));
 }
 
-static void text_fill(struct cell *cell, struct str text)
-{
-    if (text.n > 0)
-        *cell = (struct cell){.type = CELL_TEXT, .text = text};
-}
-
-static void word_fill(struct cell *cell, const struct word *word)
-{
-    *cell = (struct cell){.type = CELL_WORD, .word = word};
-}
-
 static void year_fill(struct cell *cell, int16_t year)
 {
     if (year != 0)
-        *cell = (struct cell){.type = CELL_NUMBER, .number = year};
+        *cell = cell_of_number(year);
 }
 
 void gauge_fill_range(const struct answer *answer, const struct answer_row *row,
@@ -49,7 +38,7 @@ void gauge_fill_range(const struct answer *answer, const struct answer_row *row,
 {
     const struct indicator *indicator = indicator_of(answer, row);
     if (indicator != NULL)
-        text_fill(cell, indicator->scope);
+        *cell = cell_of_text(indicator->scope);
 }
 
 void gauge_fill_direction(const struct answer *answer,
@@ -57,7 +46,7 @@ void gauge_fill_direction(const struct answer *answer,
 {
     const struct indicator *indicator = indicator_of(answer, row);
     if (indicator != NULL)
-        word_fill(cell, &direction_words[indicator->direction]);
+        *cell = cell_of_word(&direction_words[indicator->direction]);
 }
 
 void gauge_fill_target(const struct answer *answer,
@@ -68,7 +57,7 @@ void gauge_fill_target(const struct answer *answer,
         return;
     struct gauge gauge = gauge_of(answer, row);
     enum lang lang = answer->question->lang;
-    text_fill(cell, gauge.target_text);
+    *cell = cell_of_text(gauge.target_text);
     if (gauge.has_target)
         cell->shown =
             gauge_target_text(answer->question->arena, &gauge, indicator, lang);
@@ -83,7 +72,7 @@ void gauge_fill_about(const struct answer *answer, const struct answer_row *row,
     static const struct word words[] = {{STR("no"), STR(""), STR("")},
                                         {STR("yes"), STR("约"), STR("about")}};
     if (indicator != NULL)
-        word_fill(cell, &words[indicator->about]);
+        *cell = cell_of_word(&words[indicator->about]);
 }
 
 void gauge_fill_unit(const struct answer *answer, const struct answer_row *row,
@@ -91,7 +80,7 @@ void gauge_fill_unit(const struct answer *answer, const struct answer_row *row,
 {
     const struct indicator *indicator = indicator_of(answer, row);
     if (indicator != NULL)
-        text_fill(cell, indicator->unit);
+        *cell = cell_of_text(indicator->unit);
 }
 
 void gauge_fill_base(const struct answer *answer, const struct answer_row *row,
@@ -117,7 +106,7 @@ void gauge_fill_actual(const struct answer *answer,
     if (indicator == NULL)
         return;
     struct gauge gauge = gauge_of(answer, row);
-    text_fill(cell, gauge.actual_text);
+    *cell = cell_of_text(gauge.actual_text);
     if (gauge.has_actual)
         cell->shown = str_join(answer->question->arena, gauge.actual_text,
                                indicator->unit);
@@ -131,7 +120,7 @@ void gauge_fill_actual_on(const struct answer *answer,
         return;
     struct gauge gauge = gauge_of(answer, row);
     if (gauge.has_actual)
-        *cell = (struct cell){.type = CELL_DATE, .date = gauge.actual_on};
+        *cell = cell_of_date(gauge.actual_on);
 }
 
 /* What is missing; 0 when the target is met. */
@@ -148,8 +137,8 @@ void gauge_fill_gap(const struct answer *answer, const struct answer_row *row,
     enum gap gap = gauge_gap(&gauge, indicator, &by);
     if (gap == GAP_UNKNOWN)
         return;
-    text_fill(cell, gap == GAP_MET ? S("0")
-                                   : str_dup(arena, decimal_write(by, text)));
+    *cell = cell_of_text(
+        gap == GAP_MET ? S("0") : str_dup(arena, decimal_write(by, text)));
     cell->shown =
         gauge_gap_text(arena, &gauge, indicator, answer->question->lang);
 }
@@ -167,5 +156,5 @@ void gauge_fill_met(const struct answer *answer, const struct answer_row *row,
     struct gauge gauge = gauge_of(answer, row);
     enum gap gap = gauge_gap(&gauge, indicator, &by);
     if (gap == GAP_MET || gap == GAP_SHORT)
-        word_fill(cell, &words[gap == GAP_MET]);
+        *cell = cell_of_word(&words[gap == GAP_MET]);
 }

@@ -30,6 +30,35 @@ struct cell {
     struct str shown; /* what people see instead; empty = the same */
 };
 
+/* Empty text, an empty list and no date make an empty cell. */
+static inline struct cell cell_of_text(struct str text)
+{
+    return (struct cell){.type = text.n > 0 ? CELL_TEXT : CELL_NULL,
+                         .text = text};
+}
+
+static inline struct cell cell_of_number(int64_t number)
+{
+    return (struct cell){.type = CELL_NUMBER, .number = number};
+}
+
+static inline struct cell cell_of_date(struct date date)
+{
+    return (struct cell){.type = date_is_none(date) ? CELL_NULL : CELL_DATE,
+                         .date = date};
+}
+
+static inline struct cell cell_of_list(const struct str *items, size_t n)
+{
+    return (struct cell){.type = n > 0 ? CELL_LIST : CELL_NULL,
+                         .list = {items, n}};
+}
+
+static inline struct cell cell_of_word(const struct word *word)
+{
+    return (struct cell){.type = CELL_WORD, .word = word};
+}
+
 enum column_role {
     COLUMN_PLAIN,
     COLUMN_NUMBER, /* right-aligned */
