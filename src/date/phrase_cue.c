@@ -170,7 +170,8 @@ static enum cue cue_of(const struct tokens *tokens, uint32_t i)
             return CUE_PAST;
         return has_number_after(tokens, i) ? CUE_FIGURE : CUE_NONE;
     case BOUND:
-        if (token_at(tokens, i)->value == BOUND_NEAR)
+        if (token_at(tokens, i)->value == BOUND_NEAR ||
+            is(tokens, i + 1, K(TEXT)))
             return CUE_NONE;
         return has_number(tokens, back, i) ? CUE_FIGURE : CUE_NONE;
     case WITHIN:

@@ -194,7 +194,8 @@ static unsigned facts_of_times(const struct reader *reader,
 }
 
 /* The kind of the word that leads a run. 按照“2018年开工” tells what is wanted:
-   a measure ends where the quotation opens. “十三五” is but a name in marks. */
+   a measure ends where the quotation opens. “十三五” is but a name in marks.
+   办理时间2021年压缩至5日 has the time for its subject. */
 static enum token_kind lead_kind(const struct reader *reader, uint32_t lead,
                                  const struct run *run)
 {
@@ -202,7 +203,9 @@ static enum token_kind lead_kind(const struct reader *reader, uint32_t lead,
     enum token_kind kind = lead < run->first ? reader_kind(reader, lead) : TEXT;
     bool quoted =
         first->kind != PLAN && normal_opens_quote(reader->normal, first->from);
-    return quoted && kind == BASE ? TEXT : kind;
+    bool names_time =
+        kind == CALL && reader->tokens->items[lead].value == CALL_TIME;
+    return (quoted && kind == BASE) || names_time ? TEXT : kind;
 }
 
 static struct facts facts_of(const struct reader *reader, const struct run *run,
@@ -324,6 +327,12 @@ static uint32_t unread_put(struct reader *reader, const struct run *run,
     return end;
 }
 
+static void year_keep(struct reader *reader, const struct days *days)
+{
+    if (days->found && !days->impossible)
+        reader->year = days->year;
+}
+
 /* The token after what was read. */
 static uint32_t run_read_as(struct reader *reader, const struct run *run,
                             const struct days *days, const struct rule *rule)
@@ -343,10 +352,10 @@ static uint32_t run_read_as(struct reader *reader, const struct run *run,
         span_put(reader, run, days, rule);
         break;
     case R_UNREAD:
+        year_keep(reader, &days[run->n - 1]);
         return unread_put(reader, run, rule->name);
     case R_TOPIC:
-        if (days[run->n - 1].found && !days[run->n - 1].impossible)
-            reader->year = days[run->n - 1].year;
+        year_keep(reader, &days[run->n - 1]);
         break;
     case R_NOTHING:
         break;

@@ -36,6 +36,7 @@ enum fact {
     IS_DEFINED = 1 << 27,  /* 2020年是… */
     IS_MOVED = 1 << 28,    /* without a year and past: the next one is meant */
     IS_ONCE = 1 << 29,     /* 开展一次: a deed that can be counted off */
+    IS_SHARE = 1 << 30,    /* 完成全年任务的56% */
 };
 
 /* A run and what is around it. */

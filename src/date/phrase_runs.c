@@ -158,6 +158,25 @@ static void tail_read(const struct tokens *tokens, struct run *run)
     }
 }
 
+/* 1月、4月、7月的10日: each of the months has the day. */
+static void day_lend(const struct tokens *tokens, struct runs *runs,
+                     struct run *run)
+{
+    struct moment *moments = &runs->moments[run->moment];
+    bool days =
+        kind_at(tokens, run->end) == OF && kind_at(tokens, run->end + 1) == DAY;
+    for (uint32_t i = 0; i < run->n; i++)
+        days &= moments[i].grain == G_MONTH && !moments[i].edge;
+    if (!days || run->shape == RANGE)
+        return;
+    for (uint32_t i = 0; i < run->n; i++) {
+        moments[i].grain = G_DAY;
+        moments[i].part = token_at(tokens, run->end + 1);
+    }
+    run->end += 2;
+    moments[run->n - 1].last = run->end - 1;
+}
+
 /* The run whose first time is `m`. */
 static struct run run_read(struct arena *arena, const struct tokens *tokens,
                            struct runs *runs, struct moment *m)
@@ -181,6 +200,7 @@ static struct run run_read(struct arena *arena, const struct tokens *tokens,
         run.n++;
         moment_add(arena, runs, m);
     }
+    day_lend(tokens, runs, &run);
     tail_read(tokens, &run);
     return run;
 }

@@ -54,20 +54,20 @@ enum token_kind {
     SQUARE, /* [ */
     NOW,    /* 即日 印发之日; value 1: 起 is in it */
     /* Verbs and other words around it. */
-    DONE, /* 完成 建成 消除; value 2: 完成 实现, which take an aim */
-    FIGURE,    /* 达到 控制在 */
-    CHANGE,    /* 下降 提高: with a number as FIGURE */
-    BOUND,     /* 以上 左右: after a number as FIGURE; enum bound */
-    ACTION,    /* 制定 启动 报送; value 1: 施行 实施 */
-    CALL,      /* 报名 申报: what ends on a last day */
-    STATE,     /* 注册 出厂: describes an object */
-    PAST,      /* 已 曾 同比 */
-    LE,        /* 了 */
-    NOT,       /* 未 尚未 */
-    SEASON,    /* 春节 汛期 */
-    UNREAD,    /* 限期 尽快 每周 */
-    EVERY,     /* 每月 每季度: enum recurrence */
-    YEARLY,    /* 逐年: yearly before some verbs */
+    DONE, /* 完成 建成 消除; value 2: 完成 实现, which take an aim; 3: 开工 */
+    FIGURE, /* 达到 控制在 */
+    CHANGE, /* 下降 提高: with a number as FIGURE */
+    BOUND,  /* 以上 左右: after a number as FIGURE; enum bound */
+    ACTION, /* 制定 启动 报送; value 1: 施行 实施 */
+    CALL,   /* 报名 申报: what ends on a last day; value 1: 时间 期限 */
+    STATE,  /* 注册 出厂: describes an object */
+    PAST,   /* 已 曾 同比 */
+    LE,     /* 了 */
+    NOT,    /* 未 尚未 */
+    SEASON, /* 春节 汛期 */
+    UNREAD, /* 限期 尽快 每周 */
+    EVERY,  /* 每月 每季度: enum recurrence */
+    YEARLY, /* 逐年: yearly before some verbs */
     MONTHPART, /* 末月 首月: the month inside a quarter; -1 the last */
     TEXT,
     COMMA,
@@ -101,9 +101,14 @@ enum bound {
     BOUND_NEAR,      /* 前后, of a time only */
 };
 
+enum call {
+    CALL_TIME = 1 /* 时间 期限 日期 */
+};
+
 enum aim {
-    AIM_NOUN = 2, /* NOUN: 目标 */
-    AIM_TAKEN = 2 /* DONE: 完成 实现 take it for their object */
+    AIM_NOUN = 2,  /* NOUN: 目标 */
+    AIM_TAKEN = 2, /* DONE: 完成 实现 take it for their object */
+    AIM_BEGUN = 3  /* DONE: 开工, after which the work goes on */
 };
 
 enum relative {

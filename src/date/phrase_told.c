@@ -87,16 +87,19 @@ static bool is_source(const struct reader *reader, uint32_t lead)
 }
 
 /* 完成300个，同比下降4.2%; 建成12座，完成了改造: up to the next time a later
-   clause tells that all this was. */
+   clause tells that all this was. What was begun is told by any 已. */
 static bool is_report(const struct reader *reader, uint32_t i)
 {
     const struct cues *cues = &reader->cues;
+    const struct token *first = token_at(reader, cues->strong[i]);
+    bool begun = first->kind == DONE && first->value == AIM_BEGUN;
     for (uint32_t at = cues->strong[i]; at < reader->to;
          at = cues->strong[at + 1]) {
         const struct token *token = token_at(reader, at);
         if (token->cue == CUE_STOP)
             return false;
-        if (token->cue == CUE_PAST && (token->kind != PAST || token->value))
+        if (token->cue == CUE_PAST &&
+            (begun || token->kind != PAST || token->value))
             return true;
     }
     return false;
@@ -133,6 +136,19 @@ static bool is_once(const struct reader *reader, uint32_t i)
     return false;
 }
 
+/* 完成全年任务的56%, up to the next time. */
+static bool is_share(const struct reader *reader, uint32_t i)
+{
+    for (uint32_t at = i; at + 1 < reader->to; at++) {
+        if (token_at(reader, at)->cue == CUE_STOP)
+            return false;
+        if (kind_in(reader, at, K(OF)) && kind_in(reader, at - 1, K(NOUN)) &&
+            kind_in(reader, at + 1, K(NUMBER)))
+            return true;
+    }
+    return false;
+}
+
 unsigned facts_told(const struct reader *reader, const struct run *run,
                     uint32_t lead)
 {
@@ -147,6 +163,7 @@ unsigned facts_told(const struct reader *reader, const struct run *run,
                                                                   : 0;
     is |= is_statement(reader, i) ? IS_STATED : 0;
     is |= is_once(reader, i) ? IS_ONCE : 0;
+    is |= is_share(reader, i) ? IS_SHARE : 0;
     return is | (is_report(reader, i) ? IS_TOLD : 0);
 }
 
