@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-#include "words_heads.h"
+#include "wpc/base/cpu.h"
+#include "wpc/base/lanes.h"
 
 size_t char_before(struct str s, size_t at)
 {
@@ -168,22 +169,63 @@ static size_t word_matched(const char *word, struct str s)
     return word[n] == ' ' ? n : 0;
 }
 
-size_t words_begin(struct str words, struct str s)
+/* Words that may be the one are told by the blank before them and by the last
+   byte of their first character, of `width` bytes, which others share least. */
+static size_t begin_anywhere(struct str words, struct str s, size_t width)
 {
-    if (s.n == 0 || s.p[0] == ' ')
-        return 0;
-    size_t longest = 0, width = char_after(s, 0);
-    struct heads heads = {
-        .words = words, .width = width, .last = s.p[width - 1]};
-    for (;;) {
-        size_t at = heads_next(&heads);
+    size_t longest = 0, at = width;
+    for (;; at++) {
+        at = str_find_byte(words, s.p[width - 1], at);
         if (at == SIZE_MAX)
             return longest;
-        size_t n = word_matched(words.p + at, s);
+        size_t head = at - width + 1;
+        size_t n =
+            words.p[head - 1] == ' ' ? word_matched(words.p + head, s) : 0;
         if (n > longest)
             longest = n;
     }
 }
+
+size_t words_begin_anywhere(struct str words, struct str s)
+{
+    bool may = s.n > 0 && s.p[0] != ' ';
+    return may ? begin_anywhere(words, s, char_after(s, 0)) : 0;
+}
+
+#if defined(WPC_HAS_LANES)
+LANES_AVX2 static size_t begin_avx2(struct str words, struct str s,
+                                    size_t width)
+{
+    size_t longest = 0;
+    for (size_t at = 0; at < words.n; at += LANES) {
+        lanes blanks = (lanes)(lanes_load(words.p + at) == ' ');
+        lanes lasts = (lanes)(lanes_load(words.p + at + width) ==
+                              (uint8_t)s.p[width - 1]);
+        uint32_t found = lanes_bits(blanks & lasts);
+        for (; found != 0; found &= found - 1) {
+            size_t head = at + (size_t)__builtin_ctz(found) + 1;
+            size_t n = word_matched(words.p + head, s);
+            if (n > longest)
+                longest = n;
+        }
+    }
+    return longest;
+}
+
+size_t words_begin(struct str words, struct str s)
+{
+    if (s.n == 0 || s.p[0] == ' ')
+        return 0;
+    size_t width = char_after(s, 0);
+    return cpu_has_avx2() ? begin_avx2(words, s, width)
+                          : begin_anywhere(words, s, width);
+}
+#else
+size_t words_begin(struct str words, struct str s)
+{
+    return words_begin_anywhere(words, s);
+}
+#endif
 
 size_t words_end(struct str words, struct str s)
 {

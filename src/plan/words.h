@@ -12,11 +12,21 @@ size_t char_after(struct str s, size_t at);
 /* The character at `at`; empty at the end. */
 struct str char_at(struct str s, size_t at);
 
-/* Words in one literal, one blank between them and one at each end. */
-#define WORDS(literal) STR(" " literal " ")
+/* Words in one literal, one blank between them and one at each end. Behind them
+   are as many zeros as may be read too when many bytes are looked at at once.
+ */
+#define WORDS(literal)                             \
+    {                                              \
+        " " literal " " WORDS_PAST WORDS_PAST,     \
+            sizeof(" " literal " ") - sizeof(char) \
+    }
+/* Half of a vector, and of the character before it. */
+#define WORDS_PAST "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
 
 /* Bytes of the longest word that `s` begins with; 0 if none. */
 size_t words_begin(struct str words, struct str s);
+/* The same on any machine; the tests compare them. */
+size_t words_begin_anywhere(struct str words, struct str s);
 /* Bytes of the longest word that `s` ends with; 0 if none. */
 size_t words_end(struct str words, struct str s);
 /* True when `s` is one of the words. */

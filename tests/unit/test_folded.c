@@ -6,7 +6,6 @@
 #include <cmocka.h>
 
 #include "plan/fold.h"
-#include "plan/words_heads.h"
 
 /* What is printed for the byte of `folded` where `form` stands. */
 static struct str printed_for(const struct folded *folded, struct str text, const char *form)
@@ -115,27 +114,33 @@ static void a_start_that_is_there_is_seen(void **state)
     assert_int_equal(starts_of(&starts, S("的各")), 0);
 }
 
-/* Lists of every length around that of the lanes, and each place as their end. */
+/* Lists of every number of words, so of many lengths around that of the lanes. */
 static void words_are_looked_for_by_lanes_as_one_by_one(void **state)
 {
     (void)state;
-    static const char text[] = " 各 各个 每 各盟 a ab 所有 各 市市 各 b 各级各 全市 各 ";
-    enum { WIDTH = sizeof "各" - 1, ASCII = 1 };
-    const size_t widths[] = {WIDTH, WIDTH, ASCII};
-    const char lasts[] = {"各"[WIDTH - 1], "市"[WIDTH - 1], 'a'};
-    size_t found = 0;
-    for (size_t n = 0; n < sizeof text; n++)
-        for (size_t k = 0; k < sizeof lasts; k++) {
-            struct heads lanes = {.words = {text, n}, .width = widths[k], .last = lasts[k]};
-            struct heads plain = lanes;
-            size_t at;
-            do {
-                at = heads_next_plain(&plain);
-                assert_true(heads_next(&lanes) == at);
-                found += at != SIZE_MAX;
-            } while (at != SIZE_MAX);
+    static const struct str lists[] = {
+        WORDS(""),
+        WORDS("各"),
+        WORDS("各 各个"),
+        WORDS("每 各盟 a 市 市市 b 各级各 各盟市 全市"),
+        WORDS("所有 全部 全体 各 所有的 全区各"),
+        WORDS("所有 全部 全体 ab 所有的 全区各 全市所有 abc 各盟市 a 各盟"),
+    };
+    static const size_t longest[][6] = {
+        /* 各盟市县 所有 市市场 abc 全 b */
+        {0, 0, 0, 0, 0, 0}, {3, 0, 0, 0, 0, 0}, {3, 0, 0, 0, 0, 0},
+        {9, 0, 6, 1, 0, 1}, {3, 6, 0, 0, 0, 0}, {9, 6, 0, 3, 0, 0},
+    };
+    static const struct str texts[] = {STR("各盟市县"), STR("所有"), STR("市市场"),
+                                       STR("abc"),      STR("全"),   STR("b")};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        for (size_t k = 0; k < sizeof texts / sizeof *texts; k++) {
+            assert_int_equal(words_begin(lists[i], texts[k]), longest[i][k]);
+            assert_int_equal(words_begin_anywhere(lists[i], texts[k]), longest[i][k]);
         }
-    assert_true(found > sizeof text);
+    assert_int_equal(words_begin(lists[1], S("")), 0);
+    assert_int_equal(words_begin(lists[1], S(" 各")), 0);
+    assert_int_equal(words_begin(lists[1], S("\xE5")), 0);
 }
 
 int main(void)
