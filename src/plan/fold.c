@@ -1,8 +1,10 @@
 /* Prose brought to one form. */
 #include "fold.h"
 
+#include <limits.h>
 #include <string.h>
 
+#include "fold_kept.h"
 #include "wpc/base/halving.h"
 #include "wpc/text/blank.h"
 #include "wpc/text/utf8.h"
@@ -32,7 +34,7 @@ enum {
     WIDE_TO_ASCII = 0xFEE0,
 };
 
-static const struct str *form_of(uint32_t c)
+static const struct str *form_find(uint32_t c)
 {
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
         if (forms[i].from == c)
@@ -52,21 +54,10 @@ struct folding {
     uint32_t waits; /* the bracket that waits for its mate, from 1 */
 };
 
-static void run_add(struct folding *f, size_t n)
-{
-    struct fold_run added = {(uint32_t)f->n, (uint32_t)f->taken, (uint32_t)n};
-    ARENA_PUSH(f->arena, f->out.runs, f->out.n_runs, f->out.runs_capacity,
-               added);
-}
-
 /* What stands as it was, up to `end` of the text. */
 static void kept_put(struct folding *f, size_t end)
 {
-    if (end == f->taken)
-        return;
-    run_add(f, 0);
-    if (f->p != NULL)
-        memcpy(f->p + f->n, f->text.p + f->taken, end - f->taken);
+    memcpy(f->p + f->n, f->text.p + f->taken, end - f->taken);
     f->n += end - f->taken;
     f->taken = end;
 }
@@ -74,36 +65,38 @@ static void kept_put(struct folding *f, size_t end)
 /* `form` for the character of n bytes at `at`; an empty one drops it. */
 static void form_put(struct folding *f, size_t at, size_t n, struct str form)
 {
-    kept_put(f, at);
-    if (f->p == NULL) {
+    if (f->p == NULL)
         f->p = arena_room(f->arena, f->text.n, 1);
-        memcpy(f->p, f->text.p, f->n);
-    }
-    if (form.n > 0) {
-        run_add(f, n);
-        memcpy(f->p + f->n, form.p, form.n);
-        f->n += form.n;
-    }
+    kept_put(f, at);
+    struct fold_form added = {(uint32_t)f->n, (uint32_t)at, (uint16_t)n,
+                              (uint16_t)form.n};
+    ARENA_PUSH(f->arena, f->out.forms, f->out.n_forms, f->out.forms_capacity,
+               added);
+    for (size_t i = 0; i < form.n; i++)
+        f->p[f->n++] = form.p[i];
     f->taken += n;
 }
 
-static const char opening[] = "([<", closing[] = ")]>";
+/* By a bracket: the one that opens what it closes, or itself if it opens. */
+static const char openings[UCHAR_MAX + 1] = {
+    ['('] = '(', [')'] = '(', ['['] = '[',
+    [']'] = '[', ['<'] = '<', ['>'] = '<',
+};
 
 /* The folded byte `at`, if it is a bracket: one that closes is the mate of the
    one that waits last when that is of its kind. */
 static void bracket_note(struct folding *f, char byte, size_t at)
 {
     struct folded *out = &f->out;
-    const char *closes = strchr(closing, byte);
     struct fold_bracket added = {.byte = byte, .at = (uint32_t)at};
-    if (byte == '\0' || (closes == NULL && strchr(opening, byte) == NULL))
+    char opening = openings[(unsigned char)byte];
+    if (opening == '\0')
         return;
-    if (closes == NULL) {
+    if (opening == byte) {
         added.mate = f->waits;
         f->waits = (uint32_t)out->n_brackets + 1;
     } else {
-        if (f->waits == 0 ||
-            out->brackets[f->waits - 1].byte != opening[closes - closing])
+        if (f->waits == 0 || out->brackets[f->waits - 1].byte != opening)
             return;
         struct fold_bracket *open = &out->brackets[f->waits - 1];
         f->waits = open->mate;
@@ -133,7 +126,7 @@ static void byte_put(struct folding *f, size_t at, size_t n, char byte)
 /* A character that is no printable ASCII and no wide form of it. */
 static void rare_fold(struct folding *f, size_t at, size_t n, uint32_t c)
 {
-    const struct str *form = form_of(c);
+    const struct str *form = form_find(c);
     if (form != NULL) {
         form_put(f, at, n, *form);
         bracket_note(f, form->p[0], f->n - form->n);
@@ -162,38 +155,17 @@ static void character_fold(struct folding *f, size_t at, size_t n, uint32_t c)
         bracket_note(f, (char)c, f->n + (at - f->taken));
 }
 
-static bool is_inside(char byte)
-{
-    return ((unsigned char)byte & 0xC0) == 0x80;
-}
-
-/* Bytes of the character at the front when it is one of those of which nearly
-   all prose consists and which have no other form; 0 when it may be another. */
-static size_t kept_begin(const char *p, size_t n)
-{
-    unsigned char lead = (unsigned char)p[0], letter = lead | 0x20;
-    if (lead >= 0xE4 && lead <= 0xE9) /* U+4000 to U+9FFF */
-        return n >= 3 && is_inside(p[1]) && is_inside(p[2]) ? 3 : 0;
-    if (lead == 0xE3 && n >= 3 && (unsigned char)p[1] == 0x80)
-        return (unsigned char)p[2] == 0x81 || (unsigned char)p[2] == 0x82
-                   ? 3 /* 、。 */
-                   : 0;
-    return (lead >= '0' && lead <= '9') || (letter >= 'a' && letter <= 'z');
-}
-
 struct folded fold(struct arena *arena, struct str text,
                    enum fold_blanks blanks)
 {
     struct folding f = {.arena = arena, .text = text, .blanks = blanks};
-    for (size_t at = 0; at < text.n;) {
-        size_t n = kept_begin(text.p + at, text.n - at);
-        if (n == 0) {
-            struct str rest = str_drop(text, at);
-            uint32_t c = utf8_next(&rest);
-            n = text.n - at - rest.n;
-            character_fold(&f, at, n, c);
-        }
-        at += n;
+    size_t at = kept_run(text);
+    while (at < text.n) {
+        struct str rest = str_drop(text, at);
+        uint32_t c = utf8_next(&rest);
+        size_t n = text.n - at - rest.n;
+        character_fold(&f, at, n, c);
+        at += n + kept_run(rest);
     }
     brackets_end(&f);
     f.out.s = text;
@@ -204,32 +176,35 @@ struct folded fold(struct arena *arena, struct str text,
     return f.out;
 }
 
-/* The run that the folded byte belongs to. */
-static struct fold_run run_of(const struct folded *folded, size_t i)
+/* The last form that begins at the folded byte or before; that of no bytes at
+   the front when there is none. */
+static struct fold_form form_of(const struct folded *folded, size_t i)
 {
-    struct halving halving = {.end = folded->n_runs};
+    struct halving halving = {.end = folded->n_forms};
     while (halving_asks(&halving))
-        halving_tell(&halving, folded->runs[halving.middle].from <= i);
+        halving_tell(&halving, folded->forms[halving.middle].from <= i);
     size_t at = halving.from;
-    return at > 0 ? folded->runs[at - 1] : (struct fold_run){0};
+    return at > 0 ? folded->forms[at - 1] : (struct fold_form){0};
 }
 
 uint32_t folded_begin(const struct folded *folded, size_t i)
 {
-    struct fold_run run = run_of(folded, i);
-    if (run.n > 0)
-        return run.at;
-    while (i > run.from && is_inside(folded->s.p[i]))
+    struct fold_form form = form_of(folded, i);
+    size_t kept = form.from + form.form_n;
+    if (i < kept)
+        return form.at;
+    while (i > kept && ((unsigned char)folded->s.p[i] & 0xC0) == 0x80)
         i--;
-    return run.at + (uint32_t)(i - run.from);
+    return form.at + form.n + (uint32_t)(i - kept);
 }
 
 uint32_t folded_end(const struct folded *folded, size_t i)
 {
-    struct fold_run run = run_of(folded, i);
-    if (run.n > 0)
-        return run.at + run.n;
-    return run.at + (uint32_t)(char_after(folded->s, i) - run.from);
+    struct fold_form form = form_of(folded, i);
+    size_t kept = form.from + form.form_n;
+    if (i < kept)
+        return form.at + form.n;
+    return form.at + form.n + (uint32_t)(char_after(folded->s, i) - kept);
 }
 
 size_t folded_mate(const struct folded *folded, size_t i)

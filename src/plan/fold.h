@@ -17,12 +17,14 @@ enum fold_blanks {
     FOLD_KEEP_BLANKS, /* each as ' ' */
 };
 
-/* Folded bytes from `from` on: they stand in the text as they are, from `at`
-   on; or, when n is not 0, they stand for the n bytes of one character. */
-struct fold_run {
+/* A character that was printed otherwise: its n bytes from `at` of the text on
+   are the form_n of the folded one from `from` on, or none. All else stands as
+   it was printed. */
+struct fold_form {
     uint32_t from;
     uint32_t at;
-    uint32_t n;
+    uint16_t n;
+    uint16_t form_n;
 };
 
 struct fold_bracket {
@@ -34,9 +36,9 @@ struct fold_bracket {
 /* In the arena, but for a text that is in that form already. */
 struct folded {
     struct str s;
-    struct fold_run *runs; /* in order; the first is from 0 */
-    size_t n_runs;
-    size_t runs_capacity;
+    struct fold_form *forms; /* in order */
+    size_t n_forms;
+    size_t forms_capacity;
     struct fold_bracket *brackets; /* in order, those with a mate */
     size_t n_brackets;
     size_t brackets_capacity;

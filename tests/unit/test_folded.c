@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include "plan/fold.h"
+#include "plan/fold_kept.h"
 
 /* What is printed for the byte of `folded` where `form` stands. */
 static struct str printed_for(const struct folded *folded, struct str text, const char *form)
@@ -114,6 +115,37 @@ static void a_start_that_is_there_is_seen(void **state)
     assert_int_equal(starts_of(&starts, S("的各")), 0);
 }
 
+/* Each kind of character at each place of what is looked at together. */
+static void what_needs_no_folding_is_passed_at_once(void **state)
+{
+    (void)state;
+    static const struct str kept[] = {STR("市"), STR("䀀"), STR("鿿"), STR("、"), STR("。"),
+                                      STR("0"),  STR("9"),  STR("A"),   STR("Z"),  STR("a"),
+                                      STR("z"),  STR("o"),  STR("O"),   STR("P")};
+    static const struct str others[] = {
+        STR("，"),        STR("　"),   STR("〃"),       STR("㿿"),   STR("ꀀ"),
+        STR("é"),         STR("𠀀"),   STR("@"),        STR("["),    STR("`"),
+        STR("{"),         STR("/"),    STR(":"),        STR(" "),    STR("\xE5\xB8"),
+        STR("\xE5\xB8z"), STR("\x80"), STR("\xE3\x80"), STR("\xFF"), STR("\xE4z\x80")};
+    enum { LONGEST = 40, N_KEPT = sizeof kept / sizeof *kept };
+    char text[LONGEST * 4 + 8];
+    for (size_t count = 0; count < LONGEST; count++)
+        for (size_t first = 0; first < N_KEPT; first++)
+            for (size_t k = 0; k < sizeof others / sizeof *others; k++) {
+                size_t n = 0;
+                for (size_t i = 0; i < count; i++) {
+                    struct str next = kept[(first + i) % N_KEPT];
+                    memcpy(text + n, next.p, next.n);
+                    n += next.n;
+                }
+                memcpy(text + n, others[k].p, others[k].n);
+                struct str all = {text, n + others[k].n};
+                assert_int_equal(kept_run_anywhere(all), n);
+                assert_int_equal(kept_run(all), n);
+                assert_int_equal(kept_run((struct str){text, n}), n);
+            }
+}
+
 /* Lists of every number of words, so of many lengths around that of the lanes. */
 static void words_are_looked_for_by_lanes_as_one_by_one(void **state)
 {
@@ -152,6 +184,7 @@ int main(void)
         cmocka_unit_test(a_line_end_stays_and_blanks_at_the_ends_go),
         cmocka_unit_test(brackets_are_mates_of_their_kind_only),
         cmocka_unit_test(a_start_that_is_there_is_seen),
+        cmocka_unit_test(what_needs_no_folding_is_passed_at_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
