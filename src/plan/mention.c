@@ -5,12 +5,11 @@
 #include "mention_rules.h"
 #include "wpc/base/memory.h"
 
-/* Whose words begin somewhere: the names of regions, what ends a clause; then a
-   bit for each of the readers below, the last of which reads properties. */
+/* Whose words begin somewhere: the names of regions; then a bit for each of the
+   readers below, the last of which reads properties. */
 enum {
     START_NAME = 1,
-    START_END = 2,
-    START_READER = 4,
+    START_READER = 2,
     START_PROPERTY = START_READER << 5,
 };
 
@@ -20,11 +19,12 @@ struct scan {
     struct folded text;
     const struct regions *regions;
     const struct starts *starts;
-    size_t clause; /* where the clause began */
     struct mention *items;
     size_t n;
     size_t capacity;
-    size_t last_end; /* folded byte after the last mention */
+    size_t last_end;    /* folded byte after the last mention */
+    size_t bracket_end; /* and after the last bracket that was passed over, */
+    size_t clause;      /* before which the clause began here */
 };
 
 static struct str rest_at(const struct scan *scan, size_t i)
@@ -49,16 +49,31 @@ static struct mention *put(struct scan *scan, size_t from, size_t to,
     return &scan->items[scan->n - 1];
 }
 
+/* Where the clause of `i` begins, or the last mention before it ends, whatever
+   comes later. What stands in a bracket that was passed over ends no clause. */
+static size_t clause_begin(const struct scan *scan, size_t i)
+{
+    static const struct str ends = WORDS(", ; : 。 ! ? \n");
+    size_t later =
+        scan->clause > scan->last_end ? scan->clause : scan->last_end;
+    size_t stop = later > scan->bracket_end ? later : scan->bracket_end;
+    while (i > stop && words_end(ends, str_slice(scan->text.s, stop, i)) == 0)
+        i = char_before(scan->text.s, i);
+    return i > stop ? i : later;
+}
+
 /* Past the bracket at `i` when it only explains the words before it. */
-static size_t definition_skip(const struct scan *scan, size_t i, bool class)
+static size_t definition_skip(struct scan *scan, size_t i, bool class)
 {
     if (i >= scan->text.s.n || scan->text.s.p[i] != '(')
         return i;
     size_t mate = folded_mate(&scan->text, i);
     struct str inside = str_slice(scan->text.s, i + 1, mate);
-    bool explains =
-        mate > i && (class ? is_definition(inside) : is_naming(inside));
-    return explains ? mate + 1 : i;
+    if (mate == i || !(class ? is_definition(inside) : is_naming(inside)))
+        return i;
+    scan->clause = clause_begin(scan, i);
+    scan->bracket_end = mate + 1;
+    return mate + 1;
 }
 
 /* Puts a class that stands in [from, from + head + run.n); an upper and a lower
@@ -169,16 +184,16 @@ static size_t condition_read(struct scan *scan, size_t i)
     if (!str_has_prefix(rest_at(scan, i), S("的")))
         return i;
     size_t noun = condition_noun_begin(rest_at(scan, i + head));
-    size_t from = scan->clause;
-    if (from < scan->last_end)
-        from = scan->last_end;
+    if (noun == 0)
+        return i;
+    size_t from = clause_begin(scan, i);
     while (from < i) {
         size_t lead = condition_lead_begin(rest_at(scan, from));
         if (lead == 0)
             break;
         from += lead;
     }
-    if (noun == 0 || from >= i)
+    if (from >= i)
         return i;
     return property_put(scan, from, i + head + noun, (enum region_class)0);
 }
@@ -223,21 +238,8 @@ static size_t words_read(struct scan *scan, size_t i, uint8_t starts)
     return i;
 }
 
-static const struct str clause_ends = WORDS(", ; : 。 ! ? \n");
-
-/* As words_begin(clause_ends, s), which is asked at every comma. */
-static size_t clause_end_begin(struct str s)
-{
-    const struct str stop = S("。");
-    if ((unsigned char)s.p[0] < 0x80)
-        return s.p[0] != ' ' &&
-               str_find_byte(clause_ends, s.p[0], 0) != SIZE_MAX;
-    return str_has_prefix(s, stop) ? stop.n : 0;
-}
-
 static void starts_fill(struct starts *starts)
 {
-    starts_add(starts, S(""), clause_ends, START_END);
     for (size_t k = 0; k < sizeof readers / sizeof *readers; k++)
         readers[k].starts_add(starts, (uint8_t)(START_READER << k));
 }
@@ -362,18 +364,10 @@ static size_t name_read(struct scan *scan, size_t i)
 /* Where the reading goes on after the place i, where something may begin. */
 static size_t place_read(struct scan *scan, size_t i, uint8_t starts)
 {
-    struct str s = rest_at(scan, i);
-    size_t end = i;
-    if (starts & START_NAME)
-        end = name_read(scan, i);
+    size_t end = starts & START_NAME ? name_read(scan, i) : i;
     if (end == i)
         end = words_read(scan, i, starts);
-    if (end > i)
-        return end;
-    size_t stop = starts & START_END ? clause_end_begin(s) : 0;
-    if (stop > 0)
-        scan->clause = i + stop;
-    return stop > 0 ? i + stop : char_after(scan->text.s, i);
+    return end > i ? end : char_after(scan->text.s, i);
 }
 
 struct mentions mentions_read(struct arena *arena, struct str text,

@@ -296,7 +296,7 @@ struct class_run class_word_begin(struct str before, struct str s)
 void class_word_starts_add(struct starts *starts, uint8_t bit)
 {
     static const struct str joints = WORDS("( [ 、");
-    const struct str none = {0}, per = S("以");
+    const struct str none = S(""), per = S("以");
     const struct str next[] = {uppers, lowers, joints, unit_governments};
     for (size_t i = 0; i < sizeof bare_words / sizeof *bare_words; i++)
         starts_add(starts, none, bare_words[i].words, bit);

@@ -3,7 +3,7 @@
 #ifndef WPC_SRC_PLAN_MENTION_RULES_H
 #define WPC_SRC_PLAN_MENTION_RULES_H
 
-#include "words.h"
+#include "starts.h"
 #include "wpc/plan/region.h"
 
 /* All take folded text without blanks. */

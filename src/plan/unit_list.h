@@ -3,6 +3,7 @@
 #ifndef WPC_SRC_PLAN_UNIT_LIST_H
 #define WPC_SRC_PLAN_UNIT_LIST_H
 
+#include "starts.h"
 #include "unit_words.h"
 #include "wpc/plan/unit.h"
 

@@ -407,7 +407,7 @@ struct unit_mentions unit_prose_read(struct arena *arena, struct str text,
 {
     struct folded folded = fold(arena, text, FOLD_KEEP_BLANKS);
     struct starts starts = {0};
-    starts_add(&starts, (struct str){0}, cues, 1);
+    starts_add(&starts, S(""), cues, 1);
     struct unit_list list = {.arena = arena,
                              .cues = &starts,
                              .text = text,

@@ -32,26 +32,4 @@ size_t words_end(struct str words, struct str s);
 /* True when `s` is one of the words. */
 bool words_have(struct str words, struct str s);
 
-/* What the words of some lists begin with, by up to three characters: a quick
-   no for nearly every place of a text. {0} is none. */
-enum { STARTS = 1024, START_PAIRS = 2048 };
-struct starts {
-    uint8_t first[STARTS];      /* some word begins with this character */
-    uint8_t alone[STARTS];      /* and is no longer */
-    uint8_t pairs[START_PAIRS]; /* a word of these two */
-    uint8_t more[START_PAIRS];  /* a longer one begins with these three */
-};
-/* Every word of the list with `head` before it; `bit` tells one list from
-   another. */
-void starts_add(struct starts *starts, struct str head, struct str words,
-                uint8_t bit);
-void starts_add_word(struct starts *starts, struct str word, uint8_t bit);
-
-/* A list whose bit is not there has no word that begins here; one whose bit is
-   there may have. `s` is not empty. */
-uint8_t starts_of(const struct starts *starts, struct str s);
-/* The same for the first place from `*at` on where any of the lists may, to
-   which `*at` moves; 0, and s.n, when there is none. */
-uint8_t starts_next(const struct starts *starts, struct str s, size_t *at);
-
 #endif

@@ -7,6 +7,7 @@
 
 #include "plan/fold.h"
 #include "plan/fold_kept.h"
+#include "plan/starts.h"
 
 /* What is printed for the byte of `folded` where `form` stands. */
 static struct str printed_for(const struct folded *folded, struct str text, const char *form)
@@ -115,6 +116,48 @@ static void a_start_that_is_there_is_seen(void **state)
     assert_int_equal(starts_of(&starts, S("的各")), 0);
 }
 
+/* Found by a first look 32 bytes wide, or near the end, as one by one. */
+static void a_start_is_found_wherever_it_stands(void **state)
+{
+    (void)state;
+    struct starts starts = {0};
+    starts_add(&starts, S(""), (struct str)WORDS("重点流域 各 a é 市(区)"), 1);
+    static const struct str words[] = {STR("重点流"), STR("各"), STR("a"), STR("é"), STR("市(区)")};
+    enum { MOST = 30, HAN = 3 };
+    char text[MOST * HAN * 2];
+    for (size_t before = 0; before < MOST; before++)
+        for (size_t after = 0; after < MOST; after++)
+            for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
+                size_t n = 0, at = 0;
+                for (size_t i = 0; i < before + 1 + after; i++) {
+                    struct str next = i == before ? words[k] : S("水");
+                    memcpy(text + n, next.p, next.n);
+                    n += next.n;
+                }
+                assert_int_equal(starts_next(&starts, (struct str){text, n}, &at), 1);
+                assert_int_equal(at, before * HAN);
+                at += words[k].n;
+                assert_int_equal(starts_next(&starts, (struct str){text, n}, &at), 0);
+                assert_int_equal(at, n);
+            }
+}
+
+static void more_words_than_there_is_room_for_may_begin_anywhere(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct starts starts = {0};
+    enum { MANY = 2 * START_WORDS };
+    for (int i = 0; i < MANY; i++)
+        starts_add_word(&starts, str_format(&arena, "%03x", (unsigned)i), 1);
+    for (int i = 0; i < MANY; i++)
+        assert_int_equal(starts_of(&starts, str_format(&arena, "%03x", (unsigned)i)) & 1, 1);
+    size_t at = 3;
+    assert_int_not_equal(starts_next(&starts, S("甲乙丙"), &at), 0);
+    assert_int_equal(at, 3);
+    arena_release(&arena);
+}
+
 /* Each kind of character at each place of what is looked at together. */
 static void what_needs_no_folding_is_passed_at_once(void **state)
 {
@@ -184,6 +227,8 @@ int main(void)
         cmocka_unit_test(a_line_end_stays_and_blanks_at_the_ends_go),
         cmocka_unit_test(brackets_are_mates_of_their_kind_only),
         cmocka_unit_test(a_start_that_is_there_is_seen),
+        cmocka_unit_test(a_start_is_found_wherever_it_stands),
+        cmocka_unit_test(more_words_than_there_is_room_for_may_begin_anywhere),
         cmocka_unit_test(what_needs_no_folding_is_passed_at_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
