@@ -128,6 +128,10 @@ enum rc call_plan_load(struct call *call, struct str data)
         rc = call_progress_load(call);
     if (rc == RC_OK && call->command->uses & USES_FILTER)
         rc = filter_resolve(call->arena, &call->filter_words, &workspace->plan,
+                            call->progress != NULL &&
+                                    !(call->command->uses & USES_UNFOLDED)
+                                ? &call->progress->fold
+                                : NULL,
                             call->today, call->diags, &call->filter);
     return rc;
 }

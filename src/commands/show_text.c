@@ -279,6 +279,24 @@ static void gauge_put(const struct showing *showing,
     lines_put(showing, &progress);
 }
 
+/* The leads as printed, and to whom a document gave the item since. */
+static struct str leads_shown(const struct showing *showing)
+{
+    const struct call *call = showing->call;
+    const struct plan *plan = showing->plan;
+    struct str printed = cell_shown(showing, item_leads(plan, showing->item));
+    if (call->progress == NULL)
+        return printed;
+    const struct fold *fold = &call->progress->fold;
+    uint32_t now = item_new_lead(fold, (uint32_t)(showing->item - plan->items));
+    if (now == OFFICE_NONE)
+        return printed;
+    return str_format(call->arena,
+                      is_zh(showing) ? "%.*s；现由%.*s牵头（依文件调整）"
+                                     : "%.*s; now %.*s leads (by a document)",
+                      STR_ARG(printed), STR_ARG(fold->offices.items[now].name));
+}
+
 void show_text_put(struct buf *buf, const struct call *call,
                    const struct look *look, const struct item *item,
                    const struct gauges *gauges, bool why)
@@ -289,8 +307,8 @@ void show_text_put(struct buf *buf, const struct call *call,
     const struct item_extra *extra = item_extra(showing.plan, item);
     const struct reading *reading = item_reading(showing.plan, item);
     head_put(&showing);
-    field_put(&showing, zh ? S("牵头") : S("lead"),
-              cell_shown(&showing, item_leads(showing.plan, item)), false);
+    field_put(&showing, zh ? S("牵头") : S("lead"), leads_shown(&showing),
+              false);
     if (item->type == ITEM_TASK)
         field_put(&showing, zh ? S("参与") : S("with"),
                   cell_shown(&showing, item_participants(showing.plan, item)),

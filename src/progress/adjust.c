@@ -186,3 +186,25 @@ uint32_t item_lead(const struct fold *fold, uint32_t item, struct date day)
         lead = works->adjusts[at].data;
     return lead;
 }
+
+uint32_t item_new_lead(const struct fold *fold, uint32_t item)
+{
+    uint32_t lead = item_lead(fold, item, fold->rules.today);
+    return lead != printed_lead(fold, item) ? lead : OFFICE_NONE;
+}
+
+size_t lead_changes(const struct fold *fold, struct arena *arena,
+                    struct lead_change **out)
+{
+    const struct fold_works *works = fold->works;
+    size_t n = 0;
+    *out = ARENA_ARRAY(arena, struct lead_change, works->n_leads);
+    for (size_t i = 0; i < works->n_leads; i++) {
+        uint32_t item = works->adjusts[i].address.item;
+        bool again = i > 0 && works->adjusts[i - 1].address.item == item;
+        uint32_t office = again ? OFFICE_NONE : item_new_lead(fold, item);
+        if (office != OFFICE_NONE)
+            (*out)[n++] = (struct lead_change){item, office};
+    }
+    return n;
+}

@@ -49,11 +49,31 @@ static void fill_kind(const struct answer *answer, const struct answer_row *row,
     *cell = cell_of_word(&obligation_kind_words[row->obligation->kind]);
 }
 
+/* 农业厅→水利厅: people see to whom a document gave it. */
+static struct str leads_shown(const struct answer *answer,
+                              const struct unit_names *names, uint32_t now)
+{
+    struct arena *arena = arena_of(answer);
+    struct str shown = {0};
+    for (size_t i = 0; i < names->n; i++)
+        shown = str_format(arena, "%.*s%s%.*s", STR_ARG(shown),
+                           i > 0 ? "、" : "", STR_ARG(names->items[i]));
+    return str_format(arena, "%.*s→%.*s", STR_ARG(shown),
+                      STR_ARG(answer->question->fold->offices.items[now].name));
+}
+
 static void fill_lead(const struct answer *answer, const struct answer_row *row,
                       struct cell *cell)
 {
-    const struct party *party = item_leads(plan_of(answer), row->item);
-    *cell = cell_of_list(party->names.items, party->names.n);
+    const struct plan *plan = plan_of(answer);
+    const struct fold *fold = answer->question->fold;
+    const struct unit_names *names = &item_leads(plan, row->item)->names;
+    *cell = cell_of_list(names->items, names->n);
+    uint32_t now =
+        fold != NULL ? item_new_lead(fold, (uint32_t)(row->item - plan->items))
+                     : OFFICE_NONE;
+    if (now != OFFICE_NONE)
+        cell->shown = leads_shown(answer, names, now);
 }
 
 static void fill_participants(const struct answer *answer,

@@ -1,12 +1,33 @@
 /* Does an item, an obligation, a day answer the question? */
 #include "wpc/query/filter.h"
 
+#include "wpc/base/halving.h"
 #include "wpc/text/width.h"
 
-static bool side_has_unit(const struct filter_side *side,
-                          const struct item *item, enum filter_field field)
+/* Whether a document gave the item to a unit that is asked for. */
+static bool side_has_change(const struct filter *filter,
+                            const struct filter_side *side,
+                            const struct plan *plan, const struct item *item,
+                            enum filter_field field)
+{
+    uint32_t number = (uint32_t)(item - plan->items);
+    struct halving halving = {.end = filter->n_changes};
+    while (halving_asks(&halving))
+        halving_tell(&halving, filter->changes[halving.middle].item < number);
+    size_t at = halving.from;
+    return at < filter->n_changes && filter->changes[at].item == number &&
+           side->changes[field][at];
+}
+
+static bool side_has_unit(const struct filter *filter,
+                          const struct filter_side *side,
+                          const struct plan *plan, const struct item *item,
+                          enum filter_field field)
 {
     const uint8_t *parties = side->parties[field];
+    if (filter->n_changes > 0 &&
+        side_has_change(filter, side, plan, item, field))
+        return true;
     if (field == FILTER_PARTICIPANT)
         return parties[item->participants];
     if (field == FILTER_UNIT)
@@ -24,19 +45,20 @@ static bool scope_answers(const struct filter_side *side, bool named,
     return region_set_meets(reach, side->regions);
 }
 
-static bool side_has(const struct filter_side *side, bool named,
-                     const struct plan *plan, const struct item *item,
-                     enum filter_field field)
+static bool side_has(const struct filter *filter,
+                     const struct filter_side *side, const struct plan *plan,
+                     const struct item *item, enum filter_field field)
 {
     switch (field) {
     case FILTER_REGION:
-        return scope_answers(side, named, plan, item_mentioned(plan, item));
+        return scope_answers(side, filter->named, plan,
+                             item_mentioned(plan, item));
     case FILTER_SECTION:
         return side->sections[item->section];
     case FILTER_TYPE:
         return side->types >> item->type & 1;
     default:
-        return side_has_unit(side, item, field);
+        return side_has_unit(filter, side, plan, item, field);
     }
 }
 
@@ -73,10 +95,10 @@ static inline bool has_field(const struct filter *filter,
     if (!filter->want.is_set[field] && !filter->not .is_set[field])
         return true;
     if (filter->want.is_set[field] && !is_figure_of(filter, item, field) &&
-        !side_has(&filter->want, filter->named, plan, item, field))
+        !side_has(filter, &filter->want, plan, item, field))
         return false;
     return !filter->not .is_set[field] ||
-           !side_has(&filter->not, filter->named, plan, item, field);
+           !side_has(filter, &filter->not, plan, item, field);
 }
 
 bool filter_has_item_anywhere(const struct filter *filter,

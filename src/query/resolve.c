@@ -7,6 +7,8 @@
 struct resolving {
     struct arena *arena;
     const struct plan *plan;
+    const struct fold *fold;
+    const struct filter *filter; /* whose side it is */
     struct diags *diags;
     struct filter_side *side;
     enum filter_field field;
@@ -83,6 +85,28 @@ static bool party_has(const struct party *party, const bool *matches,
     return false;
 }
 
+/* An item with one lead has one after the change too. */
+static void changes_resolve(struct resolving *resolving, struct str text)
+{
+    const struct plan *plan = resolving->plan;
+    const struct filter *filter = resolving->filter;
+    enum filter_field field = resolving->field;
+    uint32_t unit = unit_find(&plan->units, text);
+    uint8_t **changes = &resolving->side->changes[field];
+    if (*changes == NULL)
+        *changes = ARENA_ARRAY(resolving->arena, uint8_t, filter->n_changes);
+    for (size_t i = 0; i < filter->n_changes; i++) {
+        const struct lead_change *change = &filter->changes[i];
+        const struct office *office =
+            &resolving->fold->offices.items[change->office];
+        bool is_it = str_equal(office->name, text) ||
+                     (unit != UNIT_NONE && office->unit == unit);
+        bool one = item_leads(plan, &plan->items[change->item])->names.n == 1;
+        (*changes)[i] |= is_it && field != FILTER_PARTICIPANT &&
+                         (field != FILTER_LEAD_SOLE || one);
+    }
+}
+
 static void unit_resolve(void *context, struct str text)
 {
     struct resolving *resolving = context;
@@ -100,6 +124,8 @@ static void unit_resolve(void *context, struct str text)
     for (size_t i = 0; i < plan->n_parties; i++)
         (*parties)[i] |=
             party_has(&plan->parties[i], matches, resolving->field);
+    if (resolving->filter->n_changes > 0)
+        changes_resolve(resolving, text);
 }
 
 /* Near ones among all names; where none is near, the regions in order. */
@@ -266,11 +292,18 @@ static void day_resolve(struct resolving *resolving, struct str text,
 }
 
 enum rc filter_resolve(struct arena *arena, const struct filter_words *words,
-                       const struct plan *plan, struct date today,
-                       struct diags *diags, struct filter *out)
+                       const struct plan *plan, const struct fold *fold,
+                       struct date today, struct diags *diags,
+                       struct filter *out)
 {
-    struct resolving resolving = {.arena = arena, .plan = plan, .diags = diags};
+    struct resolving resolving = {.arena = arena,
+                                  .plan = plan,
+                                  .fold = fold,
+                                  .filter = out,
+                                  .diags = diags};
     *out = (struct filter){.named = words->named};
+    if (fold != NULL)
+        out->n_changes = lead_changes(fold, arena, &out->changes);
     side_resolve(&resolving, words->want, &out->want);
     side_resolve(&resolving, words->not, &out->not );
     day_resolve(&resolving, words->before, today, true, &out->before);

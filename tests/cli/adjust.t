@@ -26,6 +26,16 @@ one, who still takes part.
     [2]
     $ wpc adjust T2 --lead 水利厅 --doc 30号
     [0-9a-f]{8}  T2  首位牵头改为水利厅：30号 (re)
+    $ wpc list --lead 水利厅 -f tsv --columns id,lead | grep '^T2\b'; wpc due --lead-first 水利厅 --all -f markdown --columns id,lead | grep 'T2[.]'
+    T2	环保厅、经济和信息化委
+    | T2.1 | 环保厅、经济和信息化委→水利厅 |
+    $ wpc list --lead 环保厅 -f tsv --columns id | grep -c '^T2$'; wpc list --lead-sole 水利厅 -f tsv --columns id | grep -c '^T2$'; wpc list --lead 水利厅 --not-lead 水利厅 -f tsv --columns id
+    1
+    0
+    id
+    $ wpc list --lead 水利厅 --today 2016-03-24 -f tsv --columns id | grep -c '^T2$'; wpc show T2 | grep 牵头
+    0
+    牵头  环保厅、经济和信息化委；现由水利厅牵头（依文件调整）
     $ WPC_OFFICE=水利厅 wpc update T2 --percent 5
     [0-9a-f]{8}  T2.1  报进展 5%：推进中 (re)
     $ WPC_OFFICE=环保厅 wpc update T2 --percent 50

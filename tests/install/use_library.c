@@ -34,7 +34,7 @@ int main(int argc, char **argv)
     struct filter_words words = {.before = str_from(argv[2])};
     struct date today = {2015, 10, 19};
     struct filter filter;
-    if (filter_resolve(&arena, &words, &workspace.plan, today, &diags, &filter))
+    if (filter_resolve(&arena, &words, &workspace.plan, NULL, today, &diags, &filter))
         return complain(&diags);
     struct question question = {
         .plan = &workspace.plan, .filter = &filter, .rules = {.today = today}, .arena = &arena};

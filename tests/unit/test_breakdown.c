@@ -16,7 +16,7 @@ static struct question *house_open(struct house *house, struct filter_words word
     memset(house, 0, sizeof *house);
     sample_open(&house->sample, (struct date){0});
     struct sample *sample = &house->sample;
-    assert_int_equal(filter_resolve(&sample->arena, &words, &sample->workspace.plan,
+    assert_int_equal(filter_resolve(&sample->arena, &words, &sample->workspace.plan, NULL,
                                     sample->rules.today, &sample->diags, &house->filter),
                      RC_OK);
     house->question = (struct question){.plan = &sample->workspace.plan,

@@ -128,6 +128,16 @@ uint32_t run_office(const struct fold *fold, const struct cell_run *run,
                     uint64_t regions);
 /* The item's first lead on that day. */
 uint32_t item_lead(const struct fold *fold, uint32_t item, struct date day);
+/* Whom a document made the first lead in place of the printed one, on the
+   fold's day; OFFICE_NONE when none did. */
+uint32_t item_new_lead(const struct fold *fold, uint32_t item);
+struct lead_change {
+    uint32_t item;
+    uint32_t office;
+};
+/* All such items in order, in the arena; gives how many. */
+size_t lead_changes(const struct fold *fold, struct arena *arena,
+                    struct lead_change **out);
 /* The office leads the item or takes part in it, by name on that day or by a
    class of regions that it belongs to: it may speak of it. */
 bool office_takes_part(struct fold *fold, uint32_t office, uint32_t item,

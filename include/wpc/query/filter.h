@@ -4,6 +4,7 @@
 
 #include "wpc/date/when.h"
 #include "wpc/plan/plan.h"
+#include "wpc/progress/fold.h"
 
 /* Each can be wanted and (--not-…) excluded. */
 enum filter_field {
@@ -42,6 +43,7 @@ struct filter_words {
 struct filter_side {
     bool is_set[FILTER_FIELDS];
     uint8_t *parties[FILTER_UNIT + 1]; /* by party: does it match */
+    uint8_t *changes[FILTER_UNIT + 1]; /* by change of lead likewise */
     struct region_set regions;
     bool no_region; /* 自治区本级 */
     bool *sections; /* by number in plan.sections, from 1 */
@@ -56,6 +58,8 @@ struct filter_side {
 struct filter {
     struct filter_side want;
     struct filter_side not ;
+    struct lead_change *changes; /* of leads, by item */
+    size_t n_changes;
     struct str *folded; /* words to find in folded text */
     size_t n_folded;
     struct date before;
@@ -64,10 +68,13 @@ struct filter {
 };
 
 /* A unit, region, section, word or date that is none: one diagnostic each, with
-   the nearest names; RC_USAGE. */
+   the nearest names; RC_USAGE. With a fold an item is also that unit's to which
+   a document gave it (`adjust --lead`), as its first lead; NULL: by what is
+   printed alone. */
 enum rc filter_resolve(struct arena *arena, const struct filter_words *words,
-                       const struct plan *plan, struct date today,
-                       struct diags *diags, struct filter *out);
+                       const struct plan *plan, const struct fold *fold,
+                       struct date today, struct diags *diags,
+                       struct filter *out);
 
 /* Units, section, type and words. */
 bool filter_has_item_anywhere(const struct filter *filter,
