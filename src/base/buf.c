@@ -11,18 +11,15 @@
 
 enum { FIRST_CAPACITY = 256 };
 
-char *buf_reserve(struct buf *buf, size_t n)
+void buf_grow(struct buf *buf, size_t n)
 {
-    if (n > buf->capacity - buf->n) {
-        /* Who asks for much at first mostly knows how much it will be. */
-        size_t first = n > FIRST_CAPACITY ? n : FIRST_CAPACITY;
-        size_t wider = buf->capacity ? buf->capacity : first;
-        while (wider - buf->n < n)
-            wider = wider > SIZE_MAX / 2 ? SIZE_MAX : wider * 2;
-        buf->p = memory_resize(buf->p, wider, 1);
-        buf->capacity = wider;
-    }
-    return buf->p + buf->n;
+    /* Who asks for much at first mostly knows how much it will be. */
+    size_t first = n > FIRST_CAPACITY ? n : FIRST_CAPACITY;
+    size_t wider = buf->capacity ? buf->capacity : first;
+    while (wider - buf->n < n)
+        wider = wider > SIZE_MAX / 2 ? SIZE_MAX : wider * 2;
+    buf->p = memory_resize(buf->p, wider, 1);
+    buf->capacity = wider;
 }
 
 void buf_put(struct buf *buf, struct str s)
@@ -31,12 +28,6 @@ void buf_put(struct buf *buf, struct str s)
         return;
     memcpy(buf_reserve(buf, s.n), s.p, s.n);
     buf->n += s.n;
-}
-
-void buf_put_byte(struct buf *buf, char byte)
-{
-    *buf_reserve(buf, 1) = byte;
-    buf->n++;
 }
 
 void buf_put_repeat(struct buf *buf, struct str s, size_t times)

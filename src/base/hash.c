@@ -5,7 +5,7 @@
 
 #include "wpc/base/memory.h"
 
-enum { FIRST_SLOTS = 64, WORD = 8 };
+enum { FIRST_SLOTS = 256, WORD = 8 };
 
 static const uint64_t MULTIPLIER = 0x9E3779B97F4A7C15u;
 
@@ -54,70 +54,62 @@ static uint32_t tag_of(struct str s)
 }
 
 /* The slot that holds `s`, or the free one where it would stand. */
-static uint32_t slot_of(const struct intern *table, struct str s, uint32_t tag)
+static struct intern_slot *slot_of(const struct intern *table, struct str s,
+                                   uint32_t tag)
 {
     uint32_t mask = table->n_slots - 1;
-    uint32_t at = tag & mask;
-    while (table->slots[at] != 0) {
-        if (table->tags[at] == tag &&
-            str_equal(table->names[table->slots[at] - 1], s))
-            break;
-        at = (at + 1) & mask;
+    for (uint32_t at = tag & mask;; at = (at + 1) & mask) {
+        struct intern_slot *slot = &table->slots[at];
+        if (slot->number == 0 ||
+            (slot->tag == tag && str_equal(table->names[slot->number - 1], s)))
+            return slot;
     }
-    return at;
 }
 
+/* Half of the slots stay free. */
 static void slots_widen(struct intern *table)
 {
     struct intern wider = *table;
     wider.n_slots = table->n_slots ? table->n_slots * 2 : FIRST_SLOTS;
     wider.slots = memory_take(wider.n_slots, sizeof *wider.slots);
-    wider.tags = memory_take(wider.n_slots, sizeof *wider.tags);
+    wider.names =
+        memory_resize(table->names, wider.n_slots / 2, sizeof *wider.names);
     for (uint32_t i = 0; i < table->n_slots; i++) {
-        if (table->slots[i] == 0)
+        if (table->slots[i].number == 0)
             continue;
-        uint32_t at = table->tags[i] & (wider.n_slots - 1);
-        while (wider.slots[at] != 0)
+        uint32_t at = table->slots[i].tag & (wider.n_slots - 1);
+        while (wider.slots[at].number != 0)
             at = (at + 1) & (wider.n_slots - 1);
         wider.slots[at] = table->slots[i];
-        wider.tags[at] = table->tags[i];
     }
     memory_release(table->slots);
-    memory_release(table->tags);
     *table = wider;
 }
 
 uint32_t intern_put(struct intern *table, struct str s)
 {
-    if (table->n >= table->n_slots / 2)
+    if (table->n == table->n_slots / 2)
         slots_widen(table);
     uint32_t tag = tag_of(s);
-    uint32_t at = slot_of(table, s, tag);
-    if (table->slots[at] != 0)
-        return table->slots[at] - 1;
-    if (table->n == table->capacity) {
-        table->capacity = table->capacity ? table->capacity * 2 : FIRST_SLOTS;
-        table->names =
-            memory_resize(table->names, table->capacity, sizeof *table->names);
+    struct intern_slot *slot = slot_of(table, s, tag);
+    if (slot->number == 0) {
+        table->names[table->n] = s;
+        *slot = (struct intern_slot){++table->n, tag};
     }
-    table->names[table->n] = s;
-    table->slots[at] = ++table->n;
-    table->tags[at] = tag;
-    return table->n - 1;
+    return slot->number - 1;
 }
 
 uint32_t intern_find(const struct intern *table, struct str s)
 {
     if (table->n == 0)
         return INTERN_NONE;
-    uint32_t at = slot_of(table, s, tag_of(s));
-    return table->slots[at] ? table->slots[at] - 1 : INTERN_NONE;
+    const struct intern_slot *slot = slot_of(table, s, tag_of(s));
+    return slot->number ? slot->number - 1 : INTERN_NONE;
 }
 
 void intern_release(struct intern *table)
 {
     memory_release(table->names);
     memory_release(table->slots);
-    memory_release(table->tags);
     *table = (struct intern){0};
 }

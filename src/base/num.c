@@ -1,7 +1,6 @@
 /* Numbers out of text, with limits. */
 #include "wpc/base/num.h"
 
-#include <limits.h>
 #include <string.h>
 
 bool num_read(struct str s, long long least, long long most, long long *out)
@@ -13,9 +12,10 @@ bool num_read(struct str s, long long least, long long most, long long *out)
     long long number = 0;
     for (; i < s.n; i++) {
         int digit = s.p[i] - '0';
-        if (digit < 0 || digit > 9 || number > (LLONG_MAX - digit) / 10)
+        if (digit < 0 || digit > 9 ||
+            __builtin_mul_overflow(number, 10, &number) ||
+            __builtin_add_overflow(number, digit, &number))
             return false;
-        number = number * 10 + digit;
     }
     if (negative)
         number = -number;

@@ -14,10 +14,11 @@ uint64_t hash_of(struct str s);
 struct intern {
     struct str *names; /* by number, from 0 */
     uint32_t n;
-    uint32_t capacity;
-    uint32_t *slots; /* number + 1; 0 is free */
-    uint32_t *tags;
     uint32_t n_slots;
+    struct intern_slot {
+        uint32_t number; /* from 1; 0 is free */
+        uint32_t tag;
+    } * slots;
 };
 
 #define INTERN_NONE UINT32_MAX
