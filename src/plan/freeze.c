@@ -7,8 +7,13 @@ const struct str freeze_by_hand = STR("人工");
 
 /* Where the line's words stand in the text it belongs to; past its end when
    they are not there, as in a person's own line. */
-static void places_set(struct str text, struct obligation *obligation)
+static void places_set(const struct plan *plan, const struct item *item,
+                       struct obligation *obligation)
 {
+    struct str limit = item_extra(plan, item)->limit;
+    bool of_limit =
+        limit.n > 0 && str_find(limit, obligation->words, 0) != SIZE_MAX;
+    struct str text = of_limit ? limit : item_read_text(plan, item);
     size_t at = str_find(text, obligation->text, 0);
     if (obligation->text.n == 0 || at == SIZE_MAX)
         at = 0;
@@ -24,10 +29,8 @@ static void places_set(struct str text, struct obligation *obligation)
 void plan_freeze(struct plan *plan, const struct item *item,
                  struct obligation obligation, bool is_struck)
 {
-    struct str limit = item_extra(plan, item)->limit;
-    bool of_limit =
-        limit.n > 0 && str_find(limit, obligation.words, 0) != SIZE_MAX;
-    places_set(of_limit ? limit : item_read_text(plan, item), &obligation);
+    if ((plan->without & PLAN_PLACES) == 0)
+        places_set(plan, item, &obligation);
     struct plan_frozen line = {.item = (uint32_t)(item - plan->items),
                                .is_struck = is_struck,
                                .obligation = obligation};

@@ -69,8 +69,10 @@ unsigned needs_of(const struct answer_shape *shape,
                   const struct texts *sort)
 {
     struct needing needing = {.shape = shape};
-    if (columns->n == 0 || sort->n > 0)
+    if (sort->n > 0)
         return PLAN_ALL_PARTS;
+    for (size_t i = 0; columns->n == 0 && i < shape->n_columns; i++)
+        needing.parts |= column_needs(shape->columns[i].column.name.key);
     if (shape == &shape_obligations)
         needing.parts |= PLAN_OBLIGATIONS;
     else if (words->before.n > 0 || words->after.n > 0)

@@ -74,7 +74,8 @@ enum plan_part {
     PLAN_TEXTS =
         8, /* what tasks say, but for its days where PLAN_OBLIGATIONS is
               not left out; only texts that pass away are done without */
-    PLAN_ALL_PARTS = 15, /* all of them */
+    PLAN_PLACES = 16, /* where in its text a frozen line has its words */
+    PLAN_ALL_PARTS = 31,
 };
 
 /* {0} is empty. Owner: whoever loaded it; release with plan_release(). */

@@ -4,9 +4,9 @@
 
 #include "wpc/query/answer.h"
 
-/* Of enum plan_part, those that an answer of this shape needs for its columns,
-   its order and what is asked for; all when no columns were named. A name that
-   is none needs all: whoever refuses it says so. */
+/* Of enum plan_part, those that an answer of this shape needs for its columns
+   (each that it has when none was named), its order and what is asked for. A
+   name that is none needs all: whoever refuses it says so. */
 unsigned needs_of(const struct answer_shape *shape,
                   const struct filter_words *words, const struct texts *columns,
                   const struct texts *sort);
