@@ -1,39 +1,49 @@
 /* Names that stand for rows of a table. */
 #include "names.h"
 
-#include "words.h"
-
 static const struct str joints[] = {STR("、"), STR("，"), STR(","), STR(";"),
                                     STR("；")};
 
-/* `s` is not empty. */
-static size_t joint_at(struct str s)
+/* Within a character no joint begins. */
+static inline bool may_be_joint(char byte)
 {
-    if (s.p[0] != ',' && s.p[0] != ';' && s.p[0] != joints[0].p[0] &&
-        s.p[0] != joints[1].p[0])
-        return 0;
-    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
-        if (str_has_prefix(s, joints[i]))
-            return joints[i].n;
-    return 0;
+    switch (byte) {
+    case ',':
+    case ';':
+    case '\xE3': /* 、 */
+    case '\xEF': /* ， ； */
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Where the name from `from` on ends, and how long the joint after it is. */
+static size_t name_end(struct str cell, size_t from, size_t *joint)
+{
+    for (size_t i = from; i < cell.n; i++) {
+        if (!may_be_joint(cell.p[i]))
+            continue;
+        for (size_t k = 0; k < sizeof joints / sizeof *joints; k++) {
+            *joint = joints[k].n;
+            if (str_has_prefix(str_drop(cell, i), joints[k]))
+                return i;
+        }
+    }
+    *joint = 1;
+    return cell.n;
 }
 
 struct str *names_list(struct arena *arena, struct str cell, size_t *n)
 {
     struct str *names = NULL;
-    size_t capacity = 0, from = 0, i = 0;
+    size_t capacity = 0, joint;
     *n = 0;
-    while (i <= cell.n) {
-        size_t joint = i < cell.n ? joint_at(str_drop(cell, i)) : 1;
-        if (joint == 0) {
-            i = char_after(cell, i);
-            continue;
-        }
-        struct str name = str_trim(str_slice(cell, from, i), " \t");
+    for (size_t from = 0, end; from < cell.n; from = end + joint) {
+        end = name_end(cell, from, &joint);
+        struct str name = str_trim(str_slice(cell, from, end), " \t");
         if (name.n > 0)
             ARENA_PUSH(arena, names, *n, capacity, name);
-        i += joint;
-        from = i;
     }
     return names;
 }

@@ -206,8 +206,8 @@ static bool id_plain(struct str id, char text[ITEM_ID], size_t *n)
     while (id.n > 0) {
         unsigned char lead = (unsigned char)id.p[0];
         if (lead > ' ' && lead < 0x80 && *n < ITEM_ID) {
-            text[(*n)++] = id.p[0];
-            id = str_drop(id, 1);
+            text[(*n)++] = *id.p++;
+            id.n--;
             continue;
         }
         uint32_t character = utf8_next(&id);
@@ -269,7 +269,8 @@ bool plan_leaves_out(const struct plan *plan, struct str id)
 {
     char text[ITEM_ID];
     size_t n;
-    if (!plan->is_partial || !id_plain(id, text, &n))
+    bool is_usual = str_has_prefix(id, S("T")) || str_has_prefix(id, S("P"));
+    if (is_usual || !plan->is_partial || !id_plain(id, text, &n))
         return false;
     char letter = (char)(text[0] & ~0x20);
     return letter == item_letter(ITEM_DUTY) ||

@@ -181,6 +181,9 @@ void plan_read(struct plan *plan)
     if (plan->is_frozen)
         plan_frozen_sort(plan);
     struct plan_readings *readings = readings_make(plan);
+    if (readings->items == NULL)
+        ARENA_RESERVE(&readings->arena, readings->items, readings->n,
+                      readings->capacity, READINGS_FIRST);
     if (readings->lately == NULL && plan->n_items > READINGS_LATELY)
         readings->lately =
             memory_take(READINGS_LATELY, sizeof *readings->lately);

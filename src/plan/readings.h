@@ -7,7 +7,7 @@
 /* Items that are alike have their text at one place: most are found by that,
    without a look at the text. A place of the table holds what it was asked for
    last. */
-enum { READINGS_LATELY = 1024 };
+enum { READINGS_LATELY = 1024, READINGS_FIRST = 128 };
 struct reading_lately {
     const char *text;
     size_t n;

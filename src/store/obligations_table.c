@@ -117,7 +117,7 @@ static void kind_read(struct row_reading *reading)
     struct str cell = cell_of(reading, KIND);
     const struct word *word =
         word_find(obligation_kind_words, OBLIGATION_KINDS, cell);
-    reading->is_struck = word_find(&struck_word, 1, cell) != NULL;
+    reading->is_struck = word == NULL && word_find(&struck_word, 1, cell);
     if (word != NULL)
         reading->obligation.kind =
             (enum obligation_kind)(word - obligation_kind_words);

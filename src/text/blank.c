@@ -36,21 +36,27 @@ bool blank_is(uint32_t character)
 }
 
 /* Of these bytes no blank is the first: ASCII, U+4000 to U+EFFF. */
-static bool is_solid(char byte)
+static inline bool is_solid(char byte)
 {
     unsigned char lead = (unsigned char)byte;
     return (lead > ' ' && lead < 0x7F) || (lead >= 0xE4 && lead < 0xEF);
 }
 
-static struct str front_drop(struct str s)
+static struct str blanks_drop(struct str s)
 {
-    while (s.n > 0 && !is_solid(s.p[0])) {
+    while (s.n > 0) {
         struct str rest = s;
         if (!blank_is(utf8_next(&rest)))
             break;
         s = rest;
     }
     return s;
+}
+
+/* Mostly there is no blank. */
+static inline struct str front_drop(struct str s)
+{
+    return s.n == 0 || is_solid(s.p[0]) ? s : blanks_drop(s);
 }
 
 bool blank_is_all(struct str s)
@@ -74,13 +80,13 @@ static struct str last_character(struct str s)
     return rest.n == 0 ? last : str_drop(s, s.n - 1);
 }
 
-static bool is_inside(char byte)
+static inline bool is_inside(char byte)
 {
     return ((unsigned char)byte & 0xC0) == 0x80;
 }
 
 /* True when the last character is no blank, as nearly always. */
-static bool ends_solid(struct str s)
+static inline bool ends_solid(struct str s)
 {
     enum { WIDE = 3 };
     const char *end = s.p + s.n;

@@ -105,11 +105,15 @@ static bool word_is_suspect(const char *p)
     return ((low | slash) & ones * 0x80) != 0;
 }
 
+/* The last word may overlap the one before it. */
 static size_t plain_run(struct str s)
 {
+    enum { WORD = sizeof(uint64_t) };
     size_t i = 0;
-    while (i + sizeof(uint64_t) <= s.n && !word_is_suspect(s.p + i))
-        i += sizeof(uint64_t);
+    while (i + WORD <= s.n && !word_is_suspect(s.p + i))
+        i += WORD;
+    if (s.n >= WORD && s.n - i < WORD && !word_is_suspect(s.p + s.n - WORD))
+        return s.n;
     while (i < s.n && !cell_code(s.p[i]))
         i++;
     return i;
@@ -119,7 +123,7 @@ void escape_cell(struct buf *buf, struct str s)
 {
     for (;;) {
         size_t run = plain_run(s);
-        buf_put(buf, str_slice(s, 0, run));
+        buf_put(buf, (struct str){s.p, run});
         if (run == s.n)
             return;
         buf_put_byte(buf, '\\');

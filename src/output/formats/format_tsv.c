@@ -37,6 +37,8 @@ static void tsv_cell_put(struct buf *out, const struct cell *cell,
                          const struct look *look)
 {
     struct str run;
+    if (cell->type == CELL_NULL)
+        return;
     if (look->spreadsheet && needs_guard(cell))
         buf_put_byte(out, '\'');
     if (cell_run(cell, look->lang, true, &run))
