@@ -3,11 +3,6 @@
 
 enum { YEAR_LAST = 9999, MONTHS = 12 };
 
-bool date_is_none(struct date date)
-{
-    return date.year == 0;
-}
-
 static bool is_leap(int year)
 {
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
@@ -26,20 +21,6 @@ bool date_is_valid(struct date date)
 {
     return date.year >= 1 && date.year <= YEAR_LAST && date.day >= 1 &&
            date.day <= month_days(date.year, date.month);
-}
-
-int date_compare(struct date a, struct date b)
-{
-    if (a.year != b.year)
-        return a.year < b.year ? -1 : 1;
-    if (a.month != b.month)
-        return a.month < b.month ? -1 : 1;
-    return (a.day > b.day) - (a.day < b.day);
-}
-
-bool date_equal(struct date a, struct date b)
-{
-    return date_compare(a, b) == 0;
 }
 
 struct date date_month_end(int year, int month)

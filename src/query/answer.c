@@ -140,22 +140,15 @@ static bool has_type(const struct filter *filter, const struct item *item)
 static bool has_item(const struct plan *plan, const struct filter *filter,
                      const struct item *item)
 {
-    struct arena scratch = {0};
-    bool has =
-        has_type(filter, item) && filter_has_item(filter, &scratch, plan, item);
-    arena_release(&scratch);
-    return has;
+    return has_type(filter, item) && filter_has_item(filter, plan, item);
 }
 
 /* Wherever it is: obligations are filtered by regions of their own. */
 bool question_has_item(const struct question *question, const struct item *item)
 {
     const struct filter *filter = question->filter;
-    struct arena scratch = {0};
-    bool has = has_type(filter, item) &&
-               filter_has_item_anywhere(filter, &scratch, question->plan, item);
-    arena_release(&scratch);
-    return has;
+    return has_type(filter, item) &&
+           filter_has_item_anywhere(filter, question->plan, item);
 }
 
 /* A bare row says nothing of regions, standing and periods, and frozen lines
@@ -332,17 +325,32 @@ static bool item_day(const struct question *question, const struct item *item,
     return found;
 }
 
+static bool asks_status(const struct filter *filter)
+{
+    return filter->want.is_set[FILTER_STATUS] ||
+           filter->not .is_set[FILTER_STATUS];
+}
+
+/* Nothing but the item itself decides. */
+bool question_has_bare_items(const struct question *question)
+{
+    return !asks_obligations(question->filter) &&
+           !asks_status(question->filter);
+}
+
 bool question_finds_item(const struct question *question,
                          const struct item *item)
 {
     const struct filter *filter = question->filter;
     struct answer_row row = {.item = item};
     bool conditional;
-    if (!has_item(question->plan, filter, item) ||
-        !item_day(question, item, &row.day, &conditional))
+    if (!has_item(question->plan, filter, item))
         return false;
-    if (!filter->want.is_set[FILTER_STATUS] &&
-        !filter->not .is_set[FILTER_STATUS])
+    if (question_has_bare_items(question))
+        return true;
+    if (!item_day(question, item, &row.day, &conditional))
+        return false;
+    if (!asks_status(filter))
         return true;
     item_judge(question, &row, conditional);
     return filter_has_status(filter, row.standing.asks);
@@ -371,14 +379,6 @@ static bool item_row_fill(const struct question *question,
         return false;
     item_judge(question, row, conditional);
     return true;
-}
-
-/* Nothing but the item itself decides. */
-bool question_has_bare_items(const struct question *question)
-{
-    const struct filter *filter = question->filter;
-    return !asks_obligations(filter) && !filter->want.is_set[FILTER_STATUS] &&
-           !filter->not .is_set[FILTER_STATUS];
 }
 
 static void item_find(struct answer *answer, const struct item *item)

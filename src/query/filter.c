@@ -62,21 +62,21 @@ static bool side_has(const struct filter *filter,
     }
 }
 
-static bool has_words(const struct filter *filter, struct arena *scratch,
-                      const struct plan *plan, const struct item *item)
+static bool has_words(const struct filter *filter, const struct plan *plan,
+                      const struct item *item)
 {
-    if (filter->n_folded == 0)
-        return true;
     const struct item_extra *extra = item_extra(plan, item);
-    struct str text = text_fold(scratch, item->text);
-    struct str title = text_fold(scratch, extra->title);
-    struct str limit = text_fold(scratch, extra->limit);
-    for (size_t i = 0; i < filter->n_folded; i++)
-        if (str_find(text, filter->folded[i], 0) == SIZE_MAX &&
-            str_find(title, filter->folded[i], 0) == SIZE_MAX &&
-            str_find(limit, filter->folded[i], 0) == SIZE_MAX)
-            return false;
-    return true;
+    struct arena scratch = {0};
+    struct str text = text_fold(&scratch, item->text);
+    struct str title = text_fold(&scratch, extra->title);
+    struct str limit = text_fold(&scratch, extra->limit);
+    bool has = true;
+    for (size_t i = 0; i < filter->n_folded && has; i++)
+        has = str_find(text, filter->folded[i], 0) != SIZE_MAX ||
+              str_find(title, filter->folded[i], 0) != SIZE_MAX ||
+              str_find(limit, filter->folded[i], 0) != SIZE_MAX;
+    arena_release(&scratch);
+    return has;
 }
 
 /* A figure of the whole is every region's concern, though most are not broken
@@ -101,23 +101,29 @@ static inline bool has_field(const struct filter *filter,
            !side_has(filter, &filter->not, plan, item, field);
 }
 
-bool filter_has_item_anywhere(const struct filter *filter,
-                              struct arena *scratch, const struct plan *plan,
-                              const struct item *item)
+bool filter_asks(const struct filter *filter)
 {
-    static const enum filter_field fields[] = {
-        FILTER_TYPE,        FILTER_LEAD, FILTER_LEAD_FIRST, FILTER_LEAD_SOLE,
-        FILTER_PARTICIPANT, FILTER_UNIT, FILTER_SECTION};
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
-        if (!has_field(filter, plan, item, fields[i]))
-            return false;
-    return has_words(filter, scratch, plan, item);
+    bool asks = filter_asks_days(filter) || filter->n_folded > 0;
+    for (int i = 0; i < FILTER_FIELDS; i++)
+        asks |= filter->want.is_set[i] || filter->not .is_set[i];
+    return asks;
 }
 
-bool filter_has_item(const struct filter *filter, struct arena *scratch,
-                     const struct plan *plan, const struct item *item)
+bool filter_has_item_anywhere(const struct filter *filter,
+                              const struct plan *plan, const struct item *item)
 {
-    return filter_has_item_anywhere(filter, scratch, plan, item) &&
+    for (unsigned rest = filter->of_items; rest != 0; rest &= rest - 1) {
+        enum filter_field field = (enum filter_field)__builtin_ctz(rest);
+        if (!has_field(filter, plan, item, field))
+            return false;
+    }
+    return filter->n_folded == 0 || has_words(filter, plan, item);
+}
+
+bool filter_has_item(const struct filter *filter, const struct plan *plan,
+                     const struct item *item)
+{
+    return filter_has_item_anywhere(filter, plan, item) &&
            has_field(filter, plan, item, FILTER_REGION);
 }
 

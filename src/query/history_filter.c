@@ -1,33 +1,12 @@
 /* Does a filter find what an event speaks of? */
 #include "history_filter.h"
 
-bool filter_asks(const struct filter *filter)
-{
-    bool asks = filter_asks_days(filter) || filter->n_folded > 0;
-    for (int i = 0; i < FILTER_FIELDS; i++)
-        asks |= filter->want.is_set[i] || filter->not .is_set[i];
-    return asks;
-}
-
-/* The fields that are asked of the item itself. */
-static bool item_is_wanted(const struct filter *filter, const struct plan *plan,
-                           const struct item *item)
-{
-    struct filter of_item = *filter;
-    of_item.want.is_set[FILTER_REGION] = false;
-    of_item.not .is_set[FILTER_REGION] = false;
-    struct arena scratch = {0};
-    bool wanted = filter_has_item(&of_item, &scratch, plan, item);
-    arena_release(&scratch);
-    return wanted;
-}
-
 bool *items_wanted(struct arena *arena, const struct filter *filter,
                    const struct plan *plan)
 {
     bool *items = ARENA_ARRAY(arena, bool, plan->n_items);
     for (size_t i = 0; i < plan->n_items; i++)
-        items[i] = item_is_wanted(filter, plan, &plan->items[i]);
+        items[i] = filter_has_item_anywhere(filter, plan, &plan->items[i]);
     return items;
 }
 

@@ -4,8 +4,6 @@
 
 #include "wpc/query/history.h"
 
-/* False when every event passes. */
-bool filter_asks(const struct filter *filter);
 /* For each item of the plan: do the fields that are asked of the item itself
    find it? The arena's. */
 bool *items_wanted(struct arena *arena, const struct filter *filter,

@@ -278,6 +278,18 @@ static void side_resolve(struct resolving *resolving, const struct texts *typed,
     }
 }
 
+static unsigned of_items(const struct filter *filter)
+{
+    static const enum filter_field fields[] = {
+        FILTER_TYPE,        FILTER_LEAD, FILTER_LEAD_FIRST, FILTER_LEAD_SOLE,
+        FILTER_PARTICIPANT, FILTER_UNIT, FILTER_SECTION};
+    unsigned asked = 0;
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        if (filter->want.is_set[fields[i]] || filter->not .is_set[fields[i]])
+            asked |= 1u << fields[i];
+    return asked;
+}
+
 /* A shorthand is its last day for --before, its first for --after. */
 static void day_resolve(struct resolving *resolving, struct str text,
                         struct date today, bool last, struct date *out)
@@ -306,6 +318,7 @@ enum rc filter_resolve(struct arena *arena, const struct filter_words *words,
         out->n_changes = lead_changes(fold, arena, &out->changes);
     side_resolve(&resolving, words->want, &out->want);
     side_resolve(&resolving, words->not, &out->not );
+    out->of_items = of_items(out);
     day_resolve(&resolving, words->before, today, true, &out->before);
     day_resolve(&resolving, words->after, today, false, &out->after);
     out->folded = ARENA_ARRAY(arena, struct str, words->words.n);

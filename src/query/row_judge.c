@@ -50,24 +50,34 @@ static void tally_period_add(struct tally *tally,
     }
 }
 
+/* Without a journal the days tell all; a standing duty is never late. */
+static void row_judge_by_day(const struct question *question,
+                             struct answer_row *row, bool conditional)
+{
+    bool never_late =
+        row->obligation != NULL && row->obligation->kind == OBLIGATION_FROM;
+    row->standing =
+        standing_of_open(&question->rules,
+                         never_late ? (struct date){0} : row->day, conditional);
+}
+
 void obligation_judge(const struct question *question, struct answer_row *row)
 {
-    bool never_late = row->obligation->kind == OBLIGATION_FROM;
-    row->standing = standing_of_open(&question->rules,
-                                     never_late ? (struct date){0} : row->day,
-                                     row->obligation->scope.condition.n > 0);
-    if (question->fold == NULL)
-        return;
-    const struct cell_run *run = cell_run_find(
-        question->fold->cells, number_of(question->plan, row->item),
-        obligation_number(question->plan, row));
-    if (run == NULL)
-        return;
+    const struct fold *fold = question->fold;
+    const struct cell_run *run =
+        fold == NULL
+            ? NULL
+            : cell_run_find(fold->cells, number_of(question->plan, row->item),
+                            obligation_number(question->plan, row));
     struct tally tally = {0};
+    if (run == NULL) {
+        row_judge_by_day(question, row, row->obligation->scope.condition.n > 0);
+        return;
+    }
     if (row->period.every != EVERY_NONE)
         tally_period_add(&tally, question, run, row->period);
     else
-        tally_run_add(&tally, &question->rules, question->fold, run,
+        tally_run_add(&tally, &question->rules, fold, run,
                       regions_asked(question));
     tally_take(row, &tally);
 }
@@ -75,15 +85,16 @@ void obligation_judge(const struct question *question, struct answer_row *row)
 void item_judge(const struct question *question, struct answer_row *row,
                 bool conditional)
 {
-    row->standing = standing_of_open(&question->rules, row->day, conditional);
-    if (question->fold == NULL)
-        return;
-    const struct cells *cells = question->fold->cells;
-    uint32_t item = number_of(question->plan, row->item);
+    const struct fold *fold = question->fold;
     struct tally tally = {0};
-    for (uint32_t i = cells->run_of_item[item];
-         i < cells->run_of_item[item + 1]; i++)
-        tally_run_add(&tally, &question->rules, question->fold, &cells->runs[i],
+    if (fold == NULL) {
+        row_judge_by_day(question, row, conditional);
+        return;
+    }
+    const uint32_t *first =
+        &fold->cells->run_of_item[number_of(question->plan, row->item)];
+    for (uint32_t i = first[0]; i < first[1]; i++)
+        tally_run_add(&tally, &question->rules, fold, &fold->cells->runs[i],
                       regions_asked(question));
     tally_take(row, &tally);
 }

@@ -255,7 +255,7 @@ static bool obligations_walk(struct walk *walk, const struct item *item,
 {
     const struct question *question = walk->question;
     const struct reading *reading = item_reading(question->plan, item);
-    bool looks = question_has_item(question, item);
+    bool looks = *found || question_has_item(question, item);
     bool dated = false;
     for (size_t i = 0; i < reading->n; i++) {
         const struct obligation *obligation = &reading->items[i];

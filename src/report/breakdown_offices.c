@@ -21,14 +21,6 @@ static bool is_asked(void *context, uint32_t cell)
                 : region_set_has(filter->want.regions, address.region));
 }
 
-static bool is_filtered(const struct filter *filter)
-{
-    for (size_t i = 0; i < FILTER_FIELDS; i++)
-        if (filter->want.is_set[i] || filter->not .is_set[i])
-            return true;
-    return filter_asks_days(filter) || filter->n_folded > 0;
-}
-
 /* The offices that a group stands for: a unit, a region, or the regions of a
    class that leads (各地区). */
 struct standing_for {
@@ -89,7 +81,7 @@ void offices_count(const struct question *question, const bool *items,
     struct asked asked = {question, items};
     struct roll_choice choice = {is_asked, &asked};
     struct roll roll = roll_make(
-        question->arena, fold, is_filtered(question->filter) ? &choice : NULL);
+        question->arena, fold, filter_asks(question->filter) ? &choice : NULL);
     for (uint32_t i = 0; i < roll.n_due; i++)
         office_count(&breakdown->total, fold, roll.due[i],
                      n_by == 0 ? watch : NULL);

@@ -21,6 +21,11 @@ static bool is_by_item(const struct ledger *ledger)
     return true;
 }
 
+static bool has_keys(const struct group *group, uint32_t key, uint32_t other)
+{
+    return group->keys[0] == key && group->keys[1] == other;
+}
+
 /* The slot of the keys, or the free one where they would stand. */
 static size_t slot_of(const struct ledger *ledger, uint32_t key, uint32_t other)
 {
@@ -32,9 +37,7 @@ static size_t slot_of(const struct ledger *ledger, uint32_t key, uint32_t other)
     for (;; at = (at + 1) & mask) {
         if (ledger->slots[at] == 0)
             return at;
-        const struct group *group =
-            &ledger->groups->items[ledger->slots[at] - 1];
-        if (group->keys[0] == key && group->keys[1] == other)
+        if (has_keys(&ledger->groups->items[ledger->slots[at] - 1], key, other))
             return at;
     }
 }
@@ -57,6 +60,9 @@ static struct group *group_put(struct ledger *ledger, struct arena *arena,
                                uint32_t key, uint32_t other)
 {
     struct groups *groups = ledger->groups;
+    if (ledger->latest < groups->n &&
+        has_keys(&groups->items[ledger->latest], key, other))
+        return &groups->items[ledger->latest];
     slots_grow(ledger, arena);
     size_t at = slot_of(ledger, key, other);
     if (ledger->slots[at] == 0) {
@@ -64,7 +70,8 @@ static struct group *group_put(struct ledger *ledger, struct arena *arena,
         ARENA_PUSH(arena, groups->items, groups->n, groups->capacity, group);
         ledger->slots[at] = (uint32_t)groups->n;
     }
-    return &groups->items[ledger->slots[at] - 1];
+    ledger->latest = ledger->slots[at] - 1;
+    return &groups->items[ledger->latest];
 }
 
 static void portion_add(struct group *group, const struct portion *portion,
@@ -121,12 +128,13 @@ static void places_find(struct ledger *ledger, struct arena *arena,
 {
     for (size_t i = 0; i < DIMENSIONS; i++) {
         struct group_ids *ids = &ledger->places[i];
-        ids->arena = arena;
-        ids->n = 0;
-        if (i < ledger->n_by)
+        if (i < ledger->n_by) {
+            ids->arena = arena;
+            ids->n = 0;
             ledger->by[i]->of(plan, thing, ids);
-        else
+        } else if (ids->n == 0) {
             ARENA_PUSH(arena, ids->items, ids->n, ids->capacity, 0);
+        }
     }
 }
 

@@ -11,6 +11,7 @@ struct ledger {
     struct groups *groups;
     uint32_t *slots; /* number of a group + 1; 0 is free */
     size_t n_slots;
+    size_t latest;                       /* the group found last */
     struct group_ids places[DIMENSIONS]; /* of the thing being added */
     uint32_t *touched; /* groups that obligations of the last item fell into */
     size_t n_touched;

@@ -36,9 +36,11 @@ str_format(struct arena *arena, const char *format, ...);
    used yet is of no meaning. */
 void *arena_array_grow(struct arena *arena, void *items, size_t n,
                        size_t *capacity, size_t size);
-#define ARENA_PUSH(arena, items, n, capacity, value)                \
-    ((items) = arena_array_grow((arena), (items), (n), &(capacity), \
-                                sizeof *(items)),                   \
+#define ARENA_PUSH(arena, items, n, capacity, value)                      \
+    ((items) = (n) < (capacity)                                           \
+                   ? (items)                                              \
+                   : arena_array_grow((arena), (items), (n), &(capacity), \
+                                      sizeof *(items)),                   \
      (items)[(n)++] = (value))
 
 /* Room for so many more, where it is known how many will come. */

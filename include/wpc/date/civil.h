@@ -14,11 +14,26 @@ struct date {
     int8_t day;   /* 1 to 31 */
 };
 
-bool date_is_none(struct date date);
+static inline bool date_is_none(struct date date)
+{
+    return date.year == 0;
+}
+
 bool date_is_valid(struct date date);
+
 /* Negative, 0, positive; no date comes before every date. */
-int date_compare(struct date a, struct date b);
-bool date_equal(struct date a, struct date b);
+static inline int date_compare(struct date a, struct date b)
+{
+    enum { MONTH = 1 << 8, YEAR = 1 << 16 };
+    int x = a.year * YEAR + a.month * MONTH + a.day;
+    int y = b.year * YEAR + b.month * MONTH + b.day;
+    return (x > y) - (x < y);
+}
+
+static inline bool date_equal(struct date a, struct date b)
+{
+    return date_compare(a, b) == 0;
+}
 
 /* 0 when there is no such month. */
 int month_days(int year, int month);

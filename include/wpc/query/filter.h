@@ -60,6 +60,8 @@ struct filter {
     struct filter_side not ;
     struct lead_change *changes; /* of leads, by item */
     size_t n_changes;
+    unsigned of_items;  /* bits 1 << enum filter_field of those that either side
+                           asks of an item by itself */
     struct str *folded; /* words to find in folded text */
     size_t n_folded;
     struct date before;
@@ -76,13 +78,14 @@ enum rc filter_resolve(struct arena *arena, const struct filter_words *words,
                        struct date today, struct diags *diags,
                        struct filter *out);
 
+/* False when it finds everything. */
+bool filter_asks(const struct filter *filter);
 /* Units, section, type and words. */
 bool filter_has_item_anywhere(const struct filter *filter,
-                              struct arena *scratch, const struct plan *plan,
-                              const struct item *item);
+                              const struct plan *plan, const struct item *item);
 /* The same and, on the union of text and obligations, the region. */
-bool filter_has_item(const struct filter *filter, struct arena *scratch,
-                     const struct plan *plan, const struct item *item);
+bool filter_has_item(const struct filter *filter, const struct plan *plan,
+                     const struct item *item);
 /* Kind and date. */
 bool filter_has_obligation(const struct filter *filter,
                            const struct obligation *obligation);
