@@ -317,10 +317,9 @@ struct question call_question(const struct call *call)
     return (struct question){
         .plan = &workspace->plan,
         .filter = &call->filter,
-        .rules = {.today = call->today,
-                  .soon_days = workspace->conf.soon_days,
-                  .has_journal = call->progress != NULL,
-                  .target_grace_days = workspace->conf.target_grace_days},
+        .rules = standing_rules_of(call->today, workspace->conf.soon_days,
+                                   workspace->conf.target_grace_days,
+                                   call->progress != NULL),
         .fold = call->progress ? &call->progress->fold : NULL,
         .grace_days = workspace->conf.grace_days,
         .ends = workspace->conf.ends,

@@ -115,8 +115,7 @@ static bool is_later(const struct question *question, struct date day)
 {
     struct date horizon = question->filter->before;
     if (date_is_none(horizon) && !filter_asks_days(question->filter))
-        horizon =
-            date_add_days(question->rules.today, question->rules.soon_days);
+        horizon = question->rules.soon_until;
     return !date_is_none(horizon) && date_compare(day, horizon) > 0;
 }
 

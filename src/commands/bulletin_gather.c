@@ -35,11 +35,9 @@ enum rc gathering_begin(struct gathering *gathering)
 struct standing_rules gathering_rules(const struct frame *frame,
                                       struct date today)
 {
-    return (struct standing_rules){
-        .today = today,
-        .soon_days = frame->conf.soon_days,
-        .has_journal = frame->call->workspace->has_journal,
-        .target_grace_days = frame->conf.target_grace_days};
+    return standing_rules_of(today, frame->conf.soon_days,
+                             frame->conf.target_grace_days,
+                             frame->call->workspace->has_journal);
 }
 
 enum rc gathering_snapshot(struct frame *frame, struct date day,

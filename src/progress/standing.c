@@ -1,6 +1,16 @@
 /* Where a thing stands on a day. */
 #include "wpc/progress/standing.h"
 
+struct standing_rules standing_rules_of(struct date today, int soon_days,
+                                        int target_grace_days, bool has_journal)
+{
+    return (struct standing_rules){
+        .today = today,
+        .soon_until = date_add_days(today, soon_days),
+        .targets_from = date_add_days(today, -target_grace_days),
+        .has_journal = has_journal};
+}
+
 static bool is_past(const struct standing_rules *rules, struct date due)
 {
     return date_compare(due, rules->today) < 0;
@@ -8,8 +18,7 @@ static bool is_past(const struct standing_rules *rules, struct date due)
 
 static bool is_soon(const struct standing_rules *rules, struct date due)
 {
-    return !is_past(rules, due) &&
-           date_serial(due) - date_serial(rules->today) <= rules->soon_days;
+    return !is_past(rules, due) && date_compare(due, rules->soon_until) <= 0;
 }
 
 static enum light light_of(const struct standing_rules *rules, struct date due,
@@ -40,13 +49,11 @@ struct standing standing_of_open(const struct standing_rules *rules,
     return standing;
 }
 
-/* A target is late when the days in which its figure may come are past too. */
 static bool is_late(const struct standing_rules *rules,
                     const struct cell_state *state)
 {
-    int days = state->is_target ? rules->target_grace_days : 0;
-    return is_past(rules, state->day) &&
-           date_serial(rules->today) - date_serial(state->day) > days;
+    return date_compare(state->day, state->is_target ? rules->targets_from
+                                                     : rules->today) < 0;
 }
 
 /* The marks that a day brings to a cell which is still to do and counts. */

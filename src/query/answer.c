@@ -46,7 +46,7 @@ static struct date horizon_of(const struct question *question)
     if (filter_asks_days(filter) || filter->want.is_set[FILTER_PERIOD] ||
         question->all)
         return (struct date){0};
-    return date_add_days(question->rules.today, question->rules.soon_days);
+    return question->rules.soon_until;
 }
 
 static bool is_within(const struct question *question, struct date day)

@@ -202,8 +202,7 @@ static inline const struct cell_report *story_report(struct story *story, const 
 
 static inline struct standing story_standing(struct story *story, const char *address)
 {
-    struct standing_rules rules = {
-        .today = story->rules.today, .soon_days = 30, .has_journal = true, .target_grace_days = 90};
+    struct standing_rules rules = standing_rules_of(story->rules.today, 30, 90, true);
     return standing_of_cell(&rules, &story->fold, story_cell(story, address));
 }
 

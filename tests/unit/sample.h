@@ -53,10 +53,7 @@ static inline void sample_open(struct sample *sample, struct date today)
                      RC_OK);
     assert_int_equal(journals_fold(&sample->sys, &sample->journals, &sample->fold, &sample->diags),
                      RC_OK);
-    sample->rules = (struct standing_rules){.today = today,
-                                            .soon_days = conf->soon_days,
-                                            .has_journal = true,
-                                            .target_grace_days = conf->target_grace_days};
+    sample->rules = standing_rules_of(today, conf->soon_days, conf->target_grace_days, true);
 }
 
 static inline void sample_close(struct sample *sample)

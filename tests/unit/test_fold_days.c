@@ -340,8 +340,7 @@ static void an_obligation_is_done_when_all_that_apply_are(void **state)
                      .region = regions[i]);
     SAY(.by = "总办", .act = "approve", .ref = ids[0]);
     SAY(.by = "总办", .act = "approve", .ref = ids[2]);
-    struct standing_rules rules = {
-        .today = story->rules.today, .soon_days = 30, .has_journal = true};
+    struct standing_rules rules = standing_rules_of(story->rules.today, 30, 0, true);
     story_tell(story);
     const struct cell_run *run = cell_run_find(&story->cells, 0, 1);
     struct tally tally = {0};

@@ -7,10 +7,15 @@
 /* What standing is judged by. */
 struct standing_rules {
     struct date today;
-    int soon_days;
-    bool has_journal;      /* without one nothing is red: all is grey */
-    int target_grace_days; /* so long a target waits for its figure */
+    struct date soon_until;   /* the last day that is soon (临期) */
+    struct date targets_from; /* a target of an earlier day is late: it waits
+                                 for its figure no longer */
+    bool has_journal;         /* without one nothing is red: all is grey */
 };
+
+struct standing_rules standing_rules_of(struct date today, int soon_days,
+                                        int target_grace_days,
+                                        bool has_journal);
 
 struct standing {
     enum status status;
