@@ -5,13 +5,6 @@
 
 enum { FIRST_SLOTS = 64 };
 
-int event_order(uint64_t key_a, uint32_t id_a, uint64_t key_b, uint32_t id_b)
-{
-    if (key_a != key_b)
-        return key_a < key_b ? -1 : 1;
-    return (id_a > id_b) - (id_a < id_b);
-}
-
 /* The slot of that cell and kind, or the free one where it belongs. */
 static struct fact *slot_of(const struct facts *facts, uint32_t cell,
                             uint32_t kind)

@@ -42,7 +42,13 @@ void fact_put(struct facts *facts, const struct fact *fact);
 struct fact *fact_find(const struct facts *facts, uint32_t cell,
                        enum fact_kind kind);
 /* Negative, 0, positive: which of two events is later. */
-int event_order(uint64_t key_a, uint32_t id_a, uint64_t key_b, uint32_t id_b);
+static inline int event_order(uint64_t key_a, uint32_t id_a, uint64_t key_b,
+                              uint32_t id_b)
+{
+    if (key_a != key_b)
+        return key_a < key_b ? -1 : 1;
+    return (id_a > id_b) - (id_a < id_b);
+}
 void facts_release(struct facts *facts);
 
 #endif

@@ -1,6 +1,4 @@
-/* Events wait till there are some, so that a turn is taken for many, and while
-   the states of their cells are fetched: memory far apart is what a fold waits
-   for most. */
+/* Events wait till there are some, so that a turn is taken for many. */
 #include "fold_works.h"
 #include "wpc/base/memory.h"
 
@@ -40,8 +38,7 @@ void fold_lane_refer(struct fold_lane *lane, const struct brief *brief)
 /* In turn. */
 static void waiting_take(struct fold_lane *lane)
 {
-    for (size_t i = 0; i < lane->n_reports; i++)
-        report_take(lane->fold, &lane->reports[i]);
+    reports_take(lane->fold, lane->reports, lane->n_reports);
     for (size_t i = 0; i < lane->n_others; i++)
         brief_take(lane->fold, &lane->others[i]);
     lane->n_reports = lane->n_others = 0;
@@ -75,14 +72,13 @@ static inline bool is_sure_report(const struct fold_works *works,
 
 static void report_put(struct fold_lane *lane, const struct brief *brief)
 {
-    struct report report = {.key = brief->key,
-                            .id = (uint32_t)(brief->mark >> 32),
-                            .cell = brief->cell,
-                            .office = brief->office,
-                            .act = brief->act,
-                            .percent = brief->percent};
-    __builtin_prefetch(&lane->fold->reports[brief->cell], 1);
-    lane->reports[lane->n_reports++] = report;
+    struct report *report = &lane->reports[lane->n_reports++];
+    report->key = brief->key;
+    report->id = (uint32_t)(brief->mark >> 32);
+    report->cell = brief->cell;
+    report->office = brief->office;
+    report->act = brief->act;
+    report->percent = brief->percent;
     if (lane->n_reports == REPORTS_MOST)
         turn_wait(lane);
     else if (lane->n_reports >= REPORTS_SOME &&

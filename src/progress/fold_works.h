@@ -131,6 +131,7 @@ void fact_keep(struct fold *fold, uint32_t cell, enum fact_kind kind,
 
 /* src/progress/fold_reports.c */
 void report_take(struct fold *fold, const struct report *report);
+void reports_take(struct fold *fold, const struct report *reports, size_t n);
 
 /* src/progress/fold_judge.c */
 /* False after the day or the moment asked about. */
