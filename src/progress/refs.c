@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "wpc/base/halving.h"
+#include "wpc/base/halving.h"
 #include "wpc/base/memory.h"
 #include "wpc/progress/event.h"
 
@@ -59,28 +60,51 @@ static void heap_sort(struct ref *items, size_t n, ref_order order)
     }
 }
 
-/* In place, since a copy would double the memory. Ids are digests, so halves
-   are even; `depth` ends what somebody might have contrived. */
-static void refs_sort(struct ref *items, size_t n, ref_order order, int depth)
+/* The first bits of the id, or of what it names. */
+static inline size_t part_of(const struct refs *refs, const struct ref *ref,
+                             ref_order order)
 {
-    enum { SMALL = 12 };
-    while (n > SMALL && depth-- > 0) {
-        struct ref pivot = items[n / 2];
-        size_t i = 0, k = n - 1;
-        for (;;) {
-            while (order(&items[i], &pivot) < 0)
-                i++;
-            while (order(&pivot, &items[k]) < 0)
-                k--;
-            if (i >= k)
-                break;
-            swap(&items[i++], &items[k--]);
+    return (order == by_id ? ref->id : ref->target) >> refs->shift;
+}
+
+/* Where each part begins; about four are in one. */
+static void starts_make(struct refs *refs, ref_order order)
+{
+    enum { EACH = 4, BITS = 64 };
+    unsigned bits = 1;
+    while (bits < 28 && (size_t)1 << bits < refs->n / EACH)
+        bits++;
+    refs->shift = BITS - bits;
+    refs->parts = (size_t)1 << bits;
+    memory_release(refs->starts);
+    refs->starts = memory_take(refs->parts + 1, sizeof *refs->starts);
+    for (size_t i = 0; i < refs->n; i++)
+        refs->starts[part_of(refs, &refs->items[i], order) + 1]++;
+    for (size_t i = 0; i < refs->parts; i++)
+        refs->starts[i + 1] += refs->starts[i];
+}
+
+/* In place, since a copy would double the memory: each goes where its part has
+   room and takes out what stands there. Ids are digests, so parts are even;
+   what somebody may have contrived the heap bears. */
+static void refs_sort(struct refs *refs, ref_order order)
+{
+    starts_make(refs, order);
+    uint32_t *free = memory_room(refs->parts, sizeof *free);
+    memcpy(free, refs->starts, refs->parts * sizeof *free);
+    for (size_t part = 0; part < refs->parts; part++) {
+        size_t first = refs->starts[part], end = refs->starts[part + 1];
+        while (free[part] < end) {
+            struct ref *ref = &refs->items[free[part]];
+            size_t own = part_of(refs, ref, order);
+            if (own == part)
+                free[part]++;
+            else
+                swap(ref, &refs->items[free[own]++]);
         }
-        refs_sort(items, k + 1, order, depth);
-        items += k + 1;
-        n -= k + 1;
+        heap_sort(&refs->items[first], end - first, order);
     }
-    heap_sort(items, n, order);
+    memory_release(free);
 }
 
 void refs_put(struct refs *refs, struct ref ref)
@@ -103,14 +127,16 @@ static void refs_unite(struct refs *refs)
     refs->n = kept;
 }
 
-/* By halves, as long as they are sorted by id; NULL when it is none of them. */
+/* As long as they are sorted by id; NULL when it is none of them. */
 static struct ref *ref_find(struct refs *refs, uint64_t id)
 {
-    struct halving halving = {.end = refs->n};
+    const uint32_t *part = &refs->starts[id >> refs->shift];
+    struct halving halving = {.from = part[0], .end = part[1]};
     while (halving_asks(&halving))
         halving_tell(&halving, refs->items[halving.middle].id < id);
-    size_t at = halving.from;
-    return at < refs->n && refs->items[at].id == id ? &refs->items[at] : NULL;
+    bool is_found =
+        halving.from < part[1] && refs->items[halving.from].id == id;
+    return is_found ? &refs->items[halving.from] : NULL;
 }
 
 /* One voids only what one wrote oneself, and never the coordinator's approval:
@@ -189,24 +215,6 @@ static void returns_follow(struct refs *refs)
     }
 }
 
-static void starts_make(struct refs *refs)
-{
-    enum { EACH = 4, BITS = 64 };
-    unsigned bits = 1;
-    while (bits < 28 && (size_t)1 << bits < refs->n / EACH)
-        bits++;
-    size_t n = (size_t)1 << bits;
-    refs->shift = BITS - bits;
-    refs->starts = memory_take(n + 1, sizeof *refs->starts);
-    size_t at = 0;
-    for (size_t i = 0; i < n; i++) {
-        while (at < refs->n && refs->items[at].target >> refs->shift < i)
-            at++;
-        refs->starts[i] = (uint32_t)at;
-    }
-    refs->starts[n] = (uint32_t)refs->n;
-}
-
 /* Sixteen bits or more for each void. */
 static void void_bits_make(struct refs *refs)
 {
@@ -229,15 +237,14 @@ static void void_bits_make(struct refs *refs)
 
 void refs_settle(struct refs *refs)
 {
-    enum { DEPTH = 64 };
     if (refs->n == 0)
         return;
-    refs_sort(refs->items, refs->n, by_id, DEPTH);
+    refs_sort(refs, by_id);
     refs_unite(refs);
+    starts_make(refs, by_id);
     voids_weigh(refs);
     returns_follow(refs);
-    refs_sort(refs->items, refs->n, by_target, DEPTH);
-    starts_make(refs);
+    refs_sort(refs, by_target);
     void_bits_make(refs);
 }
 

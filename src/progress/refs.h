@@ -27,7 +27,8 @@ struct refs {
     struct ref *items; /* by target once settled */
     size_t n;
     size_t capacity;
-    uint32_t *starts; /* by the first bits of the target */
+    size_t parts;     /* of those whose targets have the same first bits, … */
+    uint32_t *starts; /* where each begins, and their end */
     unsigned shift;
     uint64_t *void_bits; /* by the first bits of what voids name */
     unsigned void_shift;
