@@ -46,27 +46,56 @@ uint32_t tabs_of_block_plain(const char *p, const char letters[TAB_LETTERS])
 typedef uint8_t tabs_lanes __attribute__((vector_size(TABS_BLOCK)));
 typedef char tabs_bits __attribute__((vector_size(TABS_BLOCK)));
 
-__attribute__((target("avx2"))) static inline uint32_t
-tabs_of_block_avx2(const char *p, const char letters[TAB_LETTERS])
+/* Each letter where its last four bits say; nothing else is 0xFF there. */
+__attribute__((target("avx2"))) static inline tabs_lanes
+letters_place(const char letters[TAB_LETTERS])
+{
+    enum { PLACES = 16 };
+    uint8_t places[TABS_BLOCK];
+    memset(places, 0xFF, sizeof places);
+    for (int i = 0; i < TAB_LETTERS; i++)
+        for (unsigned half = 0; half < TABS_BLOCK; half += PLACES)
+            places[half + (uint8_t)letters[i] % PLACES] = (uint8_t)letters[i];
+    tabs_lanes lanes;
+    memcpy(&lanes, places, sizeof lanes);
+    return lanes;
+}
+
+__attribute__((target("avx2"))) static inline tabs_lanes
+tabs_of_lanes(const char *p, tabs_lanes places)
 {
     tabs_lanes bytes, third;
     memcpy(&bytes, p, TABS_BLOCK);
     memcpy(&third, p + THIRD, TABS_BLOCK);
-    tabs_lanes wanted = (tabs_lanes)(third == (uint8_t)letters[0]) |
-                        (tabs_lanes)(third == (uint8_t)letters[1]) |
-                        (tabs_lanes)(third == (uint8_t)letters[2]) |
-                        (tabs_lanes)(third == (uint8_t)letters[3]);
-    tabs_bits found = (tabs_bits)((tabs_lanes)(bytes == '\t') & wanted);
-    return (uint32_t)__builtin_ia32_pmovmskb256(found);
+    tabs_lanes letters = (tabs_lanes)__builtin_ia32_pshufb256((tabs_bits)places,
+                                                              (tabs_bits)third);
+    return (tabs_lanes)(bytes == '\t') & (tabs_lanes)(third == letters);
 }
 
+__attribute__((target("avx2"))) static inline uint32_t
+bits_of_lanes(tabs_lanes found)
+{
+    return (uint32_t)__builtin_ia32_pmovmskb256((tabs_bits)found);
+}
+
+/* Nearly everywhere there is none: four blocks are asked about together. */
 __attribute__((target("avx2"))) static uint32_t
 blocks_pass_avx2(struct str s, size_t *at, const char letters[TAB_LETTERS])
 {
+    enum { FOUR = 4 * TABS_BLOCK };
+    tabs_lanes places = letters_place(letters);
     uint32_t mask = 0;
-    for (; *at + TABS_BLOCK + THIRD <= s.n; *at += TABS_BLOCK)
-        if ((mask = tabs_of_block_avx2(s.p + *at, letters)) != 0)
+    size_t here = *at;
+    for (; here + FOUR + THIRD <= s.n; here += FOUR) {
+        tabs_lanes found = tabs_of_lanes(s.p + here, places);
+        for (size_t i = TABS_BLOCK; i < FOUR; i += TABS_BLOCK)
+            found |= tabs_of_lanes(s.p + here + i, places);
+        if (bits_of_lanes(found) != 0)
             break;
+    }
+    for (; here + TABS_BLOCK + THIRD <= s.n && mask == 0; here += TABS_BLOCK)
+        mask = bits_of_lanes(tabs_of_lanes(s.p + here, places));
+    *at = mask != 0 ? here - TABS_BLOCK : here;
     return mask;
 }
 #endif

@@ -71,7 +71,7 @@ static inline uint32_t controls_all(const char *p)
 #endif
 
 /* The first TAB at or after `from` behind which the third byte is one of four
-   letters; SIZE_MAX if none. */
+   letters, no two of which end in the same four bits; SIZE_MAX if none. */
 enum { TAB_LETTERS = 4 };
 size_t tab_find_before(struct str s, size_t from,
                        const char letters[TAB_LETTERS]);
