@@ -63,19 +63,28 @@ static size_t answer_find(struct str whole, size_t from)
     return tab_find_before(whole, from, letters);
 }
 
-/* Lines with answers are few: each is looked at by itself. */
+static size_t line_end(struct str whole, size_t at)
+{
+    return str_find_byte(whole, '\n', at) + 1;
+}
+
+/* Lines with answers are few, or stand together: those are delivered at once.
+ */
 static void answers_deliver(struct line_cursor *cursor, struct str whole)
 {
     bool is_first = cursor->number == 0;
-    for (size_t at = answer_find(whole, 0), end; at != SIZE_MAX;
-         at = answer_find(whole, end)) {
-        size_t start = at;
+    size_t at = answer_find(whole, 0);
+    while (at != SIZE_MAX) {
+        size_t start = at, end = line_end(whole, at);
         while (start > 0 && whole.p[start - 1] != '\n')
             start--;
-        end = str_find_byte(whole, '\n', at) + 1;
-        struct str line = str_slice(whole, start, end);
+        at = answer_find(whole, end);
+        while (at != SIZE_MAX && line_end(whole, end) > at) {
+            end = line_end(whole, at);
+            at = answer_find(whole, end);
+        }
         cursor->number = is_first && start == 0 ? 0 : 1;
-        plain_deliver(cursor, line);
+        plain_deliver(cursor, str_slice(whole, start, end));
     }
     cursor->number = 1;
 }

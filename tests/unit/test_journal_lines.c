@@ -125,6 +125,60 @@ static void a_file_of_more_lines_than_can_be_numbered_is_refused(void **state)
     assert_line(&heard, 0, 1, 0, M_JOURNAL_LINES);
 }
 
+/* What was asked about together, and the number that its first line had. */
+struct runs {
+    char text[8][64];
+    uint32_t numbers[8];
+    size_t n;
+};
+
+static void run_hear(void *context, struct brief_lines *lines)
+{
+    struct runs *runs = context;
+    assert_true(runs->n < 8 && lines->text.n < sizeof runs->text[0]);
+    memcpy(runs->text[runs->n], lines->text.p, lines->text.n);
+    runs->numbers[runs->n++] = lines->number;
+    refless_read(lines);
+    for (size_t i = 0; i < lines->n; i++)
+        lines->items[i].is_read = true;
+}
+
+static struct runs answers_read(struct str text)
+{
+    struct runs runs = {0};
+    struct made_up file = {text, 0, 0, S("")};
+    struct sys sys = {.context = &file, .file_take = made_up_take};
+    struct line_reading reading = {.sys = &sys,
+                                   .file = 7,
+                                   .line = line_hear,
+                                   .plain = run_hear,
+                                   .is_for_answers = true,
+                                   .context = &runs};
+    assert_int_equal(lines_read(&reading), SYS_OK);
+    return runs;
+}
+
+static void answers_that_stand_together_are_asked_about_together(void **state)
+{
+    (void)state;
+    struct runs runs = answers_read(
+        S("1\tdone\n2\tvoid\n3\treturn\n4\tblocked\n5\tapprove\n6\tdone\n7\tadjust\n"));
+    assert_int_equal(runs.n, 3);
+    assert_string_equal(runs.text[0], "2\tvoid\n3\treturn\n");
+    assert_string_equal(runs.text[1], "5\tapprove\n");
+    assert_string_equal(runs.text[2], "7\tadjust\n");
+    assert_int_not_equal(runs.numbers[0], 1);
+}
+
+static void an_answer_in_the_first_line_has_its_number(void **state)
+{
+    (void)state;
+    struct runs runs = answers_read(S("1\tvoid\n2\tdone\n"));
+    assert_int_equal(runs.n, 1);
+    assert_string_equal(runs.text[0], "1\tvoid\n");
+    assert_int_equal(runs.numbers[0], 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -132,6 +186,8 @@ int main(void)
         cmocka_unit_test(a_line_of_a_megabyte_is_read),
         cmocka_unit_test(a_line_of_five_gibibytes_is_one_line),
         cmocka_unit_test(a_file_of_more_lines_than_can_be_numbered_is_refused),
+        cmocka_unit_test(answers_that_stand_together_are_asked_about_together),
+        cmocka_unit_test(an_answer_in_the_first_line_has_its_number),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
