@@ -67,6 +67,10 @@ extern const size_t every_note_count;
    IS_DEFINED. */
 unsigned facts_told(const struct reader *reader, const struct run *run,
                     uint32_t lead);
+/* 各开展一次, 组织1次, from token `i` on before any pause. */
+bool is_once(const struct reader *reader, uint32_t i);
+/* 完成全年任务的56%, from token `i` on up to the next time. */
+bool is_share(const struct reader *reader, uint32_t i);
 /* The cue of a run whose clause goes on, behind 、, to the next one:
    A区2017年、B区2020年完成; or behind a comma, when 于 stands before both. */
 enum cue cue_shared(const struct reader *reader, const struct run *run);

@@ -117,13 +117,16 @@ static bool is_in_stage(const struct reader *reader, uint32_t first)
 {
     static const struct str terms[] = {STR("近期("), STR("中期("),
                                        STR("远期(")};
+    for (uint32_t i = first; i-- > reader->from && i + 3 > first;)
+        if (reader_kind(reader, i) == STAGE)
+            return true;
+    if (first == reader->from || reader_kind(reader, first - 1) != OPEN)
+        return false;
     const struct token *time = &reader->tokens->items[first];
     struct str before = str_slice(reader->normal->text, 0, time->from);
     bool found = false;
     for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
         found |= str_has_suffix(before, terms[i]);
-    for (uint32_t i = first; i-- > reader->from && i + 3 > first;)
-        found |= reader_kind(reader, i) == STAGE;
     return found;
 }
 
@@ -201,11 +204,11 @@ static enum token_kind lead_kind(const struct reader *reader, uint32_t lead,
 {
     const struct token *first = &reader->tokens->items[run->first];
     enum token_kind kind = lead < run->first ? reader_kind(reader, lead) : TEXT;
-    bool quoted =
-        first->kind != PLAN && normal_opens_quote(reader->normal, first->from);
+    bool quoted = kind == BASE && first->kind != PLAN &&
+                  normal_opens_quote(reader->normal, first->from);
     bool names_time =
         kind == CALL && reader->tokens->items[lead].value == CALL_TIME;
-    return (quoted && kind == BASE) || names_time ? TEXT : kind;
+    return quoted || names_time ? TEXT : kind;
 }
 
 static struct facts facts_of(const struct reader *reader, const struct run *run,
@@ -225,6 +228,8 @@ static struct facts facts_of(const struct reader *reader, const struct run *run,
         .is = facts_of_words(reader, run, lead) |
               facts_told(reader, run, lead) | facts_of_times(reader, run, last),
     };
+    facts.is |= facts.near == CUE_VERB && is_once(reader, end) ? IS_ONCE : 0;
+    facts.is |= last->moved && is_share(reader, end) ? IS_SHARE : 0;
     if (facts.cue == CUE_NONE && (facts.next == SEP || facts.next == COMMA))
         facts.cue = cue_shared(reader, run);
     bool heads = (facts.next == NOUN || facts.next == CLOSE) &&

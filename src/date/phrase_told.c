@@ -121,8 +121,7 @@ static bool is_statement(const struct reader *reader, uint32_t i)
     return stated;
 }
 
-/* 各开展一次, 组织1次, before any pause. */
-static bool is_once(const struct reader *reader, uint32_t i)
+bool is_once(const struct reader *reader, uint32_t i)
 {
     for (uint32_t at = i; !is_clause_end(reader, at); at++) {
         const struct token *token = token_at(reader, at);
@@ -136,8 +135,7 @@ static bool is_once(const struct reader *reader, uint32_t i)
     return false;
 }
 
-/* 完成全年任务的56%, up to the next time. */
-static bool is_share(const struct reader *reader, uint32_t i)
+bool is_share(const struct reader *reader, uint32_t i)
 {
     for (uint32_t at = i; at + 1 < reader->to; at++) {
         if (token_at(reader, at)->cue == CUE_STOP)
@@ -162,8 +160,6 @@ unsigned facts_told(const struct reader *reader, const struct run *run,
     is |= kind_in(reader, i, K(IS)) && token_at(reader, i)->value ? IS_DEFINED
                                                                   : 0;
     is |= is_statement(reader, i) ? IS_STATED : 0;
-    is |= is_once(reader, i) ? IS_ONCE : 0;
-    is |= is_share(reader, i) ? IS_SHARE : 0;
     return is | (is_report(reader, i) ? IS_TOLD : 0);
 }
 
