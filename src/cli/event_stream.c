@@ -49,8 +49,8 @@ struct event_stream {
     bool has_given;
     struct date day; /* when it was written */
     int32_t second;
-    struct str id;     /* of the first one of that second, … */
-    struct intern ids; /* … and of all, when there are several */
+    struct str line;     /* of the first one of that second, … */
+    struct intern lines; /* … and of all, when there are several */
     struct arena arena;
     enum rc rc;
 };
@@ -166,22 +166,22 @@ static void given_pass(struct event_stream *stream)
    second. */
 static bool is_first(struct event_stream *stream, const struct event *event)
 {
-    struct str id = event->cells[EVENT_ID];
-    bool same = stream->id.n > 0 && date_equal(stream->day, event->at_day) &&
+    struct str line = event_line(event);
+    bool same = stream->line.n > 0 && date_equal(stream->day, event->at_day) &&
                 stream->second == event->at_second;
     if (!same) {
-        intern_release(&stream->ids);
+        intern_release(&stream->lines);
         arena_clear(&stream->arena);
-        stream->id = str_dup(&stream->arena, id);
+        stream->line = str_dup(&stream->arena, line);
         stream->day = event->at_day;
         stream->second = event->at_second;
         return true;
     }
-    if (stream->ids.n == 0)
-        intern_put(&stream->ids, stream->id);
-    if (intern_find(&stream->ids, id) != INTERN_NONE)
+    if (stream->lines.n == 0)
+        intern_put(&stream->lines, stream->line);
+    if (intern_find(&stream->lines, line) != INTERN_NONE)
         return false;
-    intern_put(&stream->ids, str_dup(&stream->arena, id));
+    intern_put(&stream->lines, str_dup(&stream->arena, line));
     return true;
 }
 
@@ -208,7 +208,7 @@ enum rc stream_close(struct event_stream *stream)
             journal_close(stream->sources[i].cursor);
         arena_release(&stream->sources[i].arena);
     }
-    intern_release(&stream->ids);
+    intern_release(&stream->lines);
     arena_release(&stream->arena);
     memory_release(stream->sources);
     memory_release(stream->heap);

@@ -213,6 +213,12 @@ int64_t event_key_moment(uint64_t key)
            (int64_t)EVENT_FIRST_SERIAL * SECONDS_OF_DAY - ZONE_SECONDS;
 }
 
+struct str event_line(const struct event *event)
+{
+    struct str first = event->cells[0], last = event->cells[EVENT_COLUMNS - 1];
+    return (struct str){first.p, (size_t)(last.p + last.n - first.p)};
+}
+
 uint64_t event_mark(struct str id)
 {
     enum { MARK_SIZE = 16 };

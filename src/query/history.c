@@ -102,12 +102,10 @@ static bool is_of_wish(struct history *history, const struct event *event,
 static struct str event_keep(struct arena *arena, const struct event *event,
                              struct event *kept)
 {
-    struct str first = event->cells[0], last = event->cells[EVENT_COLUMNS - 1];
-    struct str line = {first.p, (size_t)(last.p + last.n - first.p)};
-    struct str copy = str_dup(arena, line);
+    struct str line = event_line(event), copy = str_dup(arena, line);
     *kept = *event;
     for (int i = 0; i < EVENT_COLUMNS; i++)
-        kept->cells[i].p = copy.p + (event->cells[i].p - first.p);
+        kept->cells[i].p = copy.p + (event->cells[i].p - line.p);
     return kept->cells[EVENT_ACT];
 }
 
@@ -120,11 +118,19 @@ static bool mark_begins(uint64_t mark, struct str front)
     return digits.n > 0 && hex_is(digits) && mark >> shift == hex_read(digits);
 }
 
-/* One of the wish's ids begins the mark's. */
-static bool is_met(const struct history_wish *wish, uint64_t mark)
+/* One of the wish's ids may begin the id of this mark. */
+static bool may_meet(const struct history_wish *wish, uint64_t mark)
 {
     for (size_t i = 0; i < wish->n_ids; i++)
         if (mark_begins(mark, wish->ids[i]))
+            return true;
+    return false;
+}
+
+static bool meets(const struct history_wish *wish, struct str id)
+{
+    for (size_t i = 0; i < wish->n_ids; i++)
+        if (str_has_prefix(id, wish->ids[i]))
             return true;
     return false;
 }
@@ -159,12 +165,12 @@ static void judged_pick(struct history *history, const struct event *event,
 void history_take(struct history *history, const struct event *event,
                   uint32_t writer)
 {
-    uint64_t mark = event_mark(event->cells[EVENT_ID]);
+    struct str id = event->cells[EVENT_ID];
     struct judgement judgement = fold_judge(history->fold, event, writer);
     known_put(history, event, &judgement);
-    if (is_met(history->wish, mark))
+    if (meets(history->wish, id))
         ARENA_PUSH(history->arena, history->met, history->n_met,
-                   history->met_capacity, mark);
+                   history->met_capacity, str_dup(history->arena, id));
     judged_pick(history, event, &judgement);
 }
 
@@ -203,7 +209,7 @@ bool history_passes(const struct history *history,
                     const struct brief_line *line, const struct brief *brief)
 {
     return history_knows_without(history, line, brief) &&
-           !is_met(history->wish, brief->mark) &&
+           !may_meet(history->wish, brief->mark) &&
            !may_be_wanted(history, brief);
 }
 
@@ -278,25 +284,26 @@ static int by_writing(const void *a, const void *b, void *context)
     return order != 0 ? order : (x->order > y->order) - (x->order < y->order);
 }
 
-/* The first of lines that stand more than once. */
+/* The first of lines that stand more than once; two lines with one id, one of
+   them forged, are two. */
 static void entries_unite(struct history *history)
 {
-    struct intern ids = {0};
+    struct intern lines = {0};
     size_t kept = 0;
     for (size_t i = 0; i < history->n; i++) {
-        uint32_t n = ids.n;
-        if (intern_put(&ids, history->entries[i].event.cells[EVENT_ID]) == n)
+        uint32_t n = lines.n;
+        struct str line = event_line(&history->entries[i].event);
+        if (intern_put(&lines, line) == n)
             history->entries[kept++] = history->entries[i];
     }
     history->n = kept;
-    intern_release(&ids);
+    intern_release(&lines);
 }
 
-static int by_mark(const void *a, const void *b, void *context)
+static int by_id(const void *a, const void *b, void *context)
 {
     (void)context;
-    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-    return (x > y) - (x < y);
+    return str_compare(*(const struct str *)a, *(const struct str *)b);
 }
 
 /* Tells what an entry means, now that what it names is known; false when it is
@@ -328,7 +335,7 @@ void history_part_end(struct history *part)
 void history_end(struct history *history)
 {
     known_settle(history);
-    sort_stable(history->met, history->n_met, sizeof *history->met, by_mark,
+    sort_stable(history->met, history->n_met, sizeof *history->met, by_id,
                 NULL);
     history_part_end(history);
     entries_unite(history);
@@ -350,7 +357,7 @@ bool history_part_passes(const struct history *part,
                          const struct brief_line *line,
                          const struct brief *brief)
 {
-    return !line->has_ref && !is_met(part->wish, brief->mark) &&
+    return !line->has_ref && !may_meet(part->wish, brief->mark) &&
            !may_be_wanted(part, brief);
 }
 
@@ -369,9 +376,10 @@ struct history_entry history_entry_keep(struct arena *arena,
 
 size_t history_count(const struct history *history, struct str front)
 {
+    const struct str *met = history->met;
     size_t n = 0;
     for (size_t i = 0; i < history->n_met; i++)
-        n += mark_begins(history->met[i], front) &&
-             (i == 0 || history->met[i - 1] != history->met[i]);
+        n += str_has_prefix(met[i], front) &&
+             (i == 0 || !str_equal(met[i - 1], met[i]));
     return n;
 }

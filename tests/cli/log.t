@@ -86,6 +86,9 @@ answers it.
     2f2dcb168b4f6752163c	done\t
     0ab149449120a18a61e6	approve	2f2dcb168b4f6752163c
     403162d1ed96f502fe66	reopen	2f2dcb168b4f6752163c
+    $ wpc log 2f2dcb168b4f67520000
+    wpc: 没有编号以“2f2dcb168b4f67520000”开头的记录：wpc log
+    [2]
     $ wpc log 00000
     wpc: 没有编号以“00000”开头的记录：wpc log
     [2]

@@ -50,3 +50,12 @@ Behind a figure stand as many: 40,000 that move the cell.
 
     $ wpc report --why dated -f tsv --columns id,events | grep '^T25\.1' | sed 's/、/\n/g' | wc -l
     40000
+
+Two lines with one id, of which one must be forged, are two, in a long log and in a
+short one; the one of the same second too.
+
+    $ line=$(sed -n 2p $DATA/journal/水利厅.tsv); echo "$line" | sed 's/\t3\t/\t4\t/' >>$DATA/journal/水利厅.tsv
+    $ wpc log -f tsv | grep -c ^00000003
+    2
+    $ wpc log --until 2016-03-01 -f tsv | grep -c ^00000003
+    2

@@ -76,12 +76,17 @@ static void the_events_that_a_front_fits_are_counted_once_each(void **state)
     const char *first = SAY(.act = "progress", .item = "T1.1", .value = "10");
     story->lines[story->n] = story->lines[0];
     story->files[story->n++] = story->files[0];
-    const struct str fronts[] = {str_slice(str_from(first), 0, 18), STR("00000000")};
+    char wrong[] = "00000000000000000000";
+    memcpy(wrong, first, 16);
+    wrong[16] = first[16] == 'f' ? 'e' : 'f';
+    const struct str fronts[] = {str_slice(str_from(first), 0, 18), STR("00000000"),
+                                 str_from(wrong)};
     struct history_wish wish = {.office = OFFICE_NONE, .ids = fronts, .n_ids = COUNT(fronts)};
     history_read(story, &history, &wish, &early);
     assert_int_equal(history.n, 1);
     assert_int_equal(history_count(&history, fronts[0]), 1);
     assert_int_equal(history_count(&history, fronts[1]), 0);
+    assert_int_equal(history_count(&history, fronts[2]), 0);
 }
 
 static void a_kept_entry_points_to_nothing_that_passes(void **state)

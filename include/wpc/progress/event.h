@@ -154,6 +154,8 @@ struct date event_key_on(uint64_t key);
 struct date event_key_at_day(uint64_t key);
 /* The seconds of `at` since 1970-01-01 UTC. */
 int64_t event_key_moment(uint64_t key);
+/* The line that it was parsed from. */
+struct str event_line(const struct event *event);
 /* The first 16 digits of an id that event_parse() took, as a number. */
 uint64_t event_mark(struct str id);
 

@@ -59,7 +59,7 @@ struct history {
                                   */
     size_t n_known;
     size_t known_capacity;
-    uint64_t *met; /* marks that begin as the wish's ids; sorted once ended */
+    struct str *met; /* ids that begin as the wish's; sorted once ended */
     size_t n_met;
     size_t met_capacity;
 };
