@@ -43,14 +43,16 @@ const struct command command_due = {
                 STR("obligations by day: overdue and the next 30 days")},
     .about =
         {STR(""),
-         STR("--before 含当日；写 2017、2017-12、2017年底 都按其最后一天。"
-             "默认列时限和目标；--kind every 列定期事项的各期，"
+         STR("--before 含当日；写 2017、2017-12、2017年底 都按其最后一天；"
+             "文件改了时限的按新时限。默认列时限和目标；--kind every "
+             "列定期事项的各期，"
              "--kind from 列起始。\n"
              "  wpc due --before 2017-12-31\n"
              "  wpc due --lead 水利厅 --before 2018\n"
              "  wpc due --kind every --period 2016Q1"),
          STR("--before counts its own day; 2017, 2017-12 and 2017年底 mean "
-             "their last day. Kinds due and target unless --kind asks for "
+             "their last day; a limit that a document moved is the new one. "
+             "Kinds due and target unless --kind asks for "
              "more; --kind every lists the periods of duties that "
              "recur.\n"
              "  wpc due --before 2017-12-31\n"

@@ -132,6 +132,7 @@ static void adjust_spread(struct fold *fold, const struct adjust *adjust)
     const struct cells *cells = fold->cells;
     uint32_t item = adjust->address.item;
     enum fact_kind kind = facts[adjust->kind];
+    fold->moves_days |= kind == FACT_DAY;
     for (uint32_t i = cells->run_of_item[item];
          i < cells->run_of_item[item + 1]; i++) {
         const struct cell_run *run = &cells->runs[i];

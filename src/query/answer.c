@@ -2,6 +2,7 @@
 #include "wpc/query/answer.h"
 
 #include "bare_rows.h"
+#include "item_day.h"
 #include "row_judge.h"
 #include "rows_by_day.h"
 
@@ -29,14 +30,6 @@ static struct date day_in_period(const struct obligation *obligation,
     return day;
 }
 
-static struct period period_first_of(const struct question *question,
-                                     const struct obligation *obligation)
-{
-    if (!date_is_none(obligation->start))
-        return period_of(obligation->every, obligation->start);
-    return period_next(period_of(obligation->every, question->plan->issued));
-}
-
 /* The last day that the question reaches. */
 static struct date horizon_of(const struct question *question)
 {
@@ -56,6 +49,11 @@ static bool is_within(const struct question *question, struct date day)
            (date_is_none(horizon) || date_compare(day, horizon) <= 0);
 }
 
+static bool is_asked_day(const struct question *question, struct date day)
+{
+    return filter_has_period(question->filter, day) && is_within(question, day);
+}
+
 /* Nothing is left to do; shown with --all, or when a status is asked for. */
 static bool is_finished(const struct standing *standing)
 {
@@ -69,6 +67,8 @@ static void obligation_row_put(struct answer *answer, struct answer_row row,
     row.day = day;
     row.period = period;
     obligation_judge(question, &row);
+    if (days_may_move(question) && !is_asked_day(question, row.day))
+        return;
     if (!question->all && is_finished(&row.standing) &&
         !question->filter->want.is_set[FILTER_STATUS])
         return;
@@ -83,7 +83,7 @@ static void periods_put(struct answer *answer, struct answer_row row)
     if (date_is_none(question->plan->issued) && date_is_none(obligation->start))
         return;
     struct date end = question->ends;
-    struct period period = period_first_of(question, obligation);
+    struct period period = first_period_of(question, obligation);
     for (; date_is_none(end) || date_compare(period_last(period), end) <= 0;
          period = period_next(period)) {
         struct date day = date_add_days(day_in_period(obligation, period),
@@ -106,8 +106,8 @@ static void obligation_put(struct answer *answer, struct answer_row row)
     const struct obligation *obligation = row.obligation;
     struct date day = obligation->date;
     if (obligation->kind != OBLIGATION_EVERY) {
-        if (!date_is_none(day) && filter_has_period(question->filter, day) &&
-            is_within(question, day))
+        if (!date_is_none(day) &&
+            (days_may_move(question) || is_asked_day(question, day)))
             obligation_row_put(answer, row, day, (struct period){0});
     } else if (obligation->every != EVERY_IRREGULAR) {
         periods_put(answer, row);
@@ -115,20 +115,6 @@ static void obligation_put(struct answer *answer, struct answer_row row)
                !question->filter->want.is_set[FILTER_PERIOD]) {
         obligation_row_put(answer, row, (struct date){0}, (struct period){0});
     }
-}
-
-/* Dues and targets, and with --period the periods of what recurs, unless the
-   filter names kinds. */
-static bool has_kind(const struct filter *filter,
-                     const struct obligation *obligation)
-{
-    bool usual = obligation->kind == OBLIGATION_DUE ||
-                 obligation->kind == OBLIGATION_TARGET ||
-                 (obligation->kind == OBLIGATION_EVERY &&
-                  filter->want.is_set[FILTER_PERIOD]);
-    if (!filter->want.is_set[FILTER_KIND] && !usual)
-        return false;
-    return filter_has_obligation(filter, obligation);
 }
 
 static bool has_type(const struct filter *filter, const struct item *item)
@@ -176,8 +162,8 @@ static void item_days_find(struct answer *answer, const struct item *item)
     for (; row.nth < reading->n; row.nth++) {
         const struct obligation *obligation = &reading->items[row.nth];
         row.day = obligation->date;
-        if (has_kind(question->filter, obligation) && !date_is_none(row.day) &&
-            is_within(question, row.day))
+        if (obligation_has_kind(question->filter, obligation) &&
+            !date_is_none(row.day) && is_within(question, row.day))
             bare_put(answer, row);
     }
 }
@@ -190,7 +176,7 @@ static void item_obligations_put(struct answer *answer, const struct item *item)
     for (size_t i = 0; i < reading->n; i++) {
         struct answer_row row = {.item = item,
                                  .obligation = &reading->items[i]};
-        if (has_kind(question->filter, row.obligation) &&
+        if (obligation_has_kind(question->filter, row.obligation) &&
             filter_has_scope(question->filter, plan, &row.obligation->scope))
             obligation_put(answer, row);
     }
@@ -239,92 +225,6 @@ struct answer answer_overdue(const struct question *question)
     return answer;
 }
 
-static bool asks_obligations(const struct filter *filter)
-{
-    return filter_asks_days(filter) || filter->want.is_set[FILTER_KIND] ||
-           filter->not .is_set[FILTER_KIND] ||
-           filter->want.is_set[FILTER_PERIOD];
-}
-
-/* Does one of the duty's periods end in a period that the filter wants? */
-static bool recurs_in(const struct question *question,
-                      const struct obligation *obligation)
-{
-    const struct filter_side *want = &question->filter->want;
-    if (obligation->every == EVERY_IRREGULAR || want->n_periods == 0)
-        return false;
-    struct date begin = period_last(period_first_of(question, obligation));
-    for (size_t i = 0; i < want->n_periods; i++) {
-        /* The first one that ends on or after the wanted one's first day. */
-        struct date end = period_last(
-            period_of(obligation->every, period_first(want->periods[i])));
-        if (date_compare(end, period_last(want->periods[i])) <= 0 &&
-            date_compare(end, begin) >= 0)
-            return true;
-    }
-    return false;
-}
-
-static bool is_asked(const struct question *question,
-                     const struct obligation *obligation)
-{
-    const struct filter *filter = question->filter;
-    if (!has_kind(filter, obligation))
-        return false;
-    if (obligation->kind == OBLIGATION_EVERY &&
-        filter->want.is_set[FILTER_PERIOD])
-        return recurs_in(question, obligation);
-    return filter_has_day(filter, obligation->date) &&
-           filter_has_period(filter, obligation->date);
-}
-
-struct date indicator_day(const struct question *question,
-                          const struct item *item)
-{
-    enum { DECEMBER = 12 };
-    if (question->fold == NULL)
-        return date_month_end(item_extra(question->plan, item)->indicator->year,
-                              DECEMBER);
-    const struct cells *cells = question->fold->cells;
-    uint32_t run = cells->run_of_item[item - question->plan->items];
-    return question->fold->states[cells->runs[run].first].day;
-}
-
-/* The earliest day among the dues and targets that the filter's kinds and
-   dates find; false when it asks for some and there is none. Dates without a
-   kind ask for dues and targets. */
-static bool item_day(const struct question *question, const struct item *item,
-                     struct date *day, bool *conditional)
-{
-    const struct filter *filter = question->filter;
-    if (item->type == ITEM_INDICATOR) {
-        *conditional = false;
-        *day = indicator_day(question, item);
-        return filter_has_obligation(
-                   filter, &(struct obligation){.kind = OBLIGATION_TARGET}) &&
-               filter_has_day(filter, *day) && filter_has_period(filter, *day);
-    }
-    const struct reading *reading = item_reading(question->plan, item);
-    bool asks = asks_obligations(filter);
-    bool found = !asks;
-    *day = (struct date){0};
-    *conditional = false;
-    for (size_t i = 0; i < reading->n; i++) {
-        const struct obligation *obligation = &reading->items[i];
-        bool limit = obligation->kind == OBLIGATION_DUE ||
-                     obligation->kind == OBLIGATION_TARGET;
-        if (asks && !is_asked(question, obligation))
-            continue;
-        found = true;
-        if (!limit ||
-            (!date_is_none(*day) && date_compare(obligation->date, *day) >= 0))
-            continue;
-        *day = obligation->date;
-        *conditional = obligation->scope.condition.n > 0;
-    }
-    return found;
-}
-
 static bool asks_status(const struct filter *filter)
 {
     return filter->want.is_set[FILTER_STATUS] ||
@@ -334,7 +234,7 @@ static bool asks_status(const struct filter *filter)
 /* Nothing but the item itself decides. */
 bool question_has_bare_items(const struct question *question)
 {
-    return !asks_obligations(question->filter) &&
+    return !filter_asks_obligations(question->filter) &&
            !asks_status(question->filter);
 }
 
@@ -343,41 +243,28 @@ bool question_finds_item(const struct question *question,
 {
     const struct filter *filter = question->filter;
     struct answer_row row = {.item = item};
-    bool conditional;
+    struct earliest earliest;
     if (!has_item(question->plan, filter, item))
         return false;
     if (question_has_bare_items(question))
         return true;
-    if (!item_day(question, item, &row.day, &conditional))
+    if (!item_day(question, item, !days_may_move(question), &earliest))
         return false;
     if (!asks_status(filter))
         return true;
-    item_judge(question, &row, conditional);
+    row.day = earliest.day;
+    item_judge(question, &row, earliest.conditional);
     return filter_has_status(filter, row.standing.asks);
-}
-
-bool question_asks(const struct question *question,
-                   const struct obligation *obligation)
-{
-    const struct filter *filter = question->filter;
-    if (!filter_has_obligation(filter, obligation) ||
-        !filter_has_scope(filter, question->plan, &obligation->scope))
-        return false;
-    if (obligation->kind == OBLIGATION_EVERY &&
-        filter->want.is_set[FILTER_PERIOD])
-        return recurs_in(question, obligation);
-    return (!filter_asks_days(filter) ||
-            filter_has_day(filter, obligation->date)) &&
-           filter_has_period(filter, obligation->date);
 }
 
 static bool item_row_fill(const struct question *question,
                           struct answer_row *row)
 {
-    bool conditional;
-    if (!item_day(question, row->item, &row->day, &conditional))
+    struct earliest earliest;
+    if (!item_day(question, row->item, false, &earliest))
         return false;
-    item_judge(question, row, conditional);
+    row->day = earliest.day;
+    item_judge(question, row, earliest.conditional);
     return true;
 }
 

@@ -29,6 +29,14 @@ static void tally_take(struct answer_row *row, const struct tally *tally)
     row->cells = tally->n_counted;
 }
 
+static const struct cell_run *run_of(const struct question *question,
+                                     const struct answer_row *row)
+{
+    return cell_run_find(question->fold->cells,
+                         number_of(question->plan, row->item),
+                         obligation_number(question->plan, row));
+}
+
 /* One period of a run, in all its regions or those asked for; 自治区本级 is
    always in it. */
 static void tally_period_add(struct tally *tally,
@@ -64,11 +72,7 @@ static void row_judge_by_day(const struct question *question,
 void obligation_judge(const struct question *question, struct answer_row *row)
 {
     const struct fold *fold = question->fold;
-    const struct cell_run *run =
-        fold == NULL
-            ? NULL
-            : cell_run_find(fold->cells, number_of(question->plan, row->item),
-                            obligation_number(question->plan, row));
+    const struct cell_run *run = fold == NULL ? NULL : run_of(question, row);
     struct tally tally = {0};
     if (run == NULL) {
         row_judge_by_day(question, row, row->obligation->scope.condition.n > 0);
@@ -80,6 +84,25 @@ void obligation_judge(const struct question *question, struct answer_row *row)
         tally_run_add(&tally, &question->rules, fold, run,
                       regions_asked(question));
     tally_take(row, &tally);
+    if (fold->moves_days && !date_is_none(tally.next))
+        row->day = tally.next;
+}
+
+bool limit_is_open(const struct question *question, struct answer_row *row)
+{
+    row->day = row->obligation->date;
+    if (question->fold == NULL)
+        return true;
+    const struct cell_run *run = run_of(question, row);
+    if (run == NULL)
+        return true;
+    struct tally tally = {0};
+    tally_run_add(&tally, &question->rules, question->fold, run,
+                  regions_asked(question));
+    if (date_is_none(tally.next))
+        return false;
+    row->day = tally.next;
+    return true;
 }
 
 void item_judge(const struct question *question, struct answer_row *row,

@@ -269,7 +269,7 @@ static bool obligations_walk(struct walk *walk, const struct item *item,
             passage.run =
                 cell_run_find(question->fold->cells,
                               (uint32_t)(portion->item - 1), (uint32_t)i);
-        if (looks && question_asks(question, obligation))
+        if (looks && question_asks(question, item, obligation))
             *found |= obligation_walk(&passage);
         if (passage.run != NULL && is_regular(obligation) &&
             filter_has_obligation(question->filter, obligation) &&

@@ -96,8 +96,8 @@ wpc help, version, completion, and the road that all commands share.
 
     列出到期的节点：默认为已逾期和今后 30 天的
 
-    --before 含当日；写 2017、2017-12、2017年底 都按其最后一天。默认列时限和目标；
-    --kind every 列定期事项的各期，--kind from 列起始。
+    --before 含当日；写 2017、2017-12、2017年底 都按其最后一天；文件改了时限的按新
+    时限。默认列时限和目标；--kind every 列定期事项的各期，--kind from 列起始。
       wpc due --before 2017-12-31
       wpc due --lead 水利厅 --before 2018
       wpc due --kind every --period 2016Q1
@@ -160,9 +160,9 @@ wpc help, version, completion, and the road that all commands share.
 
     obligations by day: overdue and the next 30 days
 
-    --before counts its own day; 2017, 2017-12 and 2017年底 mean their last day.
-    Kinds due and target unless --kind asks for more; --kind every lists the
-    periods of duties that recur.
+    --before counts its own day; 2017, 2017-12 and 2017年底 mean their last day; a
+    limit that a document moved is the new one. Kinds due and target unless --kind
+    asks for more; --kind every lists the periods of duties that recur.
       wpc due --before 2017-12-31
       wpc due --lead 水利厅 --before 2018
       wpc due --kind every --period 2016Q1

@@ -20,14 +20,33 @@ journals written anew.
     T7.1	2016-01-31	open	0	0	conditional
     T4.1	2016-02-29	done	1	1\t
     T7.2	2016-02-29	done	1	1	done-late
-    T12.1	2016-02-29	open	0	1	silent
     T11.1	2016-03-15	active	0	1	overdue、returned
     T2.1	2016-03-31	open	0	1	overdue、defer-asked、defer-late
     T3.1	2016-03-31	open	0	1	overdue、deferred
     T6.1	2016-03-31	open	0	1	to-assess
     P2.1	2016-03-31	blocked	1	4	overdue、silent
     T12.2	2016-06-30	exempt	0	0	cancelled
+    T12.1	2016-09-30	open	0	1	silent
     T4.2	2016-12-31	active	0	4	silent、clash
+
+A document moved T12.1 from 2016-02-29 to 2016-09-30: it is asked for by that day,
+in list and report as well. T3.2 of January is done, T3.1 of March is not.
+
+    $ wpc due --before 2016-03 -f tsv --columns id | grep -c T12
+    0
+    [1]
+    $ wpc due --after 2016-04-01 -f tsv --columns id,date,days
+    id	date	days
+    T12.1	2016-09-30	163
+    T4.2	2016-12-31	255
+    $ wpc list --before 2016-03 -f tsv --columns id,due | grep 'T3\|T12'
+    T3	2016-03-31
+    $ wpc report --before 2016-03 -f tsv --columns dated | tail -n 1
+    12
+    $ wpc due --before 2016-03 --all -f tsv --columns id | sed 1d | wc -l
+    12
+    $ wpc due --all --known-at 2016-02-14 -f tsv --columns id,date | grep T12.1
+    T12.1	2016-02-29
     $ wpc due --all --kind every --before 2016-04-20 -f tsv --columns id,period,date,status,done,cells
     id	period	date	status	done	cells
     T9.1	2015-11	2015-12-15	done	1	1

@@ -71,6 +71,7 @@ struct fold {
     struct cell_state *states;   /* by cell */
     struct cell_report *reports; /* likewise */
     struct offices offices;
+    bool moves_days;     /* some document moved the day of some cell */
     struct period cycle; /* whose reports are due; none: not begun yet */
     int64_t latest;      /* the last `at` of any event, seen or not; seconds
                             since 1970-01-01 UTC, 0 = there is none */

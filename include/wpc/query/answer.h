@@ -91,7 +91,7 @@ bool question_finds_item(const struct question *question,
                          const struct item *item);
 /* Whether an obligation of an item that question_has_item() is asked for by
    kind (any, when none is named), scope, day and period; not by its status. */
-bool question_asks(const struct question *question,
+bool question_asks(const struct question *question, const struct item *item,
                    const struct obligation *obligation);
 
 /* The last day of an indicator's year, or the day that a document gave it. */
