@@ -31,11 +31,10 @@ void plan_freeze(struct plan *plan, const struct item *item,
 {
     if ((plan->without & PLAN_PLACES) == 0)
         places_set(plan, item, &obligation);
-    struct plan_frozen line = {.item = (uint32_t)(item - plan->items),
-                               .is_struck = is_struck,
-                               .obligation = obligation};
+    obligation.item = (uint32_t)(item - plan->items);
+    obligation.is_struck = is_struck;
     ARENA_PUSH(&plan->arena, plan->frozen, plan->n_frozen,
-               plan->frozen_capacity, line);
+               plan->frozen_capacity, obligation);
 }
 
 static bool is_same_scope(const struct scope *a, const struct scope *b)
@@ -122,7 +121,7 @@ struct growing_lines {
 
 static void item_compare(struct arena *arena, struct plan *plan,
                          const struct item *item,
-                         const struct plan_frozen *frozen, size_t n,
+                         const struct obligation *frozen, size_t n,
                          struct growing_lines *out)
 {
     struct reading fresh = item_derive(plan, item);
@@ -130,7 +129,7 @@ static void item_compare(struct arena *arena, struct plan *plan,
     for (size_t i = 0; i < n; i++)
         ARENA_PUSH(arena, out->lines.items, out->lines.n, out->capacity,
                    ((struct freeze_line){.item = item,
-                                         .obligation = frozen[i].obligation,
+                                         .obligation = frozen[i],
                                          .is_struck = frozen[i].is_struck,
                                          .fate = FREEZE_GONE}));
     struct reading *kept = ARENA_NEW(arena, struct reading);

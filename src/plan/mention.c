@@ -247,9 +247,8 @@ static void starts_fill(struct starts *starts)
 /* What words, and names of the regions, begin with: made when prose is first
    read, which many an answer does without. */
 struct region_starts {
-    struct starts starts;
-    bool has_words;
-    uint32_t n_names; /* of regions.names, taken so far */
+    struct starts *starts; /* NULL = none was read yet */
+    uint32_t n_names;      /* of regions.names, taken so far */
 };
 
 void region_starts_open(struct regions *regions)
@@ -260,6 +259,8 @@ void region_starts_open(struct regions *regions)
 
 void region_starts_close(struct regions *regions)
 {
+    if (regions->starts != NULL)
+        memory_release(regions->starts->starts);
     memory_release(regions->starts);
     regions->starts = NULL;
 }
@@ -269,15 +270,18 @@ static const struct starts *looks_of(struct arena *arena,
                                      const struct regions *regions)
 {
     struct region_starts *known = regions->starts;
-    if (known == NULL)
+    if (known == NULL) {
         known = ARENA_NEW(arena, struct region_starts);
-    if (!known->has_words)
-        starts_fill(&known->starts);
-    known->has_words = true;
+        known->starts = ARENA_NEW(arena, struct starts);
+        starts_fill(known->starts);
+    } else if (known->starts == NULL) {
+        known->starts = memory_take(1, sizeof *known->starts);
+        starts_fill(known->starts);
+    }
     for (; known->n_names < regions->names.n; known->n_names++)
-        starts_add_word(&known->starts, regions->names.names[known->n_names],
+        starts_add_word(known->starts, regions->names.names[known->n_names],
                         START_NAME);
-    return &known->starts;
+    return known->starts;
 }
 
 static enum name_kind kind_of(const struct region *region, struct str name)

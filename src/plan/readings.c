@@ -128,7 +128,7 @@ static struct str key_of(const struct item_task *task)
 static int by_item(const void *a, const void *b, void *context)
 {
     (void)context;
-    const struct plan_frozen *x = a, *y = b;
+    const struct obligation *x = a, *y = b;
     return (x->item > y->item) - (x->item < y->item);
 }
 
@@ -153,19 +153,23 @@ static size_t frozen_first(const struct plan *plan, size_t item)
 }
 
 /* The lines are the item's obligations; what its prose names is read when it
-   is asked for. */
+   is asked for. They are copied only to leave out one that is struck. */
 static struct reading item_thaw(const struct item_task *task)
 {
     const struct plan *plan = task->plan;
     size_t place = (size_t)(task->item - plan->items);
     size_t first = frozen_first(plan, place), end = first;
-    while (end < plan->n_frozen && plan->frozen[end].item == place)
-        end++;
-    struct reading reading = {0};
-    reading.items = ARENA_ARRAY(task->arena, struct obligation, end - first);
+    bool has_struck = false;
+    for (; end < plan->n_frozen && plan->frozen[end].item == place; end++)
+        has_struck |= plan->frozen[end].is_struck;
+    struct reading reading = {.items = plan->frozen + first, .n = end - first};
+    if (!has_struck)
+        return reading;
+    reading.items = ARENA_ARRAY(task->arena, struct obligation, reading.n);
+    reading.n = 0;
     for (size_t i = first; i < end; i++)
         if (!plan->frozen[i].is_struck)
-            reading.items[reading.n++] = plan->frozen[i].obligation;
+            reading.items[reading.n++] = plan->frozen[i];
     return reading;
 }
 

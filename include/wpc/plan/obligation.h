@@ -34,6 +34,8 @@ struct obligation {
     int8_t every_month; /* as struct phrase */
     int8_t every_day;
     bool assumed;
+    bool is_struck; /* a line of obligations.tsv that says so */
+    uint32_t item;  /* of such a line, struck or not: in plan.items */
     struct scope scope;
     struct str words;  /* 原文: the shortest run that says the day */
     struct str text;   /* 要求: its own stretch of the item's text */

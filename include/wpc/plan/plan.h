@@ -54,13 +54,6 @@ struct party {
     struct scope scope;      /* regions and classes among them */
 };
 
-/* A line of obligations.tsv; see freeze.h. */
-struct plan_frozen {
-    uint32_t item; /* in plan.items */
-    bool is_struck;
-    struct obligation obligation;
-};
-
 struct section {
     struct str number; /* 三（一） */
     struct str name;
@@ -110,7 +103,7 @@ struct plan {
     unsigned without; /* enum plan_part: not read, since nobody asks */
     bool is_partial;  /* duties and indicators were left out: nobody asks */
     bool is_frozen;   /* the lines below are the obligations; none is derived */
-    struct plan_frozen *frozen;
+    struct obligation *frozen; /* lines of obligations.tsv; see freeze.h */
     size_t n_frozen;
     size_t frozen_capacity;
     struct section *sections;
