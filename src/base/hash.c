@@ -1,4 +1,4 @@
-/* Hashing of bytes; interning by open addressing. */
+/* Interning by open addressing. */
 #include "wpc/base/hash.h"
 
 #include <string.h>
@@ -24,7 +24,7 @@ static uint64_t word_at(const char *p)
     return word;
 }
 
-/* Fewer than WORD bytes, at least one. */
+/* Fewer than WORD bytes. */
 static uint64_t short_word(const char *p, size_t n)
 {
     uint64_t word = 0;
@@ -33,29 +33,29 @@ static uint64_t short_word(const char *p, size_t n)
     return word;
 }
 
-uint64_t hash_of(struct str s)
+/* Not for anybody who might attack. */
+static inline uint64_t hash_of(struct str s)
 {
     uint64_t state = s.n * MULTIPLIER;
     const char *p = s.p;
     size_t n = s.n;
-    for (; n > WORD; p += WORD, n -= WORD)
+    for (; n > 2 * WORD; p += 2 * WORD, n -= 2 * WORD)
+        state = mix(state ^ word_at(p), MULTIPLIER ^ word_at(p + WORD));
+    if (n > WORD)
         state = mix(state ^ word_at(p), MULTIPLIER);
-    if (s.n >= WORD)
-        state = mix(state ^ word_at(s.p + s.n - WORD), MULTIPLIER);
-    else if (n > 0)
-        state = mix(state ^ short_word(p, n), MULTIPLIER);
-    return mix(state, MULTIPLIER ^ s.n);
+    uint64_t last = s.n >= WORD ? word_at(s.p + s.n - WORD) : short_word(p, n);
+    return mix(state ^ last, MULTIPLIER);
 }
 
 /* What a table keeps of a hash: enough to place it anew when it widens. */
-static uint32_t tag_of(struct str s)
+static inline uint32_t tag_of(struct str s)
 {
     return (uint32_t)(hash_of(s) >> 32);
 }
 
 /* The slot that holds `s`, or the free one where it would stand. */
-static struct intern_slot *slot_of(const struct intern *table, struct str s,
-                                   uint32_t tag)
+static inline struct intern_slot *slot_of(const struct intern *table,
+                                          struct str s, uint32_t tag)
 {
     uint32_t mask = table->n_slots - 1;
     for (uint32_t at = tag & mask;; at = (at + 1) & mask) {
@@ -105,6 +105,30 @@ uint32_t intern_find(const struct intern *table, struct str s)
         return INTERN_NONE;
     const struct intern_slot *slot = slot_of(table, s, tag_of(s));
     return slot->number ? slot->number - 1 : INTERN_NONE;
+}
+
+/* Who passed the slot on the way to his own moves up. Knuth 6.4, Algorithm R.
+ */
+static void slot_free(struct intern *table, struct intern_slot *slot)
+{
+    uint32_t mask = table->n_slots - 1, at = (uint32_t)(slot - table->slots);
+    for (uint32_t next = (at + 1) & mask; table->slots[next].number != 0;
+         next = (next + 1) & mask) {
+        uint32_t passed = (next - table->slots[next].tag) & mask;
+        if (passed < ((next - at) & mask))
+            continue;
+        table->slots[at] = table->slots[next];
+        at = next;
+    }
+    table->slots[at] = (struct intern_slot){0};
+}
+
+void intern_cut(struct intern *table, uint32_t n)
+{
+    for (; table->n > n; table->n--) {
+        struct str last = table->names[table->n - 1];
+        slot_free(table, slot_of(table, last, tag_of(last)));
+    }
 }
 
 void intern_release(struct intern *table)

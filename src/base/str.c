@@ -47,13 +47,20 @@ size_t str_find(struct str s, struct str part, size_t from)
     return part.n > 0 ? part_find(s, part, from) : from;
 }
 
+static bool is_one_of(char byte, const char *bytes)
+{
+    while (*bytes != '\0' && *bytes != byte)
+        bytes++;
+    return *bytes != '\0';
+}
+
 struct str str_trim(struct str s, const char *blanks)
 {
-    while (s.n > 0 && s.p[0] && strchr(blanks, s.p[0])) {
+    while (s.n > 0 && is_one_of(s.p[0], blanks)) {
         s.p++;
         s.n--;
     }
-    while (s.n > 0 && s.p[s.n - 1] && strchr(blanks, s.p[s.n - 1]))
+    while (s.n > 0 && is_one_of(s.p[s.n - 1], blanks))
         s.n--;
     return s;
 }

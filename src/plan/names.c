@@ -48,24 +48,32 @@ struct str *names_list(struct arena *arena, struct str cell, size_t *n)
     return names;
 }
 
-bool names_are_free(const struct name_owners *owners, const struct str *names,
-                    size_t n, uint32_t owner)
+/* False at the first that is another's. */
+static bool names_put(struct arena *arena, const struct name_owners *owners,
+                      const struct str *names, size_t n, uint32_t owner)
 {
     for (size_t i = 0; i < n; i++) {
-        uint32_t known = intern_find(owners->names, names[i]);
-        if (known != INTERN_NONE && (*owners->of_name)[known] != owner)
+        size_t count = owners->names->n;
+        if (names[i].n == 0)
+            continue;
+        uint32_t at = intern_put(owners->names, names[i]);
+        if (at == count)
+            ARENA_PUSH(arena, *owners->of_name, count, *owners->capacity,
+                       owner);
+        else if ((*owners->of_name)[at] != owner)
             return false;
     }
     return true;
 }
 
-void names_put(struct arena *arena, const struct name_owners *owners,
-               const struct str *names, size_t n, uint32_t owner)
+bool names_claim(struct arena *arena, const struct name_owners *owners,
+                 const struct str both[2], const struct str *others, size_t n,
+                 uint32_t owner)
 {
-    for (size_t i = 0; i < n; i++) {
-        size_t count = owners->names->n;
-        if (names[i].n == 0 || intern_put(owners->names, names[i]) < count)
-            continue;
-        ARENA_PUSH(arena, *owners->of_name, count, *owners->capacity, owner);
-    }
+    uint32_t before = owners->names->n;
+    bool are_free = names_put(arena, owners, both, 2, owner) &&
+                    names_put(arena, owners, others, n, owner);
+    if (!are_free)
+        intern_cut(owners->names, before);
+    return are_free;
 }

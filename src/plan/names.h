@@ -16,11 +16,10 @@ struct name_owners {
     size_t *capacity;
 };
 
-/* True when none of the names belongs to another row than `owner`. */
-bool names_are_free(const struct name_owners *owners, const struct str *names,
-                    size_t n, uint32_t owner);
-/* An empty name is passed over. */
-void names_put(struct arena *arena, const struct name_owners *owners,
-               const struct str *names, size_t n, uint32_t owner);
+/* Makes two names and n others the row's own; an empty name is passed over.
+   False when one belongs to another row: then all is as before. */
+bool names_claim(struct arena *arena, const struct name_owners *owners,
+                 const struct str both[2], const struct str *others, size_t n,
+                 uint32_t owner);
 
 #endif

@@ -99,11 +99,8 @@ enum regions_added regions_add(struct arena *arena, struct regions *regions,
                                  &regions->of_name_capacity};
     struct str both[] = {added.name, added.full};
     uint32_t owner = (uint32_t)regions->n;
-    if (!names_are_free(&owners, both, 2, owner) ||
-        !names_are_free(&owners, added.shorts, added.n_shorts, owner))
+    if (!names_claim(arena, &owners, both, added.shorts, added.n_shorts, owner))
         return REGIONS_REPEATED;
-    names_put(arena, &owners, both, 2, owner);
-    names_put(arena, &owners, added.shorts, added.n_shorts, owner);
     region_starts_open(regions);
     ARENA_PUSH(arena, regions->items, regions->n, regions->capacity, added);
     return REGIONS_ADDED;

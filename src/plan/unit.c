@@ -20,11 +20,9 @@ bool units_add(struct arena *arena, struct units *units,
                                  &units->of_name_capacity};
     struct str both[] = {added.name, added.full};
     uint32_t owner = (uint32_t)units->n;
-    if (!names_are_free(&owners, both, 2, owner) ||
-        !names_are_free(&owners, added.aliases, added.n_aliases, owner))
+    if (!names_claim(arena, &owners, both, added.aliases, added.n_aliases,
+                     owner))
         return false;
-    names_put(arena, &owners, both, 2, owner);
-    names_put(arena, &owners, added.aliases, added.n_aliases, owner);
     ARENA_PUSH(arena, units->items, units->n, units->capacity, added);
     return true;
 }

@@ -80,6 +80,27 @@ static void equal_contents_get_one_number(void **state)
     arena_release(&arena);
 }
 
+static void what_was_put_last_can_be_taken_back(void **state)
+{
+    (void)state;
+    enum { ALL = 5000, KEPT = 1111 };
+    struct arena arena = {0};
+    struct intern table = {0};
+    struct str names[ALL];
+    for (uint32_t i = 0; i < ALL; i++) {
+        names[i] = str_format(&arena, "name %u", i);
+        intern_put(&table, names[i]);
+    }
+    intern_cut(&table, KEPT);
+    assert_int_equal(table.n, KEPT);
+    for (uint32_t i = 0; i < ALL; i++)
+        assert_int_equal(intern_find(&table, names[i]), i < KEPT ? i : INTERN_NONE);
+    assert_int_equal(intern_put(&table, names[ALL - 1]), KEPT);
+    assert_int_equal(intern_find(&table, names[0]), 0);
+    intern_release(&table);
+    arena_release(&arena);
+}
+
 static void a_part_is_found_behind_many_that_nearly_are_it(void **state)
 {
     (void)state;
@@ -273,6 +294,7 @@ int main(void)
         cmocka_unit_test(the_last_part_of_a_split_may_be_empty),
         cmocka_unit_test(a_number_must_be_whole_and_within_its_limits),
         cmocka_unit_test(equal_contents_get_one_number),
+        cmocka_unit_test(what_was_put_last_can_be_taken_back),
         cmocka_unit_test(a_part_is_found_behind_many_that_nearly_are_it),
         cmocka_unit_test(an_arena_gives_zeroed_room_of_any_size),
         cmocka_unit_test(an_arenas_room_for_much_stands_beside_the_rest),

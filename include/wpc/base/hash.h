@@ -1,13 +1,10 @@
-/* Hashing of bytes, and interning: equal contents get one dense number. */
+/* Interning: equal contents get one dense number. */
 #ifndef WPC_BASE_HASH_H
 #define WPC_BASE_HASH_H
 
 #include <stdint.h>
 
 #include "wpc/base/arena.h"
-
-/* The same on every run and machine. Not for anybody who might attack. */
-uint64_t hash_of(struct str s);
 
 /* {0} is ready. Owner: the caller, who calls intern_release(). The names are
    views: their bytes must live as long as the table. */
@@ -27,6 +24,8 @@ struct intern {
 uint32_t intern_put(struct intern *table, struct str s);
 /* INTERN_NONE when it is not there. */
 uint32_t intern_find(const struct intern *table, struct str s);
+/* Takes back those from the n-th on. */
+void intern_cut(struct intern *table, uint32_t n);
 void intern_release(struct intern *table);
 
 #endif
