@@ -81,17 +81,24 @@ static bool is_partial(const struct call *call)
            words->want[FILTER_TYPE].n == 0 && words->not [FILTER_TYPE].n == 0;
 }
 
-/* What the answer does not show and nobody asks for; a journal, and the notes
-   that a terminal gets, speak of all. */
-static unsigned parts_without(const struct call *call)
+unsigned call_needs(const struct call *call, const struct answer_shape *shape)
 {
-    const struct answer_shape *shape = call->command->shape;
-    if (shape == NULL || call->workspace->has_journal)
-        return 0;
     unsigned needs = needs_of(shape, &call->filter_words, &call->view.columns,
                               &call->view.sort);
     bool bare = call->command->uses & USES_ROWS;
-    return PLAN_ALL_PARTS & ~(bare ? needs : needs | PLAN_TEXTS);
+    return bare ? needs : needs | PLAN_TEXTS;
+}
+
+/* What the answer does not show and nobody asks for. A journal speaks of
+   obligations, and the notes that a terminal gets of all. */
+static unsigned parts_without(const struct call *call, bool terminal)
+{
+    if (terminal || call->command->needs == NULL)
+        return 0;
+    unsigned needs = call->command->needs(call);
+    if (call->workspace->has_journal)
+        needs |= PLAN_OBLIGATIONS | PLAN_TEXTS;
+    return PLAN_ALL_PARTS & ~needs;
 }
 
 static enum rc folder_load(struct call *call, struct str data)
@@ -106,7 +113,7 @@ static enum rc folder_load(struct call *call, struct str data)
     workspace->plan.is_partial = is_partial(call);
     workspace->plan.gathers = call->command->uses & USES_ROWS &&
                               workspace->plan.is_partial && !terminal;
-    workspace->plan.without = terminal ? 0 : parts_without(call);
+    workspace->plan.without = parts_without(call, terminal);
     return rc == RC_OK ? workspace_load(workspace, sys, call->diags) : rc;
 }
 

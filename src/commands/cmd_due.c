@@ -5,6 +5,11 @@ struct due_args {
     bool all;
 };
 
+static unsigned needs(const struct call *call)
+{
+    return call_needs(call, &shape_obligations);
+}
+
 static enum rc run(struct call *call)
 {
     const struct due_args *args = call->own;
@@ -61,6 +66,6 @@ const struct command command_due = {
     .uses = USES_FILTER | USES_VIEW | USES_WORDS | USES_ROWS,
     .own = &own,
     .own_size = sizeof(struct due_args),
-    .shape = &shape_obligations,
+    .needs = needs,
     .run = run,
 };

@@ -3,6 +3,11 @@
 
 #include "wpc/cli/events.h"
 
+static unsigned needs(const struct call *call)
+{
+    return call_needs(call, &shape_items);
+}
+
 static enum rc run(struct call *call)
 {
     if (asks_only_indicators(call))
@@ -40,6 +45,6 @@ const struct command command_list = {
                   "  wpc list --region 呼和浩特市 --named\n"
                   "  wpc list 黑臭水体 -f csv")},
     .uses = USES_FILTER | USES_VIEW | USES_WORDS | USES_ROWS,
-    .shape = &shape_items,
+    .needs = needs,
     .run = run,
 };

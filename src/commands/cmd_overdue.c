@@ -1,6 +1,11 @@
 /* wpc overdue: obligations whose day is past; a preset of due. */
 #include "answering.h"
 
+static unsigned needs(const struct call *call)
+{
+    return call_needs(call, &shape_obligations);
+}
+
 static enum rc run(struct call *call)
 {
     if (asks_only_indicators(call))
@@ -26,6 +31,6 @@ const struct command command_overdue = {
                   "  wpc overdue --lead 环保厅\n"
                   "  wpc overdue --fail-if-any -f csv -o overdue.csv")},
     .uses = USES_FILTER | USES_VIEW | USES_WORDS,
-    .shape = &shape_obligations,
+    .needs = needs,
     .run = run,
 };

@@ -5,6 +5,7 @@
 #include "report_why.h"
 #include "wpc/cli/present.h"
 #include "wpc/output/charts.h"
+#include "wpc/query/needs.h"
 
 struct report_args {
     struct texts by;
@@ -130,6 +131,24 @@ static enum rc report_print(struct presentation *presentation,
     return long_form(presentation, report, &view);
 }
 
+static void dimension_need(void *context, struct str word)
+{
+    unsigned *parts = context;
+    if (dimension_find(word) == dimension_find(S("section")))
+        *parts |= PLAN_SECTIONS;
+}
+
+/* --why tells of things one by one. */
+static unsigned needs(const struct call *call)
+{
+    const struct report_args *args = call->own;
+    unsigned parts =
+        needs_of_filter(&call->filter_words) | PLAN_OBLIGATIONS | PLAN_TEXTS;
+    for (size_t i = 0; i < args->by.n; i++)
+        list_split(args->by.items[i], dimension_need, &parts);
+    return args->why.n > 0 ? PLAN_ALL_PARTS : parts;
+}
+
 static enum rc run(struct call *call)
 {
     struct presentation presentation = {0};
@@ -229,6 +248,7 @@ const struct command command_report = {
     .operands = {STR(""), STR("[词 …]"), STR("[WORD …]")},
     .uses = USES_FILTER | USES_VIEW | USES_WORDS,
     .documents = &charts_documents,
+    .needs = needs,
     .own = &own,
     .own_size = sizeof(struct report_args),
     .run = run,

@@ -64,11 +64,20 @@ static const unsigned filter_needs[FILTER_FIELDS] = {
     [FILTER_PERIOD] = PLAN_OBLIGATIONS | PLAN_TEXTS,
 };
 
+unsigned needs_of_filter(const struct filter_words *words)
+{
+    unsigned parts = words->words.n > 0 ? PLAN_TITLES | PLAN_TEXTS : 0;
+    for (size_t i = 0; i < FILTER_FIELDS; i++)
+        if (words->want[i].n > 0 || words->not [i].n > 0)
+            parts |= filter_needs[i];
+    return parts;
+}
+
 unsigned needs_of(const struct answer_shape *shape,
                   const struct filter_words *words, const struct texts *columns,
                   const struct texts *sort)
 {
-    struct needing needing = {.shape = shape};
+    struct needing needing = {.shape = shape, .parts = needs_of_filter(words)};
     if (sort->n > 0)
         return PLAN_ALL_PARTS;
     for (size_t i = 0; columns->n == 0 && i < shape->n_columns; i++)
@@ -77,11 +86,6 @@ unsigned needs_of(const struct answer_shape *shape,
         needing.parts |= PLAN_OBLIGATIONS;
     else if (words->before.n > 0 || words->after.n > 0)
         needing.parts |= PLAN_OBLIGATIONS | PLAN_TEXTS;
-    if (words->words.n > 0)
-        needing.parts |= PLAN_TITLES | PLAN_TEXTS;
-    for (size_t i = 0; i < FILTER_FIELDS; i++)
-        if (words->want[i].n > 0 || words->not [i].n > 0)
-            needing.parts |= filter_needs[i];
     for (size_t i = 0; i < columns->n; i++)
         list_split(columns->items[i], name_need, &needing);
     return needing.parts;

@@ -135,3 +135,23 @@ not read it, and so does not tell its faults. Whatever needs the table does.
     faulty/sections.tsv:15:8: 没有编号为“T997”的事项
     faulty/obligations.tsv:81:1: 没有编号为“T998”的事项
     [3]
+
+So it is with a journal, whose events speak of items and obligations alone.
+
+    $ cp -r $SAMPLE told && printf 'T999\t无此事项\t\n' >> told/titles.tsv && printf '九\t无此章节\tT997\n' >> told/sections.tsv
+    $ wpc report --data told --by status -f tsv > a && wpc report --data $SAMPLE --by status -f tsv > b && cmp a b && wpc list --data told --columns id,status -f tsv | wc -l
+    15
+    $ wpc report --data told --by section -f tsv; wpc report --data told --by status,section -f tsv; wpc report --data told --by status -f tsv 管网
+    told/sections.tsv:5:8: 没有编号为“T997”的事项
+    told/sections.tsv:5:8: 没有编号为“T997”的事项
+    told/titles.tsv:14:1: 没有编号为“T999”的事项
+    [3]
+    $ wpc report --data told --why done -f tsv
+    told/titles.tsv:14:1: 没有编号为“T999”的事项
+    told/sections.tsv:5:8: 没有编号为“T997”的事项
+    [3]
+    $ printf 'T998.1\tdue\t2017-12-31\t\t\t\t\t\t\t\t\t\n' >> told/obligations.tsv
+    $ wpc report --data told --by status -f tsv; wpc list --data told --columns id,lead -f tsv
+    told/obligations.tsv:19:1: 没有编号为“T998”的事项
+    told/obligations.tsv:19:1: 没有编号为“T998”的事项
+    [3]

@@ -107,9 +107,9 @@ struct command {
     const struct option_group *own; /* options of its own; NULL = none */
     size_t own_size;
     const struct document_table *documents; /* NULL = none beside formats */
-    /* Of the answer that it prints: what neither its columns nor the filter
-       need is not read. NULL = all is. */
-    const struct answer_shape *shape;
+    /* Of enum plan_part, what its answer needs; the rest is not read. NULL =
+       all is. */
+    unsigned (*needs)(const struct call *call);
     enum rc (*run)(struct call *call);
 };
 
@@ -119,6 +119,9 @@ extern const struct option_group view_options;
 extern const struct option_group record_options;
 
 struct question call_question(const struct call *call);
+
+/* What an answer of this shape needs for what was asked. */
+unsigned call_needs(const struct call *call, const struct answer_shape *shape);
 
 /* What USES_NAMES does before a command runs. */
 enum rc call_names_load(struct call *call);
