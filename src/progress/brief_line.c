@@ -170,11 +170,13 @@ static inline bool ref_read(struct str ref, struct brief *brief)
     return ref.n == EVENT_ID_SIZE && id_read(ref.p, &brief->target);
 }
 
-/* Text without escapes, as far as its control bytes are known. */
+/* Text without escapes, as far as its control bytes are known, one of which
+   stands on either side. */
 static bool is_plain(struct str text)
 {
-    return str_find_byte(text, '\\', 0) == SIZE_MAX &&
-           utf8_find_broken(text) == SIZE_MAX;
+    return utf8_is_unescaped(text) ||
+           (str_find_byte(text, '\\', 0) == SIZE_MAX &&
+            utf8_find_broken(text) == SIZE_MAX);
 }
 
 /* Where the line ends, and the TABs before that, in one block; false when it

@@ -30,7 +30,7 @@ static bool block_is_zero(const block *b)
 }
 
 /* Which bytes that are UTF-8 are faults all the same. */
-enum strictness { WELL, PLAIN };
+enum strictness { WELL, PLAIN, UNESCAPED };
 
 /* Adds the faults of SIZE bytes at p, BEFORE bytes ahead of p being there. */
 INLINE void faults_add(block *faults, const char *p, enum strictness strictness)
@@ -53,6 +53,8 @@ INLINE void faults_add(block *faults, const char *p, enum strictness strictness)
     *faults |= (wanted ^ continues) | no_lead | no_second;
     if (strictness == PLAIN)
         *faults |= (block)(c == '"') | (block)(c == '\r') | (block)(c == '\0');
+    if (strictness == UNESCAPED)
+        *faults |= (block)(c == '\\');
 }
 
 #if defined(WPC_HAS_LANES)
@@ -103,6 +105,8 @@ LANES_AVX2 static inline void faults_look_up(block *faults, const char *p,
     if (strictness == PLAIN)
         *faults |= (lanes)(bytes == '"') | (lanes)(bytes == '\r') |
                    (lanes)(bytes == '\0');
+    if (strictness == UNESCAPED)
+        *faults |= (lanes)(bytes == '\\');
 }
 #endif
 
@@ -161,6 +165,11 @@ bool utf8_is_plain_anywhere(struct str s)
     return is_without_faults(s, PLAIN, ANYWHERE);
 }
 
+bool utf8_is_unescaped_anywhere(struct str s)
+{
+    return is_without_faults(s, UNESCAPED, ANYWHERE);
+}
+
 #if defined(WPC_HAS_LANES)
 LANES_AVX2 __attribute__((flatten)) static bool well_avx2(struct str s)
 {
@@ -181,6 +190,26 @@ bool utf8_is_plain(struct str s)
 {
     return cpu_has_avx2() ? plain_avx2(s) : utf8_is_plain_anywhere(s);
 }
+
+/* What is beside it is read with it, and the byte behind it judged too: a
+   sequence must have ended there. */
+LANES_AVX2 static bool unescaped_avx2(struct str s)
+{
+    uint32_t wrong = 0;
+    for (size_t at = 0; at <= s.n; at += LANES) {
+        lanes faults = {0};
+        faults_look_up(&faults, s.p + at, UNESCAPED);
+        uint32_t bits = ~lanes_bits((lanes)(faults == 0));
+        size_t left = s.n + 1 - at;
+        wrong |= left < LANES ? bits & ((UINT32_C(1) << left) - 1) : bits;
+    }
+    return wrong == 0;
+}
+
+bool utf8_is_unescaped(struct str s)
+{
+    return cpu_has_avx2() ? unescaped_avx2(s) : utf8_is_unescaped_anywhere(s);
+}
 #else
 bool utf8_is_well(struct str s)
 {
@@ -190,5 +219,10 @@ bool utf8_is_well(struct str s)
 bool utf8_is_plain(struct str s)
 {
     return utf8_is_plain_anywhere(s);
+}
+
+bool utf8_is_unescaped(struct str s)
+{
+    return utf8_is_unescaped_anywhere(s);
 }
 #endif

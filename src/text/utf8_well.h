@@ -10,5 +10,6 @@ bool utf8_is_well(struct str s);
 /* The same without vectors wider than every machine has; for tests. */
 bool utf8_is_well_anywhere(struct str s);
 bool utf8_is_plain_anywhere(struct str s);
+bool utf8_is_unescaped_anywhere(struct str s);
 
 #endif

@@ -27,8 +27,9 @@ static size_t broken_slowly(struct str s)
 
 static void compare_at(const char *bytes, size_t n, size_t at, size_t size)
 {
-    char text[ROOM];
-    memset(text, 'a', sizeof text);
+    char room[UTF8_BESIDE + ROOM + UTF8_BESIDE];
+    char *text = room + UTF8_BESIDE;
+    memset(room, 'a', sizeof room);
     memcpy(text + at, bytes, n);
     struct str s = {text, size};
     bool well = broken_slowly(s) == SIZE_MAX;
@@ -39,6 +40,9 @@ static void compare_at(const char *bytes, size_t n, size_t at, size_t size)
                  memchr(text, '\r', size) == NULL;
     assert_true(utf8_is_plain(s) == plain);
     assert_true(utf8_is_plain_anywhere(s) == plain);
+    bool unescaped = well && memchr(text, '\\', size) == NULL;
+    assert_true(utf8_is_unescaped(s) == unescaped);
+    assert_true(utf8_is_unescaped_anywhere(s) == unescaped);
 }
 
 static void compare_everywhere(const char *bytes, size_t n)

@@ -20,6 +20,12 @@ size_t utf8_find_broken(struct str s);
    that something may be amiss. */
 bool utf8_is_plain(struct str s);
 
+/* True when all of `s` is UTF-8 and none of it is a backslash; false means that
+   something may be amiss, in it or beside it. For short texts within others: an
+   ASCII byte stands before and behind, and so many bytes can be read there. */
+enum { UTF8_BESIDE = 32 };
+bool utf8_is_unescaped(struct str s);
+
 /* Characters; a broken byte counts as one. */
 size_t utf8_count(struct str s);
 
