@@ -64,10 +64,10 @@ static inline bool clock_read(const char *p, uint32_t *second)
     uint64_t wrong = (word & WORD_ONES * 0xF0) |
                      ((word + six) & WORD_ONES * 0x10) |
                      (word & 0x0000FF0000FF0000u);
-    uint32_t hour = (uint32_t)(word & 0xFF) * 10 + (word >> 8 & 0xFF);
-    uint32_t minute = (uint32_t)(word >> 24 & 0xFF) * 10 + (word >> 32 & 0xFF);
-    uint32_t rest = (uint32_t)(word >> 48 & 0xFF) * 10 + (uint32_t)(word >> 56);
-    *second = (hour * 60 + minute) * 60 + rest;
+    /* Hours, minutes and seconds; a product puts minutes by the seconds. */
+    word = (word * 10 + (word >> 8)) & 0x00FF0000FF0000FFu;
+    uint32_t hour = (uint32_t)(word & 0xFF);
+    *second = hour * 3600 + (uint32_t)(word * (UINT64_C(60) << 24 | 1) >> 48);
     return wrong == 0 && hour < 24;
 }
 

@@ -45,6 +45,9 @@ static const uint8_t act_places[32] = {
 /* ACT_UNKNOWN for what is read the long way. */
 static inline enum act act_of(struct str key)
 {
+    static const char progress[] = "progress"; /* nearly all */
+    if (key.n == WORD && word_load(key.p) == word_load(progress))
+        return ACT_PROGRESS;
     unsigned place = PLACE((unsigned char)key.p[0], (unsigned char)key.p[1],
                            (unsigned)key.n);
     enum act act = (enum act)act_places[place];

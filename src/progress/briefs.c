@@ -34,31 +34,35 @@ static struct str line_of(struct str text)
     return str_slice(text, 0, str_find_byte(text, '\n', 0));
 }
 
-/* The next line is off the front. */
-static void line_end(struct brief_lines *lines, struct brief_line *line)
+/* The lines up to `end` are off the front. */
+static void lines_end(struct brief_lines *lines, const char *end)
 {
-    line->number = lines->number > 0 ? lines->number++ : 0;
-    lines->text = str_drop(lines->text, line->bytes.n + 1);
-    lines->n++;
+    lines->text = str_drop(lines->text, (size_t)(end - lines->text.p));
+    for (size_t i = 0; i < lines->n; i++)
+        lines->items[i].number = lines->number > 0 ? lines->number++ : 0;
 }
 
 static void texts_read(struct batch *batch)
 {
     struct brief_lines *lines = batch->lines;
-    const char *end = lines->text.p + lines->text.n;
-    while (lines->n < BRIEF_LINES && lines->text.n > 0) {
-        struct brief_line *line = &lines->items[lines->n];
-        struct brief *brief = &lines->briefs[lines->n_briefs];
-        struct brief_place *place = &batch->places[lines->n_briefs];
-        line->is_read = brief_line_read(batch->reader, lines->text.p, end, line,
-                                        brief, place) &&
-                        item_find(batch->reader->fold, place, brief);
+    const char *p = lines->text.p, *end = p + lines->text.n;
+    size_t n = 0, n_briefs = 0;
+    for (; n < BRIEF_LINES && p < end; n++) {
+        struct brief_line *line = &lines->items[n];
+        struct brief *brief = &lines->briefs[n_briefs];
+        struct brief_place *place = &batch->places[n_briefs];
+        line->is_read =
+            brief_line_read(batch->reader, p, end, line, brief, place) &&
+            item_find(batch->reader->fold, place, brief);
         if (line->is_read)
-            batch->at[lines->n_briefs++] = (uint8_t)lines->n;
+            batch->at[n_briefs++] = (uint8_t)n;
         else
-            line->bytes = line_of(lines->text);
-        line_end(lines, line);
+            line->bytes = line_of((struct str){p, (size_t)(end - p)});
+        p = line->bytes.p + line->bytes.n + 1;
     }
+    lines->n = n;
+    lines->n_briefs = n_briefs;
+    lines_end(lines, p);
 }
 
 /* True when the item is one cell and the line names it. */
@@ -70,9 +74,11 @@ static bool is_only_cell(const struct item_spot *spot,
            brief->region == REGION_NONE && !place->has_period;
 }
 
-static void spots_look(struct batch *batch)
+/* How many are still to be looked up. */
+static size_t spots_look(struct batch *batch)
 {
     const struct fold *fold = batch->reader->fold;
+    size_t n_open = 0;
     for (size_t i = 0; i < batch->lines->n_briefs; i++) {
         struct brief *brief = &batch->lines->briefs[i];
         struct brief_place *place = &batch->places[i];
@@ -86,8 +92,10 @@ static void spots_look(struct batch *batch)
         } else {
             uint32_t run = fold->cells->run_of_item[brief->item];
             __builtin_prefetch(&fold->cells->runs[run]);
+            n_open++;
         }
     }
+    return n_open;
 }
 
 /* NULL when the item has no obligation of that label, or the label is no
@@ -148,10 +156,9 @@ void briefs_read(struct brief_reader *reader, struct brief_lines *lines)
     struct batch batch; /* filled as far as there are lines */
     batch.reader = reader;
     batch.lines = lines;
-    lines->n = lines->n_briefs = 0;
     texts_read(&batch);
-    spots_look(&batch);
-    cells_find(&batch);
+    if (spots_look(&batch) > 0)
+        cells_find(&batch);
 }
 
 /* True when it has its columns and the one of the ref is empty. */
@@ -169,11 +176,13 @@ static bool is_refless(struct str line)
 
 void refless_read(struct brief_lines *lines)
 {
+    struct str rest = lines->text;
     lines->n = lines->n_briefs = 0;
-    while (lines->n < BRIEF_LINES && lines->text.n > 0) {
-        struct brief_line *line = &lines->items[lines->n];
-        line->bytes = line_of(lines->text);
+    while (lines->n < BRIEF_LINES && rest.n > 0) {
+        struct brief_line *line = &lines->items[lines->n++];
+        line->bytes = line_of(rest);
         line->is_read = is_refless(line->bytes);
-        line_end(lines, line);
+        rest = str_drop(rest, line->bytes.n + 1);
     }
+    lines_end(lines, rest.p);
 }

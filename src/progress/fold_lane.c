@@ -28,10 +28,12 @@ struct fold_lane *fold_lane_begin(struct fold *fold, const struct turns *turns)
     return lane;
 }
 
-void fold_lane_refer(struct fold_lane *lane, const struct brief *brief)
+void fold_lane_refer(struct fold_lane *lane, const struct brief *briefs,
+                     size_t n)
 {
     turn_take(&lane->turns);
-    brief_refer(lane->fold, brief);
+    for (size_t i = 0; i < n; i++)
+        brief_refer(lane->fold, &briefs[i]);
     turn_leave(&lane->turns);
 }
 
@@ -65,9 +67,9 @@ static inline bool is_sure_report(const struct fold_works *works,
                                   const struct brief *brief)
 {
     return (brief->act == ACT_PROGRESS || brief->act == ACT_BLOCKED) &&
-           brief->is_lead && works->n_leads == 0 && brief->cell != CELL_NONE &&
-           !brief->is_faulty && !brief->is_unplaced &&
-           !refs_may_void(&works->refs, brief->mark);
+           brief->hearing == HEARD && brief->is_lead && works->n_leads == 0 &&
+           brief->cell != CELL_NONE && !brief->is_faulty &&
+           !brief->is_unplaced && !refs_may_void(&works->refs, brief->mark);
 }
 
 static void report_put(struct fold_lane *lane, const struct brief *brief)
@@ -95,15 +97,17 @@ static void other_put(struct fold_lane *lane, const struct brief *brief)
         turn_wait(lane);
 }
 
-void fold_lane_take(struct fold_lane *lane, const struct brief *brief)
+void fold_lane_take(struct fold_lane *lane, const struct brief *briefs,
+                    size_t n)
 {
-    latest_add(&lane->latest, brief->key);
-    if (!is_for_cells(brief))
-        return;
-    if (is_sure_report(lane->fold->works, brief))
-        report_put(lane, brief);
-    else
-        other_put(lane, brief);
+    for (size_t i = 0; i < n; i++) {
+        const struct brief *brief = &briefs[i];
+        latest_add(&lane->latest, brief->key);
+        if (is_sure_report(lane->fold->works, brief))
+            report_put(lane, brief);
+        else if (is_for_cells(brief))
+            other_put(lane, brief);
+    }
 }
 
 void fold_lane_end(struct fold_lane *lane)

@@ -64,11 +64,10 @@ static void plain_step(void *context, const struct journal *journal,
         turn_leave(&half->turns);
     }
     briefs_read(&half->reader, lines);
-    for (size_t i = 0; i < lines->n_briefs; i++)
-        if (half->folding->is_for_answers)
-            fold_lane_refer(half->lane, &lines->briefs[i]);
-        else
-            fold_lane_take(half->lane, &lines->briefs[i]);
+    if (half->folding->is_for_answers)
+        fold_lane_refer(half->lane, lines->briefs, lines->n_briefs);
+    else
+        fold_lane_take(half->lane, lines->briefs, lines->n_briefs);
 }
 
 /* The next journal that nobody reads; NULL when there is none. */

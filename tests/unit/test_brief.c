@@ -2,6 +2,7 @@
    to it; and events in a lane come to what those taken by themselves come to. */
 #include "fold_story.h"
 
+#include "progress/brief_digits.h"
 #include "progress/fold_works.h"
 #include "wpc/base/controls.h"
 
@@ -208,8 +209,7 @@ static void lane_fold(struct fold *fold, const struct brief *briefs, size_t n)
 {
     static const struct turns alone;
     struct fold_lane *lane = fold_lane_begin(fold, &alone);
-    for (size_t i = 0; i < n; i++)
-        fold_lane_take(lane, &briefs[i]);
+    fold_lane_take(lane, briefs, n);
     fold_lane_end(lane);
 }
 
@@ -259,6 +259,25 @@ static void events_in_a_lane_come_to_the_same(void **state)
     fold_release(&direct);
 }
 
+static void every_second_of_a_day_is_read_and_nothing_else(void **state)
+{
+    (void)state;
+    for (unsigned i = 0; i < 1000000; i++) {
+        unsigned hour = i / 10000, minute = i / 100 % 100, second = i % 100;
+        char clock[] = {(char)('0' + hour / 10),   (char)('0' + hour % 10),   ':',
+                        (char)('0' + minute / 10), (char)('0' + minute % 10), ':',
+                        (char)('0' + second / 10), (char)('0' + second % 10)};
+        uint32_t found;
+        bool is_time = hour < 24 && minute < 60 && second < 60;
+        assert_int_equal(clock_read(clock, &found), is_time);
+        if (is_time)
+            assert_int_equal(found, (hour * 60 + minute) * 60 + second);
+        clock[i % 8] = (char)(i / 8 % 256);
+        if (clock[i % 8] < '0' || clock[i % 8] > ':')
+            assert_false(clock_read(clock, &found));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -267,6 +286,7 @@ int main(void)
         TEST(items_numbered_with_gaps_are_read_the_long_way),
         TEST(nuls_are_neither_an_id_nor_a_day),
         TEST(events_in_a_lane_come_to_the_same),
+        TEST(every_second_of_a_day_is_read_and_nothing_else),
     };
     return !!cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -94,8 +94,10 @@ void fold_release(struct fold *fold);
 struct fold_lane;
 struct fold_lane *fold_lane_begin(struct fold *fold, const struct turns *turns);
 /* Of answers and voids only. */
-void fold_lane_refer(struct fold_lane *lane, const struct brief *brief);
-void fold_lane_take(struct fold_lane *lane, const struct brief *brief);
+void fold_lane_refer(struct fold_lane *lane, const struct brief *briefs,
+                     size_t n);
+void fold_lane_take(struct fold_lane *lane, const struct brief *briefs,
+                    size_t n);
 void fold_lane_end(struct fold_lane *lane);
 
 /* First 8 digits of an id as a number. */
