@@ -10,6 +10,7 @@ struct overview {
     struct call *call;
     struct buf buf;
     struct answer all; /* every dated obligation, by day */
+    size_t dated;      /* so many; 待认定 are in none of the lists */
     size_t past;
     struct figures figures; /* with a journal, as wpc report counts them */
 };
@@ -45,7 +46,7 @@ static void told_head_put(struct overview *overview)
                        : "%zu tasks, %zu plans, %zu obligations with a day "
                          "(%llu due: %llu done, %llu overdue)",
                    count_of(plan, ITEM_TASK), count_of(plan, ITEM_PLAN),
-                   overview->all.n, (unsigned long long)figures[FIGURE_FALLEN],
+                   overview->dated, (unsigned long long)figures[FIGURE_FALLEN],
                    (unsigned long long)figures[FIGURE_FALLEN_DONE],
                    (unsigned long long)figures[FIGURE_OVERDUE]);
     if (roll.n_due > 0)
@@ -74,7 +75,7 @@ static void head_put(struct overview *overview)
             ? "任务 %zu  方案 %zu  时限和目标 %zu 个（已到期 %zu 个）\n"
             : "%zu tasks, %zu plans, %zu obligations with a day "
               "(%zu past)\n",
-        count_of(plan, ITEM_TASK), count_of(plan, ITEM_PLAN), overview->all.n,
+        count_of(plan, ITEM_TASK), count_of(plan, ITEM_PLAN), overview->dated,
         overview->past);
     buf_put(&overview->buf,
             is_zh(overview) ? S("只列时限，未录进展。\n")
@@ -323,12 +324,24 @@ static void untold_put(struct overview *overview)
                                     "wpc help               all commands\n"));
 }
 
+/* What nobody has said to apply is neither late nor near. */
+static void conditional_drop(struct answer *all)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < all->n; i++)
+        if (!(all->rows[i].standing.asks & ASK_CONDITIONAL))
+            all->rows[kept++] = all->rows[i];
+    all->n = kept;
+}
+
 static enum rc run(struct call *call)
 {
     struct overview overview = {.call = call};
     struct question question = call_question(call);
     question.all = true;
     overview.all = answer_obligations(&question);
+    overview.dated = overview.all.n;
+    conditional_drop(&overview.all);
     while (overview.past < overview.all.n &&
            date_compare(overview.all.rows[overview.past].day, call->today) < 0)
         overview.past++;

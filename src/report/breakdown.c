@@ -37,6 +37,12 @@ static struct region_set regions_asked(const struct question *question)
                                               : (struct region_set){0};
 }
 
+static bool is_limit(const struct obligation *obligation)
+{
+    return obligation->kind == OBLIGATION_DUE ||
+           obligation->kind == OBLIGATION_TARGET;
+}
+
 static void slice_judge(struct slice *slice, const struct question *question,
                         const struct cell_run *run, struct region_set regions)
 {
@@ -50,11 +56,13 @@ static void slice_judge(struct slice *slice, const struct question *question,
         slice->standing = standing_of_open(&question->rules, due,
                                            obligation->scope.condition.n > 0);
         slice->thing.conditional = slice->standing.asks & ASK_CONDITIONAL;
+        if (slice->thing.conditional && is_limit(obligation))
+            slice->figures = 1u << FIGURE_CONDITIONAL;
         return;
     }
     if (run->regions == 0)
         regions = (struct region_set){0};
-    if (kind != OBLIGATION_DUE && kind != OBLIGATION_TARGET) {
+    if (!is_limit(obligation)) {
         struct tally tally = {0};
         tally_run_add(&tally, &question->rules, question->fold, run, regions);
         slice->standing = tally_standing(&tally);
@@ -81,8 +89,7 @@ static unsigned obligation_measures(const struct question *question,
         [OBLIGATION_FROM] = MEASURE_FROM,
     };
     unsigned bits = 1u << measures[obligation->kind];
-    if (obligation->kind != OBLIGATION_DUE &&
-        obligation->kind != OBLIGATION_TARGET)
+    if (!is_limit(obligation))
         return bits;
     bits |= 1u << MEASURE_DATED;
     if (date_compare(obligation->date, question->rules.today) < 0)
@@ -137,6 +144,8 @@ static void slice_add(const struct passage *passage, struct ledger *ledger,
     if (!filter_has_status(question->filter, slice->standing.asks))
         return;
     struct portion portion = passage->portion;
+    if (slice->thing.conditional) /* 待认定 falls due to nobody */
+        portion.measures &= ~(1u << MEASURE_PAST);
     portion.figures = slice->figures;
     ledger_add(ledger, question->arena, question->plan, &slice->thing,
                &portion);
@@ -259,8 +268,7 @@ static bool obligations_walk(struct walk *walk, const struct item *item,
     bool dated = false;
     for (size_t i = 0; i < reading->n; i++) {
         const struct obligation *obligation = &reading->items[i];
-        dated |= obligation->kind == OBLIGATION_DUE ||
-                 obligation->kind == OBLIGATION_TARGET;
+        dated |= is_limit(obligation);
         struct passage passage = {.walk = walk,
                                   .item = item,
                                   .obligation = obligation,

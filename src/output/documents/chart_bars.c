@@ -31,7 +31,8 @@ static struct bar bar_of(const struct charts *charts, const struct group *group)
     struct bar bar = {{0}};
     if (!charts->has_journal) {
         bar.n[0] = group->counts[MEASURE_PAST];
-        bar.n[1] = group->counts[MEASURE_DATED] - bar.n[0];
+        bar.n[1] = group->counts[MEASURE_DATED] - bar.n[0] -
+                   figures[FIGURE_CONDITIONAL];
         return bar;
     }
     bar.n[OVERDUE] = figures[FIGURE_OVERDUE];
