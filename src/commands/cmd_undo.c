@@ -40,6 +40,14 @@ static enum rc void_judge(void *context, struct record *record, size_t at)
     return refuse(call, M_UNDO_APPROVED, id, coordinator_name(call), S(""));
 }
 
+/* A closed period is open again: more than the words of the line tell. */
+static void closing_warn(struct call *call, const struct event *closing)
+{
+    diag_add(call->diags, RC_OK, M_UNDO_CLOSING, (struct place){0},
+             ARGS(closing->cells[EVENT_PERIOD],
+                  event_text(call->arena, closing, EVENT_DOC)));
+}
+
 static void void_line(void *context, struct record *record, size_t at,
                       struct buf *buf)
 {
@@ -58,6 +66,8 @@ static void void_line(void *context, struct record *record, size_t at,
     struct str meaning = {0};
     if (cell != CELL_NONE)
         meaning = standing_after(record, cell);
+    if (target->event.act == ACT_CLOSE)
+        closing_warn(call, &target->event);
     line_put(record, buf, at, done, meaning);
 }
 
