@@ -3,12 +3,31 @@
 
 #include "text/utf8_well.h"
 
+static bool is_inside(char byte)
+{
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
+/* Of three bytes, as nearly all are here. Behind E0 and ED some would be
+   overlong, or surrogates. */
+static bool is_wide(struct str s)
+{
+    unsigned char lead = (unsigned char)s.p[0];
+    return lead > 0xE0 && lead < 0xF0 && lead != 0xED && s.n >= 3 &&
+           is_inside(s.p[1]) && is_inside(s.p[2]);
+}
+
 /* The length of the sequence at the front and its character; length 0 when
    the sequence is broken. */
 static size_t sequence_at(struct str s, uint32_t *character)
 {
     enum { LEAD_2 = 0xC2, LEAD_3 = 0xE0, LEAD_4 = 0xF0, LEAD_END = 0xF5 };
     unsigned char lead = (unsigned char)s.p[0];
+    if (is_wide(s)) {
+        *character =
+            (lead & 0xFu) << 12 | (s.p[1] & 0x3Fu) << 6 | (s.p[2] & 0x3Fu);
+        return 3;
+    }
     if (lead < 0x80) {
         *character = lead;
         return 1;
@@ -21,10 +40,9 @@ static size_t sequence_at(struct str s, uint32_t *character)
     static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
     uint32_t value = lead & (0x7Fu >> n);
     for (size_t i = 1; i < n; i++) {
-        unsigned char byte = (unsigned char)s.p[i];
-        if ((byte & 0xC0) != 0x80)
+        if (!is_inside(s.p[i]))
             return 0;
-        value = value << 6 | (byte & 0x3Fu);
+        value = value << 6 | (s.p[i] & 0x3Fu);
     }
     bool surrogate = value >= 0xD800 && value <= 0xDFFF;
     if (value < least[n] || value > 0x10FFFF || surrogate)
