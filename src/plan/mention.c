@@ -10,7 +10,7 @@
 enum {
     START_NAME = 1,
     START_READER = 2,
-    START_PROPERTY = START_READER << 5,
+    START_PROPERTY = START_READER << 4,
 };
 
 /* One passage being read. */
@@ -198,33 +198,14 @@ static size_t condition_read(struct scan *scan, size_t i)
     return property_put(scan, from, i + head + noun, (enum region_class)0);
 }
 
-static size_t etc_read(struct scan *scan, size_t i)
-{
-    bool follows = scan->n > 0 && scan->last_end == i &&
-                   scan->items[scan->n - 1].kind == MENTION_REGION;
-    size_t n = follows ? etc_begin(rest_at(scan, i)) : 0;
-    if (n > 0)
-        put(scan, i, i + n,
-            (struct mention){.kind = MENTION_ETC, .rule = "etc"});
-    return i + n;
-}
-
-static void etc_starts_add(struct starts *starts, uint8_t bit)
-{
-    starts_add_word(starts, S("等"), bit);
-}
-
 /* What is read where certain words begin; the first that reads something wins.
    Each looks for itself: the start may be that of other words. */
 static const struct {
     void (*starts_add)(struct starts *starts, uint8_t bit);
     size_t (*read)(struct scan *scan, size_t i);
 } readers[] = {
-    {quantifier_starts_add, each_read},
-    {rest_starts_add, rest_read},
-    {condition_starts_add, condition_read},
-    {etc_starts_add, etc_read},
-    {class_word_starts_add, class_read},
+    {quantifier_starts_add, each_read},     {rest_starts_add, rest_read},
+    {condition_starts_add, condition_read}, {class_word_starts_add, class_read},
     {property_starts_add, property_read},
 };
 
@@ -365,12 +346,25 @@ static size_t name_read(struct scan *scan, size_t i)
     }
 }
 
+/* 等, 等地 straight after a named region. */
+static size_t etc_read(struct scan *scan, size_t i)
+{
+    bool follows = scan->n > 0 && scan->last_end == i &&
+                   scan->items[scan->n - 1].kind == MENTION_REGION;
+    size_t n = follows ? etc_begin(rest_at(scan, i)) : 0;
+    if (n > 0)
+        put(scan, i, i + n,
+            (struct mention){.kind = MENTION_ETC, .rule = "etc"});
+    return i + n;
+}
+
 /* Where the reading goes on after the place i, where something may begin. */
 static size_t place_read(struct scan *scan, size_t i, uint8_t starts)
 {
     size_t end = starts & START_NAME ? name_read(scan, i) : i;
-    if (end == i)
-        end = words_read(scan, i, starts);
+    if (end > i)
+        return etc_read(scan, end);
+    end = words_read(scan, i, starts);
     return end > i ? end : char_after(scan->text.s, i);
 }
 
