@@ -7,8 +7,6 @@ enum {
     HAN = 3,        /* bytes of nearly every character */
     CHARACTERS = 3, /* of a word that count */
     WINDOW = 16,    /* bytes that hold them, each loaded with what follows */
-    LISTS = 0xFF,   /* of an entry; its other bits tell the characters */
-    MOST = START_WORDS / 4 * 3,
 };
 
 /* A word is loaded where a character begins. Of those that have not three bytes
@@ -46,13 +44,27 @@ static inline uint32_t sum_add(uint32_t sum, uint32_t key)
     return (sum ^ key) * 0x85EBCA6Bu;
 }
 
-/* The entry of those characters, or the free one where it would be. */
-static inline size_t slot_of(const struct starts *starts, uint32_t sum)
+static inline size_t slot_of(uint32_t sum)
 {
-    size_t slot = sum >> 22; /* of START_WORDS */
-    while (starts->words[slot] != 0 && (starts->words[slot] ^ sum) > LISTS)
-        slot = (slot + 1) % START_WORDS;
-    return slot;
+    return sum >> 22; /* of START_PAIRS */
+}
+
+/* An entry is the lists that words are in and, above them, a tag that tells
+   their characters from others of that slot: 0 where it stands for several, as
+   it does where there are no lists. */
+enum { TAG = 0xFF00, TAG_LEAST = 0x100, LISTS = 0xFF };
+
+static inline uint32_t tag_of(uint32_t sum)
+{
+    return (sum >> 5 & TAG) | TAG_LEAST;
+}
+
+/* Without a branch: which way it would go cannot be foreseen. */
+static inline uint32_t lists_of(uint32_t entry, uint32_t tag)
+{
+    uint32_t of_entry = entry & TAG;
+    bool is_it = (of_entry == tag) | (of_entry == 0);
+    return entry & -(uint32_t)is_it;
 }
 
 /* Of the window at p. */
@@ -62,10 +74,12 @@ static inline uint8_t lists_at(const struct starts *starts, const char *p)
     for (size_t i = 0; i < CHARACTERS; i++) {
         uint64_t word = word_load(p);
         sum = sum_add(sum, key_of(word));
-        lists |= starts->words[slot_of(starts, sum)];
+        const uint16_t *pair = starts->words[slot_of(sum)];
+        uint32_t tag = tag_of(sum);
+        lists |= lists_of(pair[0], tag) | lists_of(pair[1], tag);
         p += width_of(word);
     }
-    return starts->n < MOST ? (uint8_t)lists : LISTS;
+    return lists & LISTS;
 }
 
 /* No word has a zero, so what stands behind the text does no harm. */
@@ -79,11 +93,8 @@ uint8_t starts_of(const struct starts *starts, struct str s)
 /* False when no word begins so. */
 static inline bool may_start(const struct starts *starts, uint64_t word)
 {
-    if (is_han(word))
-        return starts->seconds[row_of((uint32_t)word & 0xFFFFFF)] >>
-                   second_of(word) &
-               1;
-    return starts->seconds[row_of((uint32_t)word & 0xFF)] != 0;
+    uint64_t seconds = starts->seconds[row_of(key_of(word))];
+    return is_han(word) ? seconds >> second_of(word) & 1 : seconds != 0;
 }
 
 /* As starts_next(), up to `end`, behind which there is a window more. */
@@ -118,13 +129,6 @@ uint8_t starts_next(const struct starts *starts, struct str s, size_t *at)
     return lists;
 }
 
-/* When there is no room all is said to begin everywhere. */
-static void all_add(struct starts *starts)
-{
-    starts->n = MOST;
-    memset(starts->seconds, 0xFF, sizeof starts->seconds);
-}
-
 /* The word of n bytes that the window at p begins with. */
 static void word_add(struct starts *starts, const char *p, size_t n,
                      uint8_t bit)
@@ -139,11 +143,11 @@ static void word_add(struct starts *starts, const char *p, size_t n,
         sum = sum_add(sum, key_of(word));
         at += width_of(word);
     }
-    size_t slot = slot_of(starts, sum);
-    starts->n += starts->words[slot] == 0;
-    starts->words[slot] |= (sum & ~(uint32_t)LISTS) | bit;
-    if (starts->n == MOST)
-        all_add(starts);
+    uint16_t *entry = starts->words[slot_of(sum)];
+    uint32_t tag = tag_of(sum);
+    entry += *entry != 0 && (*entry & TAG) != tag;
+    bool is_other = *entry != 0 && (*entry & TAG) != tag;
+    *entry = (uint16_t)((is_other ? 0 : tag) | (*entry & LISTS) | bit);
 }
 
 void starts_add_word(struct starts *starts, struct str word, uint8_t bit)
@@ -151,7 +155,7 @@ void starts_add_word(struct starts *starts, struct str word, uint8_t bit)
     char window[WINDOW] = {0};
     size_t n = word.n < WINDOW ? word.n : WINDOW;
     memcpy(window, word.p, n);
-    if (n > 0 && starts->n < MOST)
+    if (n > 0)
         word_add(starts, window, n, bit);
 }
 
@@ -160,7 +164,7 @@ void starts_add(struct starts *starts, struct str head, struct str words,
 {
     char window[WINDOW + WINDOW] = {0};
     memcpy(window, head.p, head.n);
-    for (size_t at = 1; at < words.n && starts->n < MOST;) {
+    for (size_t at = 1; at < words.n;) {
         size_t end = str_find_byte(words, ' ', at);
         memcpy(window + head.n, words.p + at, WINDOW);
         word_add(starts, window, head.n + end - at, bit);

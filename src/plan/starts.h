@@ -6,14 +6,12 @@
 #include "words.h"
 
 /* {0} is none. */
-enum { STARTS = 256, START_WORDS = 1024 };
+enum { STARTS = 256, START_PAIRS = 1024 };
 struct starts {
-    uint64_t seconds[STARTS];    /* by a first character: what may come second,
-                                    by its last byte */
-    uint32_t words[START_WORDS]; /* the first three characters of a word, or as
-                                    many as it has, and the lists that it is in:
-                                    a hash table */
-    size_t n;                    /* of `words` */
+    uint64_t seconds[STARTS]; /* by a first character: what may come second, by
+                                 its last byte */
+    uint16_t words[START_PAIRS][2]; /* by what the first three characters of a
+                                       word come to, or as many as it has */
 };
 /* Every word of the list with `head`, a character or none, before it; `bit`
    tells one list from another. */
