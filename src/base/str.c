@@ -47,6 +47,15 @@ size_t str_find(struct str s, struct str part, size_t from)
     return part.n > 0 ? part_find(s, part, from) : from;
 }
 
+size_t str_count(struct str s, char byte)
+{
+    size_t n = 0;
+    for (size_t at = str_find_byte(s, byte, 0); at != SIZE_MAX;
+         at = str_find_byte(s, byte, at + 1))
+        n++;
+    return n;
+}
+
 static bool is_one_of(char byte, const char *bytes)
 {
     while (*bytes != '\0' && *bytes != byte)

@@ -57,6 +57,7 @@ struct row_reading {
     struct table_reading *table;
     const struct tsv_row *row;
     bool failed;
+    struct str id; /* as we write it; empty when it is none */
     struct obligation obligation;
     const struct item *item;
     bool is_struck;
@@ -85,6 +86,45 @@ static bool is_label(struct str label)
     return label.n > 0 && label.n <= LABEL_MAX;
 }
 
+/* Behind another label of the same item, by an order of our own. */
+static bool label_follows(struct str label, struct str before)
+{
+    return label.n > before.n ||
+           (label.n == before.n && str_compare(label, before) > 0);
+}
+
+/* Keeps the id among those that were seen, of which till then the frozen lines
+   tell; false when it is there. */
+static bool id_keep(struct table_reading *table, struct str id)
+{
+    struct plan *plan = table->plan;
+    size_t first = table->seen.n == 0 ? 0 : plan->n_frozen;
+    for (size_t i = first; i < plan->n_frozen; i++) {
+        const struct obligation *line = &plan->frozen[i];
+        intern_put(&table->seen,
+                   obligation_id(&plan->arena, &plan->items[line->item], line));
+    }
+    uint32_t known = table->seen.n;
+    return intern_put(&table->seen, id) == known;
+}
+
+/* Ids that rise, as wpc writes them, need not be kept as long as no row has a
+   fault. */
+static bool id_is_new(const struct row_reading *reading, struct str label)
+{
+    struct table_reading *table = reading->table;
+    const struct plan *plan = table->plan;
+    if (table->failed || table->seen.n > 0)
+        return id_keep(table, reading->id);
+    if (plan->n_frozen == 0)
+        return true;
+    const struct obligation *last = &plan->frozen[plan->n_frozen - 1];
+    size_t item = (size_t)(reading->item - plan->items);
+    bool rises = item > last->item ||
+                 (item == last->item && label_follows(label, last->label));
+    return rises || id_keep(table, reading->id);
+}
+
 static void id_read(struct row_reading *reading)
 {
     struct str id = cell_of(reading, ID), rest = id, name;
@@ -106,8 +146,8 @@ static void id_read(struct row_reading *reading)
         plain =
             str_format(&table->plan->arena, "%.*s.%.*s",
                        STR_ARG(item_id(reading->item, text)), STR_ARG(rest));
-    uint32_t known = table->seen.n;
-    if (intern_put(&table->seen, plain) < known)
+    reading->id = plain;
+    if (!id_is_new(reading, rest))
         refuse(reading, ID, M_FROZEN_TWICE, plain);
     reading->obligation.label = rest;
 }
@@ -247,13 +287,15 @@ void obligation_row(struct table_reading *table, const struct tsv_row *row)
     if (!reading.failed)
         plan_freeze(table->plan, reading.item, reading.obligation,
                     reading.is_struck);
+    else if (reading.id.n > 0)
+        id_keep(table, reading.id);
 }
 
-void obligations_open(struct plan *plan, size_t lines)
+void obligations_open(struct plan *plan, struct str bytes)
 {
     plan->is_frozen = true;
     ARENA_RESERVE(&plan->arena, plan->frozen, plan->n_frozen,
-                  plan->frozen_capacity, lines);
+                  plan->frozen_capacity, lines_of(bytes));
 }
 
 /* ---- writing */

@@ -12,6 +12,27 @@ void table_fault(struct table_reading *reading, const struct tsv_row *row,
     diag_add(reading->diags, RC_DATA, code, tsv_place(row, cell), ARGS(a, b));
 }
 
+/* As long as numbers rise, as they nearly always do, none is kept. From the
+   first one on that does not, or after a fault, all are. */
+static bool number_is_new(struct table_reading *reading, struct str text,
+                          uint32_t number)
+{
+    struct plan *plan = reading->plan;
+    struct intern *seen = &reading->seen;
+    bool is_plain = text.p[0] >= '1' && text.p[0] <= '9';
+    if (is_plain && number > reading->last && seen->n == 0 &&
+        !reading->failed) {
+        reading->last = number;
+        return true;
+    }
+    size_t first = seen->n == 0 ? reading->n_before : plan->n_items;
+    for (size_t i = first; i < plan->n_items; i++)
+        intern_put(seen, str_format(&plan->arena, "%lu",
+                                    (unsigned long)plan->items[i].number));
+    uint32_t known = seen->n;
+    return intern_put(seen, text) == known;
+}
+
 /* 序号 must be a number from 1 and stand once in its table. */
 static bool number_read(struct table_reading *reading,
                         const struct tsv_row *row, uint32_t *out)
@@ -27,8 +48,7 @@ static bool number_read(struct table_reading *reading,
                     (struct str){0});
         return false;
     }
-    uint32_t known = reading->seen.n;
-    if (intern_put(&reading->seen, text) < known) {
+    if (!number_is_new(reading, text, (uint32_t)number)) {
         table_fault(reading, row, 0, M_TABLE_NUMBER_TWICE, text,
                     (struct str){0});
         return false;
@@ -178,25 +198,33 @@ static void section_row(struct table_reading *reading,
             section_items_set(reading, row, range);
 }
 
-static void regions_open(struct plan *plan, size_t lines)
+size_t lines_of(struct str bytes)
+{
+    return str_count(bytes, '\n') + 1;
+}
+
+static void regions_open(struct plan *plan, struct str bytes)
 {
     struct regions *regions = &plan->regions;
+    size_t lines = lines_of(bytes);
     ARENA_RESERVE(&plan->arena, regions->items, regions->n, regions->capacity,
                   lines < REGION_MAX ? lines : REGION_MAX);
 }
 
-static void units_open(struct plan *plan, size_t lines)
+static void units_open(struct plan *plan, struct str bytes)
 {
     struct units *units = &plan->units;
-    ARENA_RESERVE(&plan->arena, units->items, units->n, units->capacity, lines);
+    ARENA_RESERVE(&plan->arena, units->items, units->n, units->capacity,
+                  lines_of(bytes));
 }
 
-/* Two cells of units a line, most of which come again in a long table. */
-static void items_open(struct plan *plan, size_t lines)
+/* Most cells of units come again in a long table. */
+static void items_open(struct plan *plan, struct str bytes)
 {
-    enum { LINES = 128 };
+    (void)bytes;
+    enum { CELLS = 128 };
     ARENA_RESERVE(&plan->arena, plan->parties, plan->n_parties,
-                  plan->parties_capacity, 2 * (lines < LINES ? lines : LINES));
+                  plan->parties_capacity, CELLS);
 }
 
 /* Headings of other notices' tables for the same columns. */
@@ -309,25 +337,17 @@ static void row_deliver(void *context, const struct tsv_row *row)
     reading->table->row(reading, row);
 }
 
-static size_t lines_of(struct str bytes)
-{
-    size_t n = 0, at = 0;
-    for (; at != SIZE_MAX; n++) {
-        size_t end = str_find_byte(bytes, '\n', at);
-        at = end == SIZE_MAX ? end : end + 1;
-    }
-    return n;
-}
-
 enum rc plan_table_read(const struct plan_table *table, struct plan *plan,
                         struct str file, struct str bytes, struct diags *diags)
 {
-    struct table_reading reading = {
-        .plan = plan, .diags = diags, .table = table};
+    struct table_reading reading = {.plan = plan,
+                                    .diags = diags,
+                                    .table = table,
+                                    .n_before = plan->n_items};
     if (table->sort == TABLE_REFERS)
         plan_spread(plan);
     if (table->open != NULL)
-        table->open(plan, lines_of(bytes));
+        table->open(plan, bytes);
     enum rc rc = tsv_read(&(struct tsv_reading){.file = file,
                                                 .bytes = bytes,
                                                 .columns = table->columns,

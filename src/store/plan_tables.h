@@ -11,10 +11,10 @@ struct table_reading {
     struct diags *diags;
     const struct plan_table *table;
     bool failed;
-    struct intern seen; /* numbers or ids met so far */
-    /* Where the table is streamed: how many items and rows there were before,
-       the number of the row, the one before it, and whether they rose all the
-       time. */
+    struct intern seen; /* numbers or ids met so far; none while they rise */
+    /* How many items and rows there were before; and where the table is
+       streamed, the number of the row, the one before it, and whether they rose
+       all the time. */
     bool is_streamed;
     size_t n_before, rows_before;
     uint32_t number, last;
@@ -36,9 +36,8 @@ struct plan_table {
     const struct tsv_column *columns;
     size_t n_columns;
     void (*row)(struct table_reading *reading, const struct tsv_row *row);
-    /* Called when the file is there, before its rows, of which there are hardly
-       more than its lines; NULL = nothing to do. */
-    void (*open)(struct plan *plan, size_t lines);
+    /* Called when the file is there, before its rows; NULL = nothing to do. */
+    void (*open)(struct plan *plan, struct str bytes);
     bool repeats;  /* rows alike but for their number become items alike */
     unsigned part; /* enum plan_part that it holds; 0 = none */
 };
@@ -47,11 +46,14 @@ struct plan_table {
 void table_fault(struct table_reading *reading, const struct tsv_row *row,
                  size_t cell, enum message code, struct str a, struct str b);
 
+/* Hardly fewer than a table has rows. */
+size_t lines_of(struct str bytes);
+
 /* obligations_table.c */
 enum { OBLIGATION_CELLS = 12 };
 extern const struct tsv_column obligation_columns[OBLIGATION_CELLS];
 void obligation_row(struct table_reading *reading, const struct tsv_row *row);
-void obligations_open(struct plan *plan, size_t lines);
+void obligations_open(struct plan *plan, struct str bytes);
 
 /* In the order in which they must be read: what others refer to comes first. */
 size_t plan_table_count(void);

@@ -38,15 +38,6 @@ struct place tsv_place(const struct tsv_row *row, size_t cell)
     return tsv_place_of(row->file, row->line, row->record, begin);
 }
 
-static uint32_t lines_in(struct str s)
-{
-    uint32_t n = 0;
-    for (size_t at = str_find_byte(s, '\n', 0); at != SIZE_MAX;
-         at = str_find_byte(s, '\n', at + 1))
-        n++;
-    return n;
-}
-
 static void row_give(struct reader *r, struct str record,
                      const char *const *begins)
 {
@@ -63,7 +54,7 @@ static void count_fault_add(const struct reader *r, struct str record,
                             size_t found, const char *p)
 {
     struct arena *arena = r->in->arena;
-    uint32_t more = lines_in(record);
+    uint32_t more = (uint32_t)str_count(record, '\n');
     const struct str *args = ARGS(
         str_format(arena, "%zu", found), str_format(arena, "%zu", r->heading.n),
         str_format(arena, "%lu", (unsigned long)r->line + more));
@@ -172,7 +163,7 @@ static void quoted_record_read(struct reader *r)
     } else {
         heading_give_up(r);
     }
-    r->line += lines_in(lines);
+    r->line += (uint32_t)str_count(lines, '\n');
     r->at = found.next;
 }
 

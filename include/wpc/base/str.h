@@ -48,6 +48,9 @@ static inline size_t str_find_byte(struct str s, char byte, size_t from)
     return hit ? (size_t)(hit - s.p) : SIZE_MAX;
 }
 
+/* How often the byte occurs. */
+size_t str_count(struct str s, char byte);
+
 /* Both clamp to the view's own bounds. */
 static inline struct str str_slice(struct str s, size_t from, size_t to)
 {
