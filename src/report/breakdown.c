@@ -187,8 +187,7 @@ static bool is_regular(const struct obligation *obligation)
 
 /* One period in one region that has fallen due. */
 static void period_add(const struct passage *passage, uint32_t cell,
-                       const struct address *address,
-                       const struct figures *figures)
+                       uint32_t region, unsigned figures)
 {
     struct walk *walk = passage->walk;
     const struct question *question = walk->question;
@@ -201,37 +200,47 @@ static void period_add(const struct passage *passage, uint32_t cell,
         .obligation = passage->obligation,
         .standing = &standing,
         .day = question->fold->states[cell].day,
-        .region = region_group(question->plan, address->region),
+        .region = region_group(question->plan, region),
         .cell = cell,
     };
-    struct portion portion = {.periods = figures,
-                              .item = passage->portion.item};
+    struct portion portion = {
+        .figures = figures, .item = passage->portion.item, .is_period = true};
     for (size_t i = 0; i < walk->n_ledgers; i++)
         ledger_add(&walk->ledgers[i], question->arena, question->plan, &thing,
                    &portion);
 }
 
-static void periods_walk(const struct passage *passage)
+/* The run's periods in one region, whose first cell is `cell`. */
+static void periods_walk(const struct passage *passage, uint32_t cell,
+                         uint32_t region)
 {
     const struct question *question = passage->walk->question;
-    const struct cell_run *run = passage->run;
-    struct region_set asked = regions_asked(question);
-    uint32_t end = run->first + cell_run_count(run);
-    for (uint32_t cell = run->first; cell < end; cell++) {
-        struct figures figures = {0};
-        figures_count(&figures,
-                      period_figures(&question->rules, question->fold, cell));
-        if (figures.n[FIGURE_PERIODS_FALLEN] == 0)
-            continue;
-        struct address address = cell_address(question->fold->cells, cell);
-        bool elsewhere = !region_set_is_empty(asked) &&
-                         address.region != REGION_NONE &&
-                         !region_set_has(asked, address.region);
-        if (!elsewhere &&
+    struct period period = passage->run->first_period;
+    for (uint32_t i = 0; i < passage->run->n_periods; i++, cell++) {
+        unsigned figures =
+            period_figures(&question->rules, question->fold, cell);
+        if (figures != 0 &&
             filter_has_day(question->filter,
                            question->fold->states[cell].day) &&
-            filter_has_period(question->filter, period_last(address.period)))
-            period_add(passage, cell, &address, &figures);
+            filter_has_period(question->filter, period_last(period)))
+            period_add(passage, cell, region, figures);
+        period = period_next(period);
+    }
+}
+
+static void run_walk(const struct passage *passage)
+{
+    const struct cell_run *run = passage->run;
+    struct region_set asked = regions_asked(passage->walk->question);
+    uint32_t end = run->first + cell_run_count(run);
+    uint64_t rest = run->regions;
+    for (uint32_t cell = run->first; cell < end; cell += run->n_periods) {
+        uint32_t region =
+            rest != 0 ? (uint32_t)__builtin_ctzll(rest) : REGION_NONE;
+        if (rest == 0 || region_set_is_empty(asked) ||
+            region_set_has(asked, region))
+            periods_walk(passage, cell, region);
+        rest &= rest - 1;
     }
 }
 
@@ -283,7 +292,7 @@ static bool obligations_walk(struct walk *walk, const struct item *item,
             filter_has_obligation(question->filter, obligation) &&
             filter_has_scope(question->filter, question->plan,
                              &obligation->scope))
-            periods_walk(&passage);
+            run_walk(&passage);
     }
     return dated;
 }

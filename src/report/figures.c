@@ -33,12 +33,6 @@ const struct word figure_words[FIGURES] = {
                               STR("offices heard")},
 };
 
-void figures_join(struct figures *figures, const struct figures *part)
-{
-    for (size_t i = 0; i < FIGURES; i++)
-        figures->n[i] += part->n[i];
-}
-
 void figures_count(struct figures *figures, unsigned bits)
 {
     for (; bits != 0; bits &= bits - 1)

@@ -81,8 +81,6 @@ static void portion_add(struct group *group, const struct portion *portion,
         group->counts[__builtin_ctz(measures)] += 1 + portion->more;
     for (unsigned bits = portion->figures; bits != 0; bits &= bits - 1)
         group->figures.n[__builtin_ctz(bits)] += 1 + portion->more;
-    if (portion->periods != NULL)
-        figures_join(&group->figures, portion->periods);
 }
 
 /* Tells whoever watches of what was added to a group. */
@@ -105,8 +103,6 @@ static void watch_tell(const struct ledger *ledger, const struct group *group,
         .office = OFFICE_NONE,
         .keys = {group->keys[0], group->keys[1]},
     };
-    for (size_t i = 0; portion->periods != NULL && i < FIGURES; i++)
-        counted.figures |= portion->periods->n[i] > 0 ? 1u << i : 0;
     ledger->watch->take(ledger->watch->context, &counted);
 }
 
@@ -151,7 +147,7 @@ void ledger_add(struct ledger *ledger, struct arena *arena,
             portion_add(group, portion, portion->measures);
             watch_tell(ledger, group, thing, portion, portion->measures);
             /* Periods tell nothing of where their item belongs. */
-            if (portion->periods == NULL)
+            if (!portion->is_period)
                 touch(ledger, arena, group, portion->item);
         }
 }

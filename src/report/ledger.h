@@ -21,11 +21,11 @@ struct ledger {
 
 /* What is added to each group that a thing belongs to. */
 struct portion {
-    unsigned measures;             /* bits 1 << enum measure */
-    unsigned figures;              /* bits 1 << enum figure */
-    const struct figures *periods; /* NULL: none */
-    size_t item;                   /* its number, from 1 */
-    uint64_t more;                 /* items alike that it stands for too */
+    unsigned measures; /* bits 1 << enum measure */
+    unsigned figures;  /* bits 1 << enum figure */
+    size_t item;       /* its number, from 1 */
+    uint64_t more;     /* items alike that it stands for too */
+    bool is_period;    /* one period of a duty, in one region */
 };
 
 bool ledger_reaches(const struct ledger *ledger, enum dimension_reach reach);

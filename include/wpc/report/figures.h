@@ -59,8 +59,6 @@ struct figures {
     uint64_t n[FIGURES];
 };
 
-void figures_join(struct figures *figures, const struct figures *part);
-
 /* What one obligation comes to. */
 struct outcome {
     unsigned figures; /* bits 1 << enum figure, each counts once */
