@@ -104,6 +104,16 @@ static enum rc long_form(struct presentation *presentation,
                                .people = report_people(report)});
 }
 
+/* What only people read. */
+static void words_add(const struct report *report, struct view *view)
+{
+    struct report_notes notes = report_notes_make(report);
+    view->title = report_title(report);
+    view->empty = report_empty(report);
+    view->notes = notes.items;
+    view->n_notes = notes.n;
+}
+
 static enum rc report_print(struct presentation *presentation,
                             struct report *report)
 {
@@ -116,16 +126,14 @@ static enum rc report_print(struct presentation *presentation,
         report_charts_print(presentation, report);
         return RC_OK;
     }
-    struct view view = {.title = report_title(report),
-                        .empty = report_empty(report)};
-    struct report_notes notes = report_notes_make(report);
-    view.notes = notes.items;
-    view.n_notes = notes.n;
+    struct view view = {0};
+    bool machine = presentation->format->machine;
+    if (!machine)
+        words_add(report, &view);
     enum rc rc = report_sort(report);
     call->view.sort.n = 0;
     if (rc != RC_OK)
         return rc;
-    bool machine = presentation->format->machine;
     if (report->n_by > 1 && !machine && call->view.columns.n == 0)
         return report_cross_print(presentation, report, args->measure, &view);
     return long_form(presentation, report, &view);

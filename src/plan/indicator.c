@@ -150,9 +150,18 @@ unsigned indicator_read(const struct str *cells, struct indicator *out)
 struct str indicator_text(struct arena *arena,
                           const struct indicator *indicator)
 {
-    struct str sign = direction_words[indicator->direction].zh;
-    return str_format(arena, "到%d年，%.*s%.*s%.*s%.*s%.*s%s", indicator->year,
-                      STR_ARG(indicator->scope), STR_ARG(indicator->name),
-                      STR_ARG(sign), STR_ARG(indicator->printed),
-                      STR_ARG(indicator->unit), indicator->about ? "左右" : "");
+    struct buf text = {0};
+    buf_put(&text, S("到"));
+    buf_put_number(&text, indicator->year);
+    buf_put(&text, S("年，"));
+    buf_put(&text, indicator->scope);
+    buf_put(&text, indicator->name);
+    buf_put(&text, direction_words[indicator->direction].zh);
+    buf_put(&text, indicator->printed);
+    buf_put(&text, indicator->unit);
+    if (indicator->about)
+        buf_put(&text, S("左右"));
+    struct str kept = str_dup(arena, buf_str(&text));
+    buf_release(&text);
+    return kept;
 }
