@@ -18,10 +18,17 @@ static inline bool may_be_joint(char byte)
     }
 }
 
+/* The bytes to the next one to look at: most ideographs have three. */
+static inline size_t step_over(char byte)
+{
+    unsigned char lead = (unsigned char)byte;
+    return lead >= 0xE4 && lead <= 0xE9 ? 3 : 1;
+}
+
 /* Where the name from `from` on ends, and how long the joint after it is. */
 static size_t name_end(struct str cell, size_t from, size_t *joint)
 {
-    for (size_t i = from; i < cell.n; i++) {
+    for (size_t i = from; i < cell.n; i += step_over(cell.p[i])) {
         if (!may_be_joint(cell.p[i]))
             continue;
         for (size_t k = 0; k < sizeof joints / sizeof *joints; k++) {

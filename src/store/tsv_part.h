@@ -83,7 +83,7 @@ struct tsv_marks {
     const char *end;   /* of the file */
     const char *next;  /* the line that was come to; NULL = begin anew */
     const char *block; /* the one looked at */
-    uint32_t bits;     /* of its control bytes, those that are not passed yet */
+    uint64_t bits;     /* of its control bytes, those that are not passed yet */
 };
 
 /* Fills the cells of the line, which is not the end, and gives where the next

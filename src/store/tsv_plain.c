@@ -6,39 +6,48 @@
 
 #include "wpc/base/controls.h"
 
-/* Of the last bytes, which fill no block. */
-static uint32_t edge_look(const char *p, size_t n)
+enum { BLOCK = 2 * CONTROLS_BLOCK };
+
+static inline uint64_t whole_look(const char *p)
 {
-    char edge[CONTROLS_BLOCK];
-    memset(edge, 'a', sizeof edge);
-    memcpy(edge, p, n);
-    return controls_all(edge);
+    uint64_t second = controls_all(p + CONTROLS_BLOCK);
+    return controls_all(p) | second << CONTROLS_BLOCK;
 }
 
-static inline uint32_t block_look(const char *p, const char *end)
+/* Of the last bytes, which fill no block. */
+static uint64_t edge_look(const char *p, size_t n)
+{
+    char edge[BLOCK];
+    memset(edge, 'a', sizeof edge);
+    memcpy(edge, p, n);
+    return whole_look(edge);
+}
+
+static inline uint64_t block_look(const char *p, const char *end)
 {
     size_t left = (size_t)(end - p);
-    return left >= CONTROLS_BLOCK ? controls_all(p) : edge_look(p, left);
+    return left >= BLOCK ? whole_look(p) : edge_look(p, left);
 }
 
 /* The next control byte; NULL when there is none left. */
 static inline const char *mark_next(struct tsv_marks *marks)
 {
     while (marks->bits == 0) {
-        if (marks->end - marks->block <= CONTROLS_BLOCK)
+        if (marks->end - marks->block <= BLOCK)
             return NULL;
-        marks->block += CONTROLS_BLOCK;
+        marks->block += BLOCK;
         marks->bits = block_look(marks->block, marks->end);
     }
-    const char *mark = marks->block + __builtin_ctz(marks->bits);
+    const char *mark = marks->block + __builtin_ctzll(marks->bits);
     marks->bits &= marks->bits - 1;
     return mark;
 }
 
 /* A row being split. */
 struct cutting {
-    const struct tsv_heading *heading;
     struct str *cells;
+    const unsigned char *to; /* as in the heading, which has so many columns */
+    size_t width;
     size_t n;
     const char *begin; /* of the next cell */
 };
@@ -47,9 +56,9 @@ struct cutting {
 static inline bool cell_cut(struct cutting *cutting, const char *end)
 {
     const char *begin = cutting->begin;
-    if (cutting->n == cutting->heading->n || *begin == '"')
+    if (cutting->n == cutting->width || *begin == '"')
         return false;
-    cutting->cells[cutting->heading->to[cutting->n++]] =
+    cutting->cells[cutting->to[cutting->n++]] =
         (struct str){begin, (size_t)(end - begin)};
     cutting->begin = end + 1;
     return true;
@@ -81,7 +90,7 @@ const char *tsv_plain_split(struct tsv_marks *kept, const char *line,
         marks.bits = block_look(line, marks.end);
     }
     kept->next = NULL;
-    struct cutting cutting = {heading, cells, 0, line};
+    struct cutting cutting = {cells, heading->to, heading->n, 0, line};
     for (;;) {
         const char *mark = mark_next(&marks);
         if (mark == NULL)
