@@ -62,8 +62,9 @@ enum reading {
     R_UNREAD,
 };
 
+/* Without pointers: those would be set one by one when the program starts. */
 struct rule {
-    const char *name;
+    char name[20];
     /* What must hold; a column that is not named allows anything. */
     kinds lead, next, tail;
     unsigned shapes, grains, cues, nears; /* BIT() of the enums */
@@ -71,7 +72,7 @@ struct rule {
     enum reading reading;
     bool assumed;
     /* An example and what is read out of it. */
-    const char *example, *reads;
+    char example[72], reads[40];
 };
 
 const struct rule *rule_for(const struct facts *facts);
