@@ -62,12 +62,11 @@ static inline uint32_t tag_of(uint32_t sum)
 /* Without a branch: which way it would go cannot be foreseen. */
 static inline uint32_t lists_of(uint32_t entry, uint32_t tag)
 {
-    uint32_t of_entry = entry & TAG;
-    bool is_it = (of_entry == tag) | (of_entry == 0);
-    return entry & -(uint32_t)is_it;
+    uint32_t lists = entry ^ tag;
+    return lists <= LISTS ? lists : 0;
 }
 
-/* Of the window at p. */
+/* Of the window at p. Only the second entry of a slot may be of several. */
 static inline uint8_t lists_at(const struct starts *starts, const char *p)
 {
     uint32_t lists = 0, sum = 0;
@@ -76,10 +75,11 @@ static inline uint8_t lists_at(const struct starts *starts, const char *p)
         sum = sum_add(sum, key_of(word));
         const uint16_t *pair = starts->words[slot_of(sum)];
         uint32_t tag = tag_of(sum);
-        lists |= lists_of(pair[0], tag) | lists_of(pair[1], tag);
+        lists |= lists_of(pair[0], tag) | lists_of(pair[1], tag) |
+                 lists_of(pair[1], 0);
         p += width_of(word);
     }
-    return lists & LISTS;
+    return (uint8_t)lists;
 }
 
 /* No word has a zero, so what stands behind the text does no harm. */
