@@ -94,12 +94,6 @@ static void run_periods_set(struct cell_run *run,
     run->n_periods = (uint16_t)(n < 0 ? 0 : n >= UINT16_MAX ? UINT16_MAX : n);
 }
 
-uint32_t cell_run_count(const struct cell_run *run)
-{
-    size_t regions = region_set_count((struct region_set){run->regions});
-    return (uint32_t)(regions ? regions : 1) * run->n_periods;
-}
-
 uint32_t cell_run_begun(const struct cell_run *run, struct date day)
 {
     if (run->first_period.every == EVERY_NONE)
@@ -231,8 +225,9 @@ void cells_make(struct cells *cells, struct arena *arena,
     *cells = (struct cells){.plan = plan, .grace_days = grace_days};
     if (date_is_none(ends) && !date_is_none(plan->issued))
         ends = date_month_end(plan->issued.year + YEARS_WITHOUT_END, DECEMBER);
-    cells->runs = ARENA_ARRAY(arena, struct cell_run, runs_count(plan));
-    cells->run_of_item = ARENA_ARRAY(arena, uint32_t, plan->n_items + 1);
+    cells->runs = arena_room(arena, runs_count(plan), sizeof *cells->runs);
+    cells->run_of_item =
+        arena_room(arena, plan->n_items + 1, sizeof *cells->run_of_item);
     for (size_t i = 0; i < plan->n_items; i++) {
         const struct item *item = &plan->items[i];
         const struct reading *reading = item_reading(plan, item);

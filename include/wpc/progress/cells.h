@@ -59,8 +59,15 @@ void cells_make(struct cells *cells, struct arena *arena,
 /* The 2 of T65.2; 0 for m1 and whatever else is no number from 1 on. */
 uint16_t label_number(struct str label);
 
-/* How many cells a run has. */
-uint32_t cell_run_count(const struct cell_run *run);
+/* How many cells a run has; mostly one. */
+static inline uint32_t cell_run_count(const struct cell_run *run)
+{
+    struct region_set regions = {run->regions};
+    return run->regions == 0
+               ? run->n_periods
+               : (uint32_t)region_set_count(regions) * run->n_periods;
+}
+
 /* How many of its periods have begun by the day; all when nothing recurs. */
 uint32_t cell_run_begun(const struct cell_run *run, struct date day);
 /* The day of its cells in its nth period, from 0, in whatever region, as
