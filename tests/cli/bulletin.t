@@ -237,10 +237,10 @@ if he asks.
 
     $ wpc undo $(wpc log --act close -f tsv --columns id | tail -n 1) --office 清水办 --dry-run
     未写入  撤回 封账 [0-9a-f]{8} (re)
-    wpc: 2016-03 的封账（示例清水办〔2016〕6号）撤回后，2016-03 又是未封账：数字会随补报、审核变动，已印发的通报不能照原样重印；再封账：wpc bulletin 2016-03 --close --doc 文号
+    wpc: 2016-03 的封账（示例清水办〔2016〕6号）撤回后，2016-03 又是未封账：数字会随补报、审核变动，照印发时的原样重印要写 --known-at；再封账：wpc bulletin 2016-03 --close --doc 文号
     $ wpc undo $(wpc log --act close -f tsv --columns id | tail -n 1) --office 清水办
     [0-9a-f]{8}  撤回 封账 [0-9a-f]{8} (re)
-    wpc: 2016-03 的封账（示例清水办〔2016〕6号）撤回后，2016-03 又是未封账：数字会随补报、审核变动，已印发的通报不能照原样重印；再封账：wpc bulletin 2016-03 --close --doc 文号
+    wpc: 2016-03 的封账（示例清水办〔2016〕6号）撤回后，2016-03 又是未封账：数字会随补报、审核变动，照印发时的原样重印要写 --known-at；再封账：wpc bulletin 2016-03 --close --doc 文号
     $ wpc bulletin 2016-03 | grep 未封账
     2016年3月尚未封账，补报、审核后数字可能变动。
 
