@@ -36,6 +36,16 @@ static void sentence_open(struct reader *reader, uint32_t from)
     reader->recurs = reader->from_now = false;
 }
 
+/* 之日起30日, 之日起满3年: a count of days follows. */
+static bool is_counted(const struct reader *reader, uint32_t i)
+{
+    struct str rest =
+        str_drop(reader->normal->text, reader->tokens->items[i].from);
+    bool full = reader_kind(reader, i) == TEXT && str_has_prefix(rest, S("满"));
+    kinds counts = K(DURATION) | K(NUMBER) | K(DAY);
+    return kinds_has(counts, reader_kind(reader, full ? i + 1 : i));
+}
+
 /* 即日起, 印发之日起: a start on the document's day, unless a count of days
    follows. */
 static uint32_t now_resolve(struct reader *reader, uint32_t i)
@@ -44,9 +54,7 @@ static uint32_t now_resolve(struct reader *reader, uint32_t i)
     uint32_t last = i + (on ? 1 : 0);
     if (!on && reader->tokens->items[i].value != 1)
         return i + 1;
-    bool counted = reader_kind(reader, last + 1) == DURATION ||
-                   reader_kind(reader, last + 1) == NUMBER ||
-                   reader_kind(reader, last + 1) == DAY;
+    bool counted = is_counted(reader, last + 1);
     struct date issued = reader->context->issued;
     bool known = !date_is_none(issued) && !counted;
     struct phrase *phrase = phrase_add(

@@ -1,8 +1,8 @@
 /* What the words after a time say about it. */
 #include "phrase_cue.h"
 
-/* Values of PAST words: 同比, 累计. */
-enum { COMPARES = 1, SUMS_UP = 2 };
+/* Values of PAST words: 同比, 累计, 占年度任务. */
+enum { COMPARES = 1, SUMS_UP = 2, SHARES = 3 };
 
 static const struct token *token_at(const struct tokens *tokens, uint32_t i)
 {
@@ -87,9 +87,23 @@ static bool has_number_after(const struct tokens *tokens, uint32_t i)
 static bool is_asked(const struct tokens *tokens, uint32_t i)
 {
     enum { SOON = 8 };
-    bool compared = token_at(tokens, i)->value == COMPARES;
+    int16_t value = token_at(tokens, i)->value;
+    bool compared =
+        value == COMPARES || value == SHARES || is(tokens, i + 1, K(CHANGE));
     for (uint32_t k = i; compared && k < i + SOON && !is_pause(tokens, k); k++)
         if (is(tokens, k, K(BOUND)))
+            return true;
+    return false;
+}
+
+/* 按月调度、按季通报、年终考核: beside others that recur. */
+static bool is_beside_others(const struct tokens *tokens, uint32_t i)
+{
+    enum { NEAR = 6 };
+    if (i == 0 || !is(tokens, i - 1, K(SEP) | K(COMMA)))
+        return false;
+    for (uint32_t k = i - 1; k-- > 0 && k + NEAR > i;)
+        if (token_at(tokens, k)->kind == EVERY)
             return true;
     return false;
 }
@@ -97,6 +111,8 @@ static bool is_asked(const struct tokens *tokens, uint32_t i)
 bool is_yearly(const struct tokens *tokens, uint32_t i)
 {
     enum { NEAR = 4 };
+    if (token_at(tokens, i)->value == YEARLY_ASIDE)
+        return is_beside_others(tokens, i);
     kinds others = K(CHANGE) | K(FIGURE) | K(DONE) | K(MODAL);
     for (uint32_t k = i + 1; k < i + NEAR; k++) {
         const struct token *token = token_at(tokens, k);
@@ -177,10 +193,13 @@ static enum cue cue_of(const struct tokens *tokens, uint32_t i)
     case WITHIN:
         return has_number(tokens, back, i) ? CUE_FIGURE : CUE_NONE;
     case PAST:
+        if (is_asked(tokens, i))
+            return CUE_NONE;
         if (token_at(tokens, i)->value == SUMS_UP)
             return CUE_SUM;
-        return has_of_soon(tokens, i) || is_asked(tokens, i) ? CUE_NONE
-                                                             : CUE_PAST;
+        return has_of_soon(tokens, i) && token_at(tokens, i)->value != SHARES
+                   ? CUE_NONE
+                   : CUE_PAST;
     case EVERY:
         return CUE_EVERY;
     case YEARLY:

@@ -112,6 +112,13 @@ static bool is_enforced(const struct reader *reader, const struct run *run)
            reader->tokens->items[at].value == 1;
 }
 
+/* 自2019年10月1日起施行的办法: what is in force, no duty. */
+static bool is_of_law(const struct reader *reader, const struct run *run)
+{
+    return run->tail == ON && is_enforced(reader, run) &&
+           reader_kind(reader, run->end + 1) == OF;
+}
+
 /* 第一阶段(2016—2018年), 近期(2016—2018年) */
 static bool is_in_stage(const struct reader *reader, uint32_t first)
 {
@@ -143,8 +150,9 @@ static unsigned facts_of_words(const struct reader *reader,
     is |= kinds_has(ends, next) ? AT_END : 0;
     bool edged = run->tail == TEXT &&
                  reader->runs.moments[run->moment + run->n - 1].edge;
-    is |= (run->tail == BEFORE || edged) &&
-                  is_description(reader->tokens, run->end, called)
+    is |= ((run->tail == BEFORE || edged) &&
+           is_description(reader->tokens, run->end, called)) ||
+                  is_of_law(reader, run)
               ? OF_OBJECT
               : 0;
     is |= is_enforced(reader, run) ? IS_ENFORCED : 0;

@@ -186,7 +186,8 @@ static const struct rule rules[] = {
 
     /* A bare time: the verb after it decides. */
     {"named", .next = K(NOUN), .is_not = HAS_PAUSE, EXAMPLE("2018年目标任务完成", "")},
-    {"annual", .is = IS_ANNUAL, .is_not = HAS_PAUSE, EXAMPLE("2018年度综合治理完成", "")},
+    {"annual", .is = IS_ANNUAL, .is_not = HAS_PAUSE, .reading = R_TOPIC,
+     EXAMPLE("2018年度综合治理完成", "")},
     {"made", .lead = K(ACTION) | K(DONE) | K(CALL) | K(STATE), .is_not = HAS_PAUSE,
      EXAMPLE("制定2018年大气治理措施，完成分解", "")},
     {"dotted", .is = IS_DOTTED, EXAMPLE("2017.12完成", "")},
@@ -212,6 +213,9 @@ static const struct rule rules[] = {
      EXAMPLE("2020年3月、9月各开展一次检查", "due 2020-03-31,due 2020-09-30")},
     {"bare-figure", .cues = BIT(CUE_FIGURE), .reading = R_TARGET,
      EXAMPLE("2020年用水总量控制在211亿立方米", "target 2020-12-31")},
+    {"stage-named", .grains = FINE, .shapes = BIT(ONE), .is = IN_STAGE | IN_BRACKETS,
+     .reading = R_DUE, .assumed = true,
+     EXAMPLE("总结阶段（2019年12月）", "due 2019-12-31")},
     {"part-verb", .grains = PARTS, .nears = BIT(CUE_VERB), .reading = R_DUE,
      EXAMPLE("2018年上半年制定方案", "due 2018-06-30")},
     {"part", .grains = PARTS, .is = AT_END | HAS_YEAR, .reading = R_DUE,

@@ -67,7 +67,7 @@ enum token_kind {
     SEASON, /* 春节 汛期 */
     UNREAD, /* 限期 尽快 每周 */
     EVERY,  /* 每月 每季度: enum recurrence */
-    YEARLY, /* 逐年: yearly before some verbs */
+    YEARLY, /* 逐年: yearly before some verbs; enum yearly */
     MONTHPART, /* 末月 首月: the month inside a quarter; -1 the last */
     TEXT,
     COMMA,
@@ -94,6 +94,10 @@ enum level {
     LEVEL_PLAIN,
     LEVEL_ON,    /* 在…基础上 */
     LEVEL_CALLED /* …为基数 */
+};
+
+enum yearly {
+    YEARLY_ASIDE = 2 /* 年终考核: beside others that recur */
 };
 
 enum bound {
