@@ -153,7 +153,7 @@ static struct cell_run run_of(const struct plan *plan, const struct item *item,
     if (obligation == NULL)
         return run;
     run.label = label_number(obligation->label);
-    run.kind = obligation->kind;
+    run.kind = (uint8_t)obligation->kind & 15u;
     run.is_irregular = obligation->kind == OBLIGATION_EVERY &&
                        obligation->every == EVERY_IRREGULAR;
     run.is_conditional = obligation->scope.condition.n > 0;
