@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "wpc/base/halving.h"
-#include "wpc/base/halving.h"
 #include "wpc/base/memory.h"
 #include "wpc/progress/event.h"
 

@@ -49,9 +49,14 @@ static bool is_within(const struct question *question, struct date day)
            (date_is_none(horizon) || date_compare(day, horizon) <= 0);
 }
 
-static bool is_asked_day(const struct question *question, struct date day)
+/* A period is asked for by itself, all else by its day. */
+static bool is_asked_day(const struct question *question, struct date day,
+                         struct period period)
 {
-    return filter_has_period(question->filter, day) && is_within(question, day);
+    bool recurs = period.every != EVERY_NONE;
+    return filter_has_period(question->filter,
+                             recurs ? period_last(period) : day) &&
+           is_within(question, day);
 }
 
 /* Nothing is left to do; shown with --all, or when a status is asked for. */
@@ -67,7 +72,7 @@ static void obligation_row_put(struct answer *answer, struct answer_row row,
     row.day = day;
     row.period = period;
     obligation_judge(question, &row);
-    if (days_may_move(question) && !is_asked_day(question, row.day))
+    if (days_may_move(question) && !is_asked_day(question, row.day, period))
         return;
     if (!question->all && is_finished(&row.standing) &&
         !question->filter->want.is_set[FILTER_STATUS])
@@ -89,10 +94,11 @@ static void periods_put(struct answer *answer, struct answer_row row)
         struct date day = date_add_days(day_in_period(obligation, period),
                                         question->grace_days);
         struct date horizon = horizon_of(question);
-        if (!date_is_none(horizon) && date_compare(day, horizon) > 0)
+        bool may_move = period_may_move(question, &row, period);
+        if (!date_is_none(horizon) && date_compare(day, horizon) > 0 &&
+            !may_move)
             break;
-        if (filter_has_period(question->filter, period_last(period)) &&
-            is_within(question, day))
+        if (may_move || is_asked_day(question, day, period))
             obligation_row_put(answer, row, day, period);
         if (period.year == INT16_MAX)
             break;
@@ -107,7 +113,8 @@ static void obligation_put(struct answer *answer, struct answer_row row)
     struct date day = obligation->date;
     if (obligation->kind != OBLIGATION_EVERY) {
         if (!date_is_none(day) &&
-            (days_may_move(question) || is_asked_day(question, day)))
+            (days_may_move(question) ||
+             is_asked_day(question, day, (struct period){0})))
             obligation_row_put(answer, row, day, (struct period){0});
     } else if (obligation->every != EVERY_IRREGULAR) {
         periods_put(answer, row);

@@ -37,6 +37,26 @@ static const struct cell_run *run_of(const struct question *question,
                          obligation_number(question->plan, row));
 }
 
+/* Its cell in the first region; CELL_NONE when there is none. */
+static uint32_t period_cell(const struct cell_run *run, struct period period)
+{
+    uint64_t regions = run->regions;
+    struct address address = {.region = regions != 0
+                                            ? (uint32_t)__builtin_ctzll(regions)
+                                            : REGION_NONE,
+                              .period = period};
+    return cell_in_run(run, &address);
+}
+
+bool period_may_move(const struct question *question,
+                     const struct answer_row *row, struct period period)
+{
+    if (!days_may_move(question))
+        return false;
+    const struct cell_run *run = run_of(question, row);
+    return run != NULL && period_cell(run, period) != CELL_NONE;
+}
+
 /* One period of a run, in all its regions or those asked for; 自治区本级 is
    always in it. */
 static void tally_period_add(struct tally *tally,
@@ -46,11 +66,8 @@ static void tally_period_add(struct tally *tally,
     struct region_set asked = regions_asked(question);
     uint64_t rest = run->regions;
     bool all = region_set_is_empty(asked) || rest == 0;
-    struct address address = {
-        .region = rest != 0 ? (uint32_t)__builtin_ctzll(rest) : REGION_NONE,
-        .period = period};
     uint32_t end = run->first + cell_run_count(run);
-    uint32_t cell = cell_in_run(run, &address);
+    uint32_t cell = period_cell(run, period);
     for (; cell < end; cell += run->n_periods) {
         if (all || asked.bits & rest & -rest)
             tally_cells_add(tally, &question->rules, question->fold, cell, 1);

@@ -12,6 +12,10 @@ static inline bool days_may_move(const struct question *question)
     return question->fold != NULL && question->fold->moves_days;
 }
 
+/* The same of a period of the row's duty: none that has no cells moves. */
+bool period_may_move(const struct question *question,
+                     const struct answer_row *row, struct period period);
+
 /* Whether some cell of a due or target is still to do, and in row.day when the
    first of them is: by the plan or a document that moved it. */
 bool limit_is_open(const struct question *question, struct answer_row *row);

@@ -77,3 +77,18 @@ apply is not counted.
     [0-9a-f]{8}  P1.1  撤销：3号 (re)
     $ wpc undo P1
     [0-9a-f]{8}  P1.1  撤回 调整 [0-9a-f]{8}：无记录 (re)
+
+A period that is asked for sooner is due sooner, by whatever else is asked.
+
+    $ wpc due --kind every --before 2016-04-01 -f tsv --columns id,period,date
+    id	period	date
+    $ wpc adjust T58.2/2016Q1 --to 2016-03-31 --doc 3号
+    [0-9a-f]{8}  T58.2/2016Q1  时限改为 2016-03-31：3号 (re)
+    $ wpc due --kind every --before 2016-04-01 -f tsv --columns id,period,date
+    id	period	date
+    T58.2	2016Q1	2016-03-31
+    $ wpc due --kind every --before 2016-04-01 --period 2016Q1 -f tsv --columns id
+    id
+    T58.2
+    $ wpc due --kind every --after 2016-04-01 --period 2016Q1 -f tsv --columns id
+    id

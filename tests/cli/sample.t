@@ -55,6 +55,12 @@ in list and report as well. T3.2 of January is done, T3.1 of March is not.
     T9.1	2016-02	2016-03-15	open	0	1
     T8.1	2016Q1	2016-04-15	active	3	4
     T9.1	2016-03	2016-04-15	open	0	1
+    $ wpc due --all --kind every --period 2016Q1 -f tsv --columns id,period,date
+    id	period	date
+    T9.1	2016-01	2016-02-15
+    T9.1	2016-02	2016-03-15
+    T8.1	2016Q1	2016-04-15
+    T9.1	2016-03	2016-04-15
     $ wpc review | tail -n 2
     本期未报送 2 家（2016-03，应于 2016-04-05 前报送）：应报送 7 家，已报送 5 家
     农业厅、南滨市
