@@ -25,11 +25,15 @@ static uint32_t sentence_begin(const struct reader *reader)
 /* Opens the sentence that begins at token `from`. */
 static void sentence_open(struct reader *reader, uint32_t from)
 {
-    reader->from = from;
-    reader->to = from;
-    while (reader->to + 1 < reader->tokens->n &&
-           reader_kind(reader, reader->to) != END)
-        reader->to++;
+    reader->from = reader->to = from;
+    reader->before_end = 0;
+    for (; reader->to + 1 < reader->tokens->n; reader->to++) {
+        enum token_kind kind = reader_kind(reader, reader->to);
+        if (kind == END)
+            break;
+        if (kinds_has(K(GONE) | K(SINCE), kind))
+            reader->before_end = reader->to + 1;
+    }
     reader->sentence_at = sentence_begin(reader);
     reader->year = reader->month = 0;
     reader->every = EVERY_NONE;

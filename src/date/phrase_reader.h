@@ -15,6 +15,7 @@ struct reader {
     struct runs runs;
     /* The sentence being read. */
     uint32_t from, to;     /* its tokens; `to` is its END */
+    uint32_t before_end;   /* after its last 以来 or 原定; 0 = none */
     uint32_t sentence_at;  /* its first byte in print */
     int year, month;       /* what its words have named so far; 0 = nothing */
     enum recurrence every; /* a recurrence named before, up to the ； */

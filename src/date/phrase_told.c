@@ -93,9 +93,8 @@ static bool is_report(const struct reader *reader, uint32_t i)
     const struct cues *cues = &reader->cues;
     const struct token *first = token_at(reader, cues->strong[i]);
     bool begun = first->kind == DONE && first->value == AIM_BEGUN;
-    for (uint32_t at = i; begun && at < reader->to; at++)
-        if (kind_in(reader, at, K(GONE) | K(SINCE)))
-            return true; /* 2019年开工，原计划2021年建成 */
+    if (begun && i < reader->before_end)
+        return true; /* 2019年开工，原计划2021年建成 */
     for (uint32_t at = cues->strong[i]; at < reader->to;
          at = cues->strong[at + 1]) {
         const struct token *token = token_at(reader, at);

@@ -380,6 +380,7 @@ static void a_megabyte_of_anything_is_read_to_its_end(void **state)
         {"已", PHRASE_PROSE, 0},         {"；", PHRASE_LIMIT, 0},
         {"。", PHRASE_PROSE, 0},         {"前", PHRASE_LIMIT, 0},
         {"2017年完成", PHRASE_PROSE, 0}, {"2017.1.", PHRASE_PROSE, 0},
+        {"2019年开工，", PHRASE_PROSE, 1},
     };
     struct buf text = {0};
     for (size_t i = 0; i < COUNT(cases); i++) {
