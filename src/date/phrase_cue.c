@@ -235,20 +235,23 @@ struct cues cues_read(struct arena *arena, const struct tokens *tokens,
     uint32_t *strong = arena_take(arena, n + 1, sizeof *strong);
     uint32_t *any = arena_take(arena, n + 1, sizeof *any);
     uint32_t *pause = arena_take(arena, n + 1, sizeof *pause);
+    uint32_t *stated = arena_take(arena, n + 1, sizeof *stated);
     for (uint32_t i = 0; i < n; i++)
         tokens->items[i].cue =
             tokens->items[i].in_title ? CUE_NONE : (uint8_t)cue_of(tokens, i);
     for (size_t i = 0; i < runs->n; i++)
         if (!is_aside(tokens, &runs->items[i]))
             tokens->items[runs->items[i].first].cue = CUE_STOP;
-    strong[n] = any[n] = pause[n] = n ? n - 1 : 0;
+    strong[n] = any[n] = pause[n] = stated[n] = n ? n - 1 : 0;
     for (uint32_t i = n; i-- > 0;) {
         enum cue cue = (enum cue)tokens->items[i].cue;
         strong[i] = cue != CUE_NONE && cue != CUE_VERB ? i : strong[i + 1];
         any[i] = cue != CUE_NONE ? i : any[i + 1];
         pause[i] = is_pause(tokens, i) ? i : pause[i + 1];
+        bool states = is(tokens, i, K(IS)) && is(tokens, i + 1, K(NUMBER));
+        stated[i] = states ? i : stated[i + 1];
     }
-    return (struct cues){tokens, strong, any, pause};
+    return (struct cues){tokens, strong, any, pause, stated};
 }
 
 enum cue cue_after(const struct cues *cues, uint32_t i)

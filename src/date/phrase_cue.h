@@ -11,6 +11,7 @@ struct cues {
     const uint32_t *strong; /* the next DONE FIGURE PAST EVERY STOP */
     const uint32_t *any;    /* the next of those or VERB */
     const uint32_t *pause;  /* the next stop: , : ; and what ends a sentence */
+    const uint32_t *stated; /* the next 为 before a number */
 };
 
 /* Marks the tokens' cues; runs that only serve another one (比2013年) do not

@@ -111,16 +111,11 @@ static bool is_report(const struct reader *reader, uint32_t i)
    verb. */
 static bool is_statement(const struct reader *reader, uint32_t i)
 {
-    bool stated = false;
-    for (uint32_t at = i; at < reader->to; at++) {
-        const struct token *token = token_at(reader, at);
-        if (token->cue == CUE_STOP)
-            break;
-        if (token->cue != CUE_NONE)
-            return false;
-        stated |= token->kind == IS && kind_in(reader, at + 1, K(NUMBER));
-    }
-    return stated;
+    const struct cues *cues = &reader->cues;
+    uint32_t end = cues->any[i];
+    if (end >= reader->to)
+        return cues->stated[i] < reader->to;
+    return token_at(reader, end)->cue == CUE_STOP && cues->stated[i] < end;
 }
 
 bool is_once(const struct reader *reader, uint32_t i)
