@@ -124,8 +124,8 @@ static void a_start_is_found_wherever_it_stands(void **state)
     struct starts starts = {0};
     starts_add(&starts, S(""), (struct str)WORDS("重点流域 各 a é 市(区)"), 1);
     static const struct str words[] = {STR("重点流"), STR("各"), STR("a"), STR("é"), STR("市(区)")};
-    enum { MOST = 30, HAN = 3 };
-    char text[MOST * HAN * 2];
+    enum { MOST = 30, HAN = 3, LONGEST = 3 * HAN };
+    char text[MOST * HAN * 2 + LONGEST];
     for (size_t before = 0; before < MOST; before++)
         for (size_t after = 0; after < MOST; after++)
             for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
