@@ -4,6 +4,7 @@
 #ifndef WPC_SRC_OUTPUT_DOCUMENTS_LIGHTS_H
 #define WPC_SRC_OUTPUT_DOCUMENTS_LIGHTS_H
 
+#include "wpc/base/buf.h"
 #include "wpc/progress/status.h"
 
 struct light_paint {
@@ -12,5 +13,8 @@ struct light_paint {
     const char *ink; /* of the sign on it; contrast 4.5 and more (WCAG 1.4.3) */
 };
 extern const struct light_paint light_paints[LIGHTS];
+
+/* Rules of a page's style, one for each class. */
+void light_rules_put(struct buf *out);
 
 #endif

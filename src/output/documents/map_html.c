@@ -50,10 +50,7 @@ static const struct str map_style = STR(
 static void style_put(struct buf *out)
 {
     buf_put(out, map_style);
-    for (size_t i = 0; i < LIGHTS; i++)
-        buf_put_format(out, ".%s{background:%s;color:%s}\n",
-                       light_paints[i].class, light_paints[i].fill,
-                       light_paints[i].ink);
+    light_rules_put(out);
     buf_put(out, S(".r{font-weight:bold}"
                    ".y{box-shadow:inset 0 0 0 2px #6b4f00}"
                    ".o{outline:1px dashed #767676;outline-offset:-3px}\n"));

@@ -95,15 +95,6 @@ static void table_put(struct buf *out, const struct writer *writer)
     buf_put(out, S("</tbody>\n</table>\n</div>\n"));
 }
 
-static void style_put(struct buf *out)
-{
-    buf_put(out, style);
-    for (size_t i = 0; i < LIGHTS; i++)
-        buf_put_format(out, ".%s{background:%s;color:%s}\n",
-                       light_paints[i].class, light_paints[i].fill,
-                       light_paints[i].ink);
-}
-
 static void html_end(struct writer *writer)
 {
     struct html *html = writer->state;
@@ -111,7 +102,8 @@ static void html_end(struct writer *writer)
     const struct view *view = writer->view;
     struct str heading = writer->look.heading;
     buf_clear(&html->text);
-    style_put(&html->text);
+    buf_put(&html->text, style);
+    light_rules_put(&html->text);
     page_begin(out, &(struct page){.lang = writer->look.lang,
                                    .title = heading.n > 0 ? heading : S("wpc"),
                                    .style = buf_str(&html->text)});
