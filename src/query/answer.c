@@ -12,24 +12,6 @@ static void row_put(struct answer *answer, struct answer_row row)
                answer->capacity, row);
 }
 
-/* The day in a period that is the duty's, the period's last by default. */
-static struct date day_in_period(const struct obligation *obligation,
-                                 struct period period)
-{
-    struct date last = period_last(period);
-    if (obligation->every_day == 0)
-        return last;
-    struct date day = last;
-    if (obligation->every_month != 0) {
-        struct date first = period_first(period);
-        day = date_add_months(first, obligation->every_month - 1);
-    }
-    int days = month_days(day.year, day.month);
-    day.day =
-        (int8_t)(obligation->every_day < days ? obligation->every_day : days);
-    return day;
-}
-
 /* The last day that the question reaches. */
 static struct date horizon_of(const struct question *question)
 {
@@ -91,7 +73,7 @@ static void periods_put(struct answer *answer, struct answer_row row)
     struct period period = first_period_of(question, obligation);
     for (; date_is_none(end) || date_compare(period_last(period), end) <= 0;
          period = period_next(period)) {
-        struct date day = date_add_days(day_in_period(obligation, period),
+        struct date day = date_add_days(obligation_day_in(obligation, period),
                                         question->grace_days);
         struct date horizon = horizon_of(question);
         bool may_move = period_may_move(question, &row, period);
