@@ -35,6 +35,11 @@ STATIC_LIBS = csv utf8proc jansson nettle
 LIBS = $(foreach l,$(STATIC_LIBS),$(call archive-or-shared,$l))
 archive-or-shared = \
     $(if $(findstring /,$(shell $(CC) -print-file-name=lib$1.a)),-l:lib$1.a,-l$1)
+# And libc too, where a trial says that this compiler can.
+STATIC = $(if $(INSTRUMENT),,$(shell mkdir -p $(BUILD) && \
+    printf '\043include <stdio.h>\nint main(void) { return puts(""); }\n' | \
+    $(LINK) -static-pie -o $(BUILD)/trial -x c - $(LIBS) 2>$(BUILD)/trial.log && \
+    echo -static-pie))
 
 WARN = -std=c17 -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
        -Wno-sign-conversion -Wstrict-prototypes -Wmissing-prototypes -Wvla \
@@ -97,6 +102,10 @@ $(BUILD)/libwpc.a: $(LIBRARY) $(BUILD)/members
 	$(call SAY,ar) rm -f $@ && $(AR) rcs $@ $(LIBRARY)
 
 $(BUILD)/wpc: $(BUILD)/obj/src/main.o $(BUILD)/libwpc.a
+	$(call SAY,ld) $(LINK) $(STATIC) -o $@ $^ $(LIBS)
+# Linked with the shared libc, for what is put before it or in its place.
+$(BUILD)/fault/wpc: $(BUILD)/obj/src/main.o $(BUILD)/libwpc.a
+	@mkdir -p $(@D)
 	$(call SAY,ld) $(LINK) -o $@ $^ $(LIBS)
 
 $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libwpc.a
@@ -163,8 +172,8 @@ cli: $(BUILD)/wpc ## terminal sessions, tests/cli/*.t
 	@tests/run/sessions.py --bin $(BUILD)
 golden: $(BUILD)/wpc ## whole outputs, byte for byte, tests/golden/*.cmd
 	@tests/run/golden.sh $(BUILD)
-fault: $(BUILD)/wpc $(BUILD)/fault/shim.so ## full disks, closed pipes, no memory
-	@tests/fault/run.py $(BUILD) $(BUILD)/fault/shim.so
+fault: $(BUILD)/fault/wpc $(BUILD)/fault/shim.so ## full disks, closed pipes, no memory
+	@tests/fault/run.py $(BUILD)/fault $(BUILD)/fault/shim.so
 $(BUILD)/fault/shim.so: tests/fault/shim.c
 	@mkdir -p $(@D)
 	$(call SAY,cc) $(CC) -std=gnu17 -O1 -fPIC -shared -o $@ $< -ldl
@@ -196,11 +205,11 @@ tsan: ## two readers at once under the thread sanitizer
 	$(VARIANT) BUILD=build/tsan INSTRUMENT=-fsanitize=thread \
 	    build/tsan/unit/test_halves
 	@tests/run/unit.sh build/tsan/unit/test_halves
-valgrind: $(UNITS) $(BUILD)/wpc ## unit and golden under valgrind
+valgrind: $(UNITS) $(BUILD)/fault/wpc ## unit and golden under valgrind
 	@WRAP='valgrind -q --error-exitcode=99 --leak-check=full' \
 	    tests/run/unit.sh $(UNITS)
 	@WRAP='valgrind -q --error-exitcode=99 --leak-check=full' \
-	    tests/run/golden.sh $(BUILD)
+	    tests/run/golden.sh $(BUILD)/fault
 coverage: ## build/cov/index.html: which lines no test reaches
 	+@rc=0; $(MAKE) --no-print-directory -k BUILD=build/cov CFLAGS='-O0 -g' \
 	    INSTRUMENT=--coverage unit cli golden || rc=1; \
@@ -245,12 +254,12 @@ bench: deps-bench ## doc/benchmarks.md: wpc beside grep, mawk, DuckDB … ROWS= 
 bench-all: $(BUILD)/wpc $(BENCH_PROGRAMS) $(DUCK)
 	@tests/bench/growth.py --bin $(BUILD) --plot doc/growth.svg \
 	    $(if $(ONLY),--only $(ONLY))
-	@CC='$(CC)' LIBS='$(LIBS)' tests/bench/bench.py --bin $(BUILD) \
+	@CC='$(CC)' LIBS='$(STATIC) $(LIBS)' tests/bench/bench.py --bin $(BUILD) \
 	    $(BENCH_SIZES) --doc doc/benchmarks.md
 bench-quick: $(BUILD)/wpc $(BENCH_PROGRAMS) ## equal answers on small data, no times
-	@CC='$(CC)' LIBS='$(LIBS)' tests/bench/quick.py --bin $(BUILD)
+	@CC='$(CC)' LIBS='$(STATIC) $(LIBS)' tests/bench/quick.py --bin $(BUILD)
 bench-start: $(BUILD)/wpc ## start-up beside an empty program and mawk
-	@CC='$(CC)' LIBS='$(LIBS)' tests/bench/startup.py --bin $(BUILD)
+	@CC='$(CC)' LIBS='$(STATIC) $(LIBS)' tests/bench/startup.py --bin $(BUILD)
 
 # ---- install
 
