@@ -38,27 +38,61 @@ bool filter_has_region(const struct filter *filter, uint32_t region)
            !side_has_region(&filter->not, region);
 }
 
+/* By the plan; a standing duty has the day from which it is in force. */
+static struct date planned_day(const struct cells *cells, uint32_t cell)
+{
+    const struct cell_run *run = cell_run_of(cells, cell);
+    return run->kind == OBLIGATION_FROM ? cell_run_obligation(cells, run)->date
+                                        : cell_day(cells, cell);
+}
+
+/* A history is asked for by the day that the plan gave, and by the one that a
+   document put in its place. */
+static bool cell_has_day(const struct history *history, uint32_t cell)
+{
+    const struct filter *filter = history->wish->filter;
+    const struct fold *fold = history->fold;
+    return filter_has_day(filter, planned_day(fold->cells, cell)) ||
+           (fold->moves_days && filter_has_day(filter, fold->states[cell].day));
+}
+
+/* Of some cell of the run that is meant. */
+static bool run_has_day(const struct history *history,
+                        const struct cell_run *run,
+                        const struct address *address)
+{
+    uint32_t end = run->first + cell_run_count(run);
+    for (uint32_t cell = run->first; cell < end; cell++) {
+        struct address place = cell_address(history->fold->cells, cell);
+        if (address_meets(&place, address) && cell_has_day(history, cell))
+            return true;
+    }
+    return false;
+}
+
 /* What is said of the item as a whole is said of each of its obligations. */
 static bool has_obligation(const struct history *history,
                            const struct address *address, uint32_t cell)
 {
     const struct filter *filter = history->wish->filter;
-    const struct plan *plan = history->fold->cells->plan;
-    const struct reading *reading =
-        item_reading(plan, &plan->items[address->item]);
-    bool asks = filter_asks_days(filter) || filter->want.is_set[FILTER_KIND] ||
-                filter->not .is_set[FILTER_KIND];
-    for (size_t i = 0; asks && i < reading->n; i++) {
-        bool meant =
-            address->obligation == OBLIGATION_WHOLE || address->obligation == i;
-        struct date day = cell != CELL_NONE
-                              ? cell_day(history->fold->cells, cell)
-                              : reading->items[i].date;
-        if (meant && filter_has_obligation(filter, &reading->items[i]) &&
-            filter_has_day(filter, day))
+    const struct cells *cells = history->fold->cells;
+    if (!filter_asks_days(filter) && !filter->want.is_set[FILTER_KIND] &&
+        !filter->not .is_set[FILTER_KIND])
+        return true;
+    const uint32_t *first = &cells->run_of_item[address->item];
+    for (uint32_t i = first[0]; i < first[1]; i++) {
+        const struct cell_run *run = &cells->runs[i];
+        struct obligation asked = {.kind = (enum obligation_kind)run->kind};
+        bool meant = address->obligation == OBLIGATION_WHOLE ||
+                     address->obligation == run->obligation;
+        if (meant && run->kind != OBLIGATION_KINDS &&
+            filter_has_obligation(filter, &asked) &&
+            (!filter_asks_days(filter) ||
+             (cell != CELL_NONE ? cell_has_day(history, cell)
+                                : run_has_day(history, run, address))))
             return true;
     }
-    return !asks;
+    return false;
 }
 
 /* The status of its cell today, not of that time. */
