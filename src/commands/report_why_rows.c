@@ -46,12 +46,12 @@ static void group_fill(const struct why *why, const struct why_row *row,
                        size_t dimension, struct cell *cell)
 {
     const struct report *report = why->report;
+    struct question question = call_question(&why->own);
     *cell = (struct cell){0};
     if (dimension >= report->n_by)
         return;
-    struct group_label label =
-        dimension_label(report->by[dimension], &report->call->workspace->plan,
-                        why->own.arena, row->counted.keys[dimension]);
+    struct group_label label = dimension_label(report->by[dimension], &question,
+                                               row->counted.keys[dimension]);
     *cell = cell_of_text(label.name);
     if (label.shown != NULL)
         cell->shown = word_in(report->call->lang, label.shown);

@@ -147,8 +147,7 @@ static void slice_add(const struct passage *passage, struct ledger *ledger,
     if (slice->thing.conditional) /* 待认定 falls due to nobody */
         portion.measures &= ~(1u << MEASURE_PAST);
     portion.figures = slice->figures;
-    ledger_add(ledger, question->arena, question->plan, &slice->thing,
-               &portion);
+    ledger_add(ledger, question, &slice->thing, &portion);
 }
 
 /* True when a status lets something of it in. */
@@ -206,8 +205,7 @@ static void period_add(const struct passage *passage, uint32_t cell,
     struct portion portion = {
         .figures = figures, .item = passage->portion.item, .is_period = true};
     for (size_t i = 0; i < walk->n_ledgers; i++)
-        ledger_add(&walk->ledgers[i], question->arena, question->plan, &thing,
-                   &portion);
+        ledger_add(&walk->ledgers[i], question, &thing, &portion);
 }
 
 /* The run's periods in one region, whose first cell is `cell`. */
@@ -262,7 +260,7 @@ static void item_count(struct walk *walk, const struct item *item, bool dated,
         struct ledger *ledger = &walk->ledgers[i];
         if (ledger_reaches(ledger, REACH_STANDING) && ledger->n_touched == 0)
             answer_row_judge(question, &row);
-        ledger_item(ledger, question->arena, question->plan, &thing, &portion);
+        ledger_item(ledger, question, &thing, &portion);
     }
 }
 
@@ -387,7 +385,7 @@ struct breakdown breakdown_watched(const struct question *question,
     items_walk(&walk,
                question->fold == NULL && !plan->is_frozen && watch == NULL);
     for (size_t i = 0; i < walk.n_ledgers; i++)
-        ledger_end(&walk.ledgers[i], question->arena, plan);
+        ledger_end(&walk.ledgers[i], question);
     if (walk.total.n > 0)
         breakdown.total = walk.total.items[0];
     leads_total(&breakdown, n_by);

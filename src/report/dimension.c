@@ -1,108 +1,6 @@
 /* What can be counted by: a row each. */
 #include "dimension.h"
 
-enum { FEW = 32 }; /* so many are looked through, more are marked */
-
-static bool id_has(const struct group_ids *ids, uint32_t id)
-{
-    if (ids->n > FEW)
-        return id < ids->n_rounds && ids->rounds[id] == ids->round;
-    for (size_t i = 0; i < ids->n; i++)
-        if (ids->items[i] == id)
-            return true;
-    return false;
-}
-
-static void id_mark(struct group_ids *ids, uint32_t id)
-{
-    if (id >= ids->n_rounds) {
-        size_t n = ((size_t)id + 1) * 2;
-        uint32_t *rounds = ARENA_ARRAY(ids->arena, uint32_t, n);
-        for (size_t i = 0; i < ids->n_rounds; i++)
-            rounds[i] = ids->rounds[i];
-        ids->rounds = rounds;
-        ids->n_rounds = n;
-    }
-    ids->rounds[id] = ids->round;
-}
-
-static void id_put(struct group_ids *ids, uint32_t id)
-{
-    if (id_has(ids, id))
-        return;
-    ARENA_PUSH(ids->arena, ids->items, ids->n, ids->capacity, id);
-    if (ids->n <= FEW)
-        return;
-    if (ids->n == FEW + 1) {
-        ids->round++;
-        for (size_t i = 0; i < FEW; i++)
-            id_mark(ids, ids->items[i]);
-    }
-    id_mark(ids, id);
-}
-
-/* ---- units: those of units.tsv in its order, then other printed names */
-
-static size_t unit_count(const struct plan *plan)
-{
-    return plan->units.n + plan->names.n;
-}
-
-static struct str names_join(struct arena *arena, const struct str *names,
-                             size_t n)
-{
-    struct str joined = {0};
-    for (size_t i = 0; i < n; i++) {
-        if (i > 0)
-            joined = str_join(arena, joined, S("、"));
-        joined = str_join(arena, joined, names[i]);
-    }
-    return joined;
-}
-
-static struct group_label unit_label(const struct plan *plan,
-                                     struct arena *arena, uint32_t group)
-{
-    if (group >= plan->units.n)
-        return (struct group_label){
-            .name = plan->names.names[group - plan->units.n]};
-    const struct unit *unit = &plan->units.items[group];
-    return (struct group_label){
-        .name = unit->name,
-        .full = unit->full,
-        .also = names_join(arena, unit->aliases, unit->n_aliases),
-        .kind = unit->kind};
-}
-
-static bool unit_is_kept(const struct plan *plan, uint32_t group)
-{
-    return group < plan->units.n;
-}
-
-static void party_put(const struct plan *plan, const struct party *party,
-                      struct group_ids *out)
-{
-    for (size_t i = 0; i < party->names.n; i++) {
-        uint32_t unit = unit_find(&plan->units, party->names.items[i]);
-        id_put(out, unit != UNIT_NONE
-                        ? unit
-                        : (uint32_t)plan->units.n + party->name_ids[i]);
-    }
-}
-
-static void leads_of(const struct plan *plan, const struct thing *thing,
-                     struct group_ids *out)
-{
-    party_put(plan, item_leads(plan, thing->item), out);
-}
-
-static void units_of(const struct plan *plan, const struct thing *thing,
-                     struct group_ids *out)
-{
-    party_put(plan, item_leads(plan, thing->item), out);
-    party_put(plan, item_participants(plan, thing->item), out);
-}
-
 /* ---- regions, and last what names none */
 
 uint32_t region_group(const struct plan *plan, uint32_t region)
@@ -110,14 +8,15 @@ uint32_t region_group(const struct plan *plan, uint32_t region)
     return region == REGION_NONE ? (uint32_t)plan->regions.n : region;
 }
 
-static size_t region_count(const struct plan *plan)
+static size_t region_count(const struct question *question)
 {
-    return plan->regions.n + 1;
+    return question->plan->regions.n + 1;
 }
 
-static struct group_label region_label(const struct plan *plan,
-                                       struct arena *arena, uint32_t group)
+static struct group_label region_label(const struct question *question,
+                                       uint32_t group)
 {
+    const struct plan *plan = question->plan;
     if (group == plan->regions.n)
         return (struct group_label){.name = S("自治区本级")};
     const struct region *region = &plan->regions.items[group];
@@ -125,70 +24,71 @@ static struct group_label region_label(const struct plan *plan,
         .name = region->name,
         .code = region->code,
         .full = region->full,
-        .also = names_join(arena, region->shorts, region->n_shorts),
+        .also = names_join(question->arena, region->shorts, region->n_shorts),
         .kind = region->kind};
 }
 
-static bool region_is_kept(const struct plan *plan, uint32_t group)
+static bool region_is_kept(const struct question *question, uint32_t group)
 {
-    return group < plan->regions.n;
+    return group < question->plan->regions.n;
 }
 
-static void scope_put(const struct plan *plan, const struct scope *scope,
-                      struct group_ids *out)
+static void scope_put(const struct question *question,
+                      const struct scope *scope, struct group_ids *out)
 {
+    const struct plan *plan = question->plan;
     struct region_set reach = scope_reach(scope, &plan->regions);
     for (uint32_t i = 0; i < plan->regions.n; i++)
         if (region_set_has(reach, i))
-            id_put(out, i);
+            group_id_put(out, i);
     if (region_set_is_empty(reach))
-        id_put(out, (uint32_t)plan->regions.n);
+        group_id_put(out, (uint32_t)plan->regions.n);
 }
 
-static void regions_of(const struct plan *plan, const struct thing *thing,
-                       struct group_ids *out)
+static void regions_of(const struct question *question,
+                       const struct thing *thing, struct group_ids *out)
 {
+    const struct plan *plan = question->plan;
     if (thing->obligation != NULL)
-        id_put(out, thing->region);
+        group_id_put(out, thing->region);
     else
-        scope_put(plan, item_mentioned(plan, thing->item), out);
+        scope_put(question, item_mentioned(plan, thing->item), out);
 }
 
 /* ---- sections; 0 is what stands in none */
 
-static size_t section_count(const struct plan *plan)
+static size_t section_count(const struct question *question)
 {
-    return plan->n_sections + 1;
+    return question->plan->n_sections + 1;
 }
 
-static struct group_label section_label(const struct plan *plan,
-                                        struct arena *arena, uint32_t group)
+static struct group_label section_label(const struct question *question,
+                                        uint32_t group)
 {
-    (void)arena;
     if (group == 0)
         return (struct group_label){.name = S("未归部分")};
-    const struct section *section = &plan->sections[group - 1];
+    const struct section *section = &question->plan->sections[group - 1];
     return (struct group_label){.name = section->name, .code = section->number};
 }
 
-static bool section_is_kept(const struct plan *plan, uint32_t group)
+static bool section_is_kept(const struct question *question, uint32_t group)
 {
-    (void)plan;
+    (void)question;
     return group > 0;
 }
 
-static void sections_of(const struct plan *plan, const struct thing *thing,
-                        struct group_ids *out)
+static void sections_of(const struct question *question,
+                        const struct thing *thing, struct group_ids *out)
 {
-    (void)plan;
-    id_put(out, thing->item->section);
+    (void)question;
+    group_id_put(out, thing->item->section);
 }
 
 /* ---- types and kinds */
 
-static size_t type_count(const struct plan *plan)
+static size_t type_count(const struct question *question)
 {
-    (void)plan;
+    (void)question;
     return ITEM_TYPES;
 }
 
@@ -198,50 +98,48 @@ static struct group_label word_label(const struct word *word)
         .name = word->zh, .code = word->key, .shown = word};
 }
 
-static struct group_label type_label(const struct plan *plan,
-                                     struct arena *arena, uint32_t group)
+static struct group_label type_label(const struct question *question,
+                                     uint32_t group)
 {
-    (void)plan;
-    (void)arena;
+    (void)question;
     return word_label(&item_type_words[group]);
 }
 
-static void types_of(const struct plan *plan, const struct thing *thing,
+static void types_of(const struct question *question, const struct thing *thing,
                      struct group_ids *out)
 {
-    (void)plan;
-    id_put(out, thing->item->type);
+    (void)question;
+    group_id_put(out, thing->item->type);
 }
 
-static size_t kind_count(const struct plan *plan)
+static size_t kind_count(const struct question *question)
 {
-    (void)plan;
+    (void)question;
     return OBLIGATION_KINDS;
 }
 
-static struct group_label kind_label(const struct plan *plan,
-                                     struct arena *arena, uint32_t group)
+static struct group_label kind_label(const struct question *question,
+                                     uint32_t group)
 {
-    (void)plan;
-    (void)arena;
+    (void)question;
     return word_label(&obligation_kind_words[group]);
 }
 
-static void kinds_of(const struct plan *plan, const struct thing *thing,
+static void kinds_of(const struct question *question, const struct thing *thing,
                      struct group_ids *out)
 {
-    (void)plan;
+    (void)question;
     if (thing->obligation != NULL)
-        id_put(out, thing->obligation->kind);
+        group_id_put(out, thing->obligation->kind);
 }
 
 /* ---- years and months of the days; recurring duties have none */
 
 enum { YEARS = 10000, MONTH_BITS = 4, MONTH_MASK = (1 << MONTH_BITS) - 1 };
 
-static size_t year_count(const struct plan *plan)
+static size_t year_count(const struct question *question)
 {
-    (void)plan;
+    (void)question;
     return YEARS;
 }
 
@@ -258,104 +156,88 @@ static struct group_label day_label(struct arena *arena, uint32_t year,
                           : str_format(arena, "%u", (unsigned)year)};
 }
 
-static struct group_label year_label(const struct plan *plan,
-                                     struct arena *arena, uint32_t group)
+static struct group_label year_label(const struct question *question,
+                                     uint32_t group)
 {
-    (void)plan;
-    return day_label(arena, group, 0);
+    (void)question;
+    return day_label(question->arena, group, 0);
 }
 
-static void years_of(const struct plan *plan, const struct thing *thing,
+static void years_of(const struct question *question, const struct thing *thing,
                      struct group_ids *out)
 {
-    (void)plan;
+    (void)question;
     if (thing->obligation != NULL)
-        id_put(out, (uint32_t)thing->day.year);
+        group_id_put(out, (uint32_t)thing->day.year);
 }
 
-static size_t month_count(const struct plan *plan)
+static size_t month_count(const struct question *question)
 {
-    (void)plan;
+    (void)question;
     return (size_t)YEARS << MONTH_BITS;
 }
 
-static struct group_label month_label(const struct plan *plan,
-                                      struct arena *arena, uint32_t group)
+static struct group_label month_label(const struct question *question,
+                                      uint32_t group)
 {
-    (void)plan;
-    return day_label(arena, group >> MONTH_BITS, group & MONTH_MASK);
+    (void)question;
+    return day_label(question->arena, group >> MONTH_BITS, group & MONTH_MASK);
 }
 
-static void months_of(const struct plan *plan, const struct thing *thing,
-                      struct group_ids *out)
+static void months_of(const struct question *question,
+                      const struct thing *thing, struct group_ids *out)
 {
-    (void)plan;
+    (void)question;
     if (thing->obligation != NULL)
-        id_put(out, (uint32_t)thing->day.year << MONTH_BITS |
-                        (uint32_t)thing->day.month);
+        group_id_put(out, (uint32_t)thing->day.year << MONTH_BITS |
+                              (uint32_t)thing->day.month);
 }
 
 /* ---- where it stands: what waits to be said to apply is a group of its own */
 
-static size_t status_count(const struct plan *plan)
+static size_t status_count(const struct question *question)
 {
-    (void)plan;
+    (void)question;
     return STATUSES + 1;
 }
 
-static struct group_label status_label(const struct plan *plan,
-                                       struct arena *arena, uint32_t group)
+static struct group_label status_label(const struct question *question,
+                                       uint32_t group)
 {
     static const struct word conditional = {STR("conditional"), STR("待认定"),
                                             STR("conditional")};
-    (void)plan;
-    (void)arena;
+    (void)question;
     return word_label(group < STATUSES ? &status_words[group] : &conditional);
 }
 
-static void statuses_of(const struct plan *plan, const struct thing *thing,
-                        struct group_ids *out)
+static void statuses_of(const struct question *question,
+                        const struct thing *thing, struct group_ids *out)
 {
-    (void)plan;
-    id_put(out, thing->conditional ? STATUSES : thing->standing->status);
+    (void)question;
+    group_id_put(out, thing->conditional ? STATUSES : thing->standing->status);
 }
 
-static size_t light_count(const struct plan *plan)
+static size_t light_count(const struct question *question)
 {
-    (void)plan;
+    (void)question;
     return LIGHTS;
 }
 
-static struct group_label light_label(const struct plan *plan,
-                                      struct arena *arena, uint32_t group)
+static struct group_label light_label(const struct question *question,
+                                      uint32_t group)
 {
-    (void)plan;
-    (void)arena;
+    (void)question;
     return word_label(&light_words[group]);
 }
 
-static void lights_of(const struct plan *plan, const struct thing *thing,
-                      struct group_ids *out)
+static void lights_of(const struct question *question,
+                      const struct thing *thing, struct group_ids *out)
 {
-    (void)plan;
-    id_put(out, thing->standing->light);
+    (void)question;
+    group_id_put(out, thing->standing->light);
 }
 
-static const struct dimension dimensions[] = {
-    {{STR("lead"), STR("牵头单位"), STR("lead")},
-     REACH_ITEM,
-     unit_count,
-     unit_label,
-     leads_of,
-     true,
-     NULL},
-    {{STR("unit"), STR("单位"), STR("unit")},
-     REACH_ITEM,
-     unit_count,
-     unit_label,
-     units_of,
-     false,
-     unit_is_kept},
+static const struct dimension own[] = {
     {{STR("region"), STR("盟市"), STR("region")},
      REACH_REGION,
      region_count,
@@ -414,21 +296,32 @@ static const struct dimension dimensions[] = {
      NULL},
 };
 
+enum { OWN = sizeof own / sizeof *own };
+
+static const struct dimension *const of_units[] = {&dimension_lead,
+                                                   &dimension_unit};
+enum { OF_UNITS = sizeof of_units / sizeof *of_units };
+
+static const struct dimension *dimension_nth(size_t i)
+{
+    return i < OF_UNITS ? of_units[i] : &own[i - OF_UNITS];
+}
+
 size_t dimension_count(void)
 {
-    return sizeof dimensions / sizeof *dimensions;
+    return OF_UNITS + OWN;
 }
 
 const struct word *dimension_at(size_t i)
 {
-    return &dimensions[i].name;
+    return &dimension_nth(i)->name;
 }
 
 const struct dimension *dimension_find(struct str word)
 {
     for (size_t i = 0; i < dimension_count(); i++)
-        if (word_find(&dimensions[i].name, 1, word) != NULL)
-            return &dimensions[i];
+        if (word_find(dimension_at(i), 1, word) != NULL)
+            return dimension_nth(i);
     return NULL;
 }
 
@@ -438,8 +331,8 @@ const struct word *dimension_word(const struct dimension *dimension)
 }
 
 struct group_label dimension_label(const struct dimension *dimension,
-                                   const struct plan *plan, struct arena *arena,
+                                   const struct question *question,
                                    uint32_t key)
 {
-    return dimension->label(plan, arena, key);
+    return dimension->label(question, key);
 }

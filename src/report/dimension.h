@@ -2,18 +2,8 @@
 #ifndef WPC_SRC_REPORT_DIMENSION_H
 #define WPC_SRC_REPORT_DIMENSION_H
 
+#include "group_ids.h"
 #include "wpc/report/breakdown.h"
-
-/* Numbers of groups; filled by a dimension. */
-struct group_ids {
-    struct arena *arena;
-    uint32_t *items;
-    size_t n;
-    size_t capacity;
-    uint32_t *rounds; /* by number: the round in which it was put last */
-    size_t n_rounds;
-    uint32_t round; /* of the last list that grew long */
-};
 
 /* An item, or one of its obligations, or what of that lies in one region. */
 struct thing {
@@ -41,16 +31,22 @@ enum dimension_reach {
 struct dimension {
     struct word name;
     enum dimension_reach reach;
-    size_t (*count)(const struct plan *plan);
-    struct group_label (*label)(const struct plan *plan, struct arena *arena,
+    size_t (*count)(const struct question *question);
+    struct group_label (*label)(const struct question *question,
                                 uint32_t group);
-    void (*of)(const struct plan *plan, const struct thing *thing,
+    void (*of)(const struct question *question, const struct thing *thing,
                struct group_ids *out);
     bool by_lead; /* first and sole mean something */
     /* Is the group shown empty too, since a reference table names it? NULL:
        none is. */
-    bool (*is_kept)(const struct plan *plan, uint32_t group);
+    bool (*is_kept)(const struct question *question, uint32_t group);
 };
+
+/* src/report/dimension_units.c */
+extern const struct dimension dimension_lead, dimension_unit;
+
+/* Joined by 、 */
+struct str names_join(struct arena *arena, const struct str *names, size_t n);
 
 /* The group of a region; of REGION_NONE that of 自治区本级. */
 uint32_t region_group(const struct plan *plan, uint32_t region);

@@ -119,42 +119,41 @@ static void touch(struct ledger *ledger, struct arena *arena,
 
 /* The groups of a thing by each dimension; where there is none, one of key 0.
  */
-static void places_find(struct ledger *ledger, struct arena *arena,
-                        const struct plan *plan, const struct thing *thing)
+static void places_find(struct ledger *ledger, const struct question *question,
+                        const struct thing *thing)
 {
     for (size_t i = 0; i < DIMENSIONS; i++) {
         struct group_ids *ids = &ledger->places[i];
         if (i < ledger->n_by) {
-            ids->arena = arena;
+            ids->arena = question->arena;
             ids->n = 0;
-            ledger->by[i]->of(plan, thing, ids);
+            ledger->by[i]->of(question, thing, ids);
         } else if (ids->n == 0) {
-            ARENA_PUSH(arena, ids->items, ids->n, ids->capacity, 0);
+            ARENA_PUSH(question->arena, ids->items, ids->n, ids->capacity, 0);
         }
     }
 }
 
-void ledger_add(struct ledger *ledger, struct arena *arena,
-                const struct plan *plan, const struct thing *thing,
-                const struct portion *portion)
+void ledger_add(struct ledger *ledger, const struct question *question,
+                const struct thing *thing, const struct portion *portion)
 {
     const struct group_ids *places = ledger->places;
-    places_find(ledger, arena, plan, thing);
+    places_find(ledger, question, thing);
     for (size_t i = 0; i < places[0].n; i++)
         for (size_t k = 0; k < places[1].n; k++) {
-            struct group *group = group_put(ledger, arena, places[0].items[i],
-                                            places[1].items[k]);
+            struct group *group =
+                group_put(ledger, question->arena, places[0].items[i],
+                          places[1].items[k]);
             portion_add(group, portion, portion->measures);
             watch_tell(ledger, group, thing, portion, portion->measures);
             /* Periods tell nothing of where their item belongs. */
             if (!portion->is_period)
-                touch(ledger, arena, group, portion->item);
+                touch(ledger, question->arena, group, portion->item);
         }
 }
 
-void ledger_item(struct ledger *ledger, struct arena *arena,
-                 const struct plan *plan, const struct thing *thing,
-                 const struct portion *portion)
+void ledger_item(struct ledger *ledger, const struct question *question,
+                 const struct thing *thing, const struct portion *portion)
 {
     bool by_lead = ledger->n_by > 0 && ledger->by[0]->by_lead;
     if (ledger->n_touched > 0 && !is_by_item(ledger)) {
@@ -168,14 +167,15 @@ void ledger_item(struct ledger *ledger, struct arena *arena,
         return;
     }
     const struct group_ids *places = ledger->places;
-    places_find(ledger, arena, plan, thing);
+    places_find(ledger, question, thing);
     for (size_t i = 0; i < places[0].n; i++)
         for (size_t k = 0; k < places[1].n; k++) {
             unsigned more = by_lead && i == 0 ? 1u << MEASURE_FIRST : 0;
             if (by_lead && places[0].n == 1)
                 more |= 1u << MEASURE_SOLE;
-            struct group *group = group_put(ledger, arena, places[0].items[i],
-                                            places[1].items[k]);
+            struct group *group =
+                group_put(ledger, question->arena, places[0].items[i],
+                          places[1].items[k]);
             portion_add(group, portion, portion->measures | more);
             watch_tell(ledger, group, thing, portion, portion->measures | more);
         }
@@ -193,35 +193,33 @@ static int by_keys(const void *a, const void *b, void *context)
     return 0;
 }
 
-static bool is_shown(const struct ledger *ledger, const struct plan *plan,
-                     const struct group *group)
+static bool is_shown(const struct ledger *ledger,
+                     const struct question *question, const struct group *group)
 {
     const struct dimension *by = ledger->by[0];
     bool kept = ledger->n_by == 1 && by->is_kept != NULL &&
-                by->is_kept(plan, group->keys[0]);
+                by->is_kept(question, group->keys[0]);
     return kept || group->counts[MEASURE_ITEMS] > 0 ||
            group->counts[MEASURE_DATED] > 0 ||
            group->figures.n[FIGURE_PERIODS_FALLEN] > 0;
 }
 
-void ledger_end(struct ledger *ledger, struct arena *arena,
-                const struct plan *plan)
+void ledger_end(struct ledger *ledger, const struct question *question)
 {
     struct groups *groups = ledger->groups;
     const struct dimension *only = ledger->n_by == 1 ? ledger->by[0] : NULL;
     if (only != NULL && only->is_kept != NULL)
-        for (uint32_t i = 0; i < only->count(plan); i++)
-            if (only->is_kept(plan, i))
-                group_put(ledger, arena, i, 0);
+        for (uint32_t i = 0; i < only->count(question); i++)
+            if (only->is_kept(question, i))
+                group_put(ledger, question->arena, i, 0);
     sort_stable(groups->items, groups->n, sizeof *groups->items, by_keys, NULL);
     size_t kept = 0;
     for (size_t i = 0; i < groups->n; i++) {
         struct group *group = &groups->items[i];
-        if (ledger->n_by > 0 && !is_shown(ledger, plan, group))
+        if (ledger->n_by > 0 && !is_shown(ledger, question, group))
             continue;
         for (size_t k = 0; k < ledger->n_by; k++)
-            group->labels[k] =
-                ledger->by[k]->label(plan, arena, group->keys[k]);
+            group->labels[k] = ledger->by[k]->label(question, group->keys[k]);
         groups->items[kept++] = *group;
     }
     groups->n = kept;

@@ -30,17 +30,14 @@ struct portion {
 
 bool ledger_reaches(const struct ledger *ledger, enum dimension_reach reach);
 /* Of an obligation. */
-void ledger_add(struct ledger *ledger, struct arena *arena,
-                const struct plan *plan, const struct thing *thing,
-                const struct portion *portion);
+void ledger_add(struct ledger *ledger, const struct question *question,
+                const struct thing *thing, const struct portion *portion);
 /* Of an item: into the groups that its obligations fell into where those tell,
    else into its own. */
-void ledger_item(struct ledger *ledger, struct arena *arena,
-                 const struct plan *plan, const struct thing *thing,
-                 const struct portion *portion);
+void ledger_item(struct ledger *ledger, const struct question *question,
+                 const struct thing *thing, const struct portion *portion);
 /* Adds what a reference table names, sorts and labels; with one dimension
    groups without anything else go. */
-void ledger_end(struct ledger *ledger, struct arena *arena,
-                const struct plan *plan);
+void ledger_end(struct ledger *ledger, const struct question *question);
 
 #endif

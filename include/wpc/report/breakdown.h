@@ -101,9 +101,9 @@ struct breakdown breakdown_watched(const struct question *question,
                                    const struct dimension *const *by,
                                    size_t n_by,
                                    const struct breakdown_watch *watch);
-/* The name of a group by its number. */
+/* The name of a group by its number; in the question's arena. */
 struct group_label dimension_label(const struct dimension *dimension,
-                                   const struct plan *plan, struct arena *arena,
+                                   const struct question *question,
                                    uint32_t key);
 
 #endif
