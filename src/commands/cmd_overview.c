@@ -1,6 +1,7 @@
 /* Bare wpc: what stands where, as `git status` says it for a checkout. */
 #include "event_row.h"
 #include "wpc/cli/present.h"
+#include "wpc/query/lead_words.h"
 #include "wpc/query/waiting.h"
 #include "wpc/report/breakdown.h"
 #include "wpc/text/width.h"
@@ -82,17 +83,6 @@ static void head_put(struct overview *overview)
                             : S("Deadlines only: no progress is recorded.\n"));
 }
 
-static struct str lead_text(const struct overview *overview,
-                            const struct answer_row *row)
-{
-    struct call *call = overview->call;
-    const struct party *leads = item_leads(&call->workspace->plan, row->item);
-    struct str first = leads->names.n > 0 ? leads->names.items[0] : S("");
-    if (leads->names.n < 2)
-        return first;
-    return str_join(call->arena, first, is_zh(overview) ? S("等") : S(" …"));
-}
-
 static struct str days_text(const struct overview *overview, int days)
 {
     struct arena *arena = overview->call->arena;
@@ -133,6 +123,7 @@ static void row_put(struct overview *overview, const struct answer_row *row)
     };
     struct call *call = overview->call;
     const struct plan *plan = &call->workspace->plan;
+    struct question question = call_question(call);
     char text[DATE_TEXT];
     int days = date_serial(row->day) - date_serial(call->today);
     buf_put(&overview->buf, S("  "));
@@ -144,7 +135,7 @@ static void row_put(struct overview *overview, const struct answer_row *row)
                ID_COLUMNS, false);
     padded_put(overview, date_write_iso(row->day, text), 0, false);
     padded_put(overview, days_text(overview, days), DAYS_COLUMNS, true);
-    padded_put(overview, lead_text(overview, row), LEAD_COLUMNS, false);
+    padded_put(overview, lead_words(&question, row->item), LEAD_COLUMNS, false);
     if (has_journal(overview))
         padded_put(overview, missing_text(overview, row), MISSING_COLUMNS,
                    false);

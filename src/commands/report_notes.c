@@ -89,6 +89,53 @@ static struct str shared_note(const struct report *report)
                       (unsigned long long)total->counts[MEASURE_DATED]);
 }
 
+static bool is_by_lead(const struct report *report)
+{
+    for (size_t i = 0; i < report->n_by; i++)
+        if (report->by[i] == dimension_find(S("lead")))
+            return true;
+    return false;
+}
+
+/* T2（水利厅）、…: what a document gave to another lead stands in his row. */
+static void changes_note(const struct report *report,
+                         struct report_notes *notes)
+{
+    enum { NAMED = 5 };
+    struct call *call = report->call;
+    bool zh = call->lang == LANG_ZH;
+    struct question question = call_question(call);
+    const struct filter *filter = &call->filter;
+    struct str named = {0};
+    size_t n = 0;
+    for (size_t i = 0; i < filter->n_changes; i++) {
+        const struct lead_change *change = &filter->changes[i];
+        const struct item *item = &question.plan->items[change->item];
+        char id[ITEM_ID];
+        if (!question_finds_item(&question, item) || n++ >= NAMED)
+            continue;
+        named = str_format(
+            call->arena, zh ? "%.*s%s%.*s（%.*s）" : "%.*s%s%.*s (%.*s)",
+            STR_ARG(named),
+            named.n == 0 ? ""
+            : zh         ? "、"
+                         : ", ",
+            STR_ARG(item_id(item, id)),
+            STR_ARG(question.fold->offices.items[change->office].name));
+    }
+    if (n > 0)
+        note_put(
+            report, notes,
+            str_format(call->arena,
+                       zh ? "依文件改了牵头的 %zu 项，计入现牵头单位：%.*s%s。"
+                          : "%zu counted with the lead that a document "
+                            "gave them: %.*s%s.",
+                       n, STR_ARG(named),
+                       n <= NAMED ? ""
+                       : zh       ? "等"
+                                  : ", …"));
+}
+
 static void host_note(const struct report *report, struct report_notes *notes)
 {
     struct call *call = report->call;
@@ -173,6 +220,8 @@ struct report_notes report_notes_make(const struct report *report)
         note_put(report, &notes, shared_note(report));
     if (report->call->progress == NULL)
         return notes;
+    if (is_by_lead(report))
+        changes_note(report, &notes);
     if (report->n_by == 1)
         note_put(report, &notes, report_parts(report));
     host_note(report, &notes);

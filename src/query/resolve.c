@@ -85,7 +85,20 @@ static bool party_has(const struct party *party, const bool *matches,
     return false;
 }
 
-/* An item with one lead has one after the change too. */
+/* Nobody else leads beside the unit that took the first one's place. */
+static bool is_sole(const struct plan *plan, const struct item *item,
+                    struct str name)
+{
+    const struct unit_names *names = &item_leads(plan, item)->names;
+    uint32_t unit = unit_find(&plan->units, name);
+    for (size_t i = 1; i < names->n; i++)
+        if (!str_equal(names->items[i], name) &&
+            (unit == UNIT_NONE ||
+             unit_find(&plan->units, names->items[i]) != unit))
+            return false;
+    return true;
+}
+
 static void changes_resolve(struct resolving *resolving, struct str text)
 {
     const struct plan *plan = resolving->plan;
@@ -101,7 +114,7 @@ static void changes_resolve(struct resolving *resolving, struct str text)
             &resolving->fold->offices.items[change->office];
         bool is_it = str_equal(office->name, text) ||
                      (unit != UNIT_NONE && office->unit == unit);
-        bool one = item_leads(plan, &plan->items[change->item])->names.n == 1;
+        bool one = is_sole(plan, &plan->items[change->item], office->name);
         (*changes)[i] |= is_it && field != FILTER_PARTICIPANT &&
                          (field != FILTER_LEAD_SOLE || one);
     }

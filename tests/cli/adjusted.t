@@ -33,3 +33,38 @@ day that holds now as by the first one: T65.2 is of 2015, for 包头市 of 2016.
     2016-02-20	progress	T65.2/包头市
     $ wpc log --before 2016 --today 2016-02-14 --region 包头市 -f tsv --columns on
     on
+
+From the day of the document on, the new lead's row has the item, in the place of
+the first lead; 经济和信息化委 leads on with it. Of the plan, 环保厅 leads 39 items, 37
+as the first, 水利厅 13 and 11.
+
+    $ wpc report --by lead -f tsv --columns group,items,first,sole | grep -E '^(环保厅|水利厅|经济和信息化委)'
+    环保厅	38	36	32
+    经济和信息化委	11	6	4
+    水利厅	14	12	8
+    $ wpc report --by lead --today 2016-01-31 -f tsv --columns group,items,first | grep -E '^(环保厅|水利厅)'
+    环保厅	39	37
+    水利厅	13	11
+    $ wpc report --by lead --why items -f tsv --columns group,id | grep -P '\tT2$'
+    经济和信息化委	T2
+    水利厅	T2
+    $ wpc report --by lead --why dated -f tsv --columns group,id | grep -P '\tT2[.]1$'
+    经济和信息化委	T2.1
+    水利厅	T2.1
+    $ for day in 2016-01-31 2016-03-25; do wpc report --by unit --today $day -f tsv --columns group,items | grep -E '^(环保厅|水利厅)'; done
+    环保厅	67
+    水利厅	45
+    环保厅	67
+    水利厅	46
+    % wpc report --by lead --type task 十小
+    按牵头单位   截至 2016-03-25   类型任务，含“十小”
+    \e[1m牵头单位        事项  首位  节点  到期  销号  待审  逾期  到期办结率  本期报送\e[0m
+    经济和信息化委     1     0     1     0     0     0     0           —  —
+    水利厅             1     1     1     0     0     0     0           —  已报
+    合计（去重）       1     1     1     0     0     0     0           —  1/1
+    各行相加 2 项次，合 1 项：1 项分属几行，各计一次。节点相加 2 个次，合 1 个。
+    依文件改了牵头的 1 项，计入现牵头单位：T2（水利厅）。
+    到期 0 个。
+    到期办结率=到期节点中已销号的÷到期节点（按原时限）。
+    到期指原时限在截至日当日或以前；各盟市都销号才算销号；待认定的不计；分母为 0 记
+    “—”。

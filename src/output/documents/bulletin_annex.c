@@ -1,6 +1,7 @@
 /* The annexes of a bulletin. */
 #include "bulletin_text.h"
 #include "wpc/date/chinese.h"
+#include "wpc/query/lead_words.h"
 
 /* The overdue obligations of the item, joined by 、 */
 static struct str late_ids(struct bulletin_paper *out, uint32_t item)
@@ -21,9 +22,8 @@ static struct str late_ids(struct bulletin_paper *out, uint32_t item)
 
 static struct str lead_text(struct bulletin_paper *out, const struct item *item)
 {
-    const struct party *leads = item_leads(out->bulletin->question->plan, item);
-    struct str first = leads->names.n > 0 ? leads->names.items[0] : S("—");
-    return leads->names.n > 1 ? str_join(out->arena, first, S("等")) : first;
+    struct str lead = lead_words(out->bulletin->question, item);
+    return lead.n > 0 ? lead : S("—");
 }
 
 static void item_row(struct bulletin_paper *out, struct paper_table *table,
