@@ -8,7 +8,7 @@ static bool is_own(const struct answer_column *column)
 {
     static const struct str keys[] = {STR("id"), STR("item")};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-        if (str_equal(column->column.name.key, keys[i]))
+        if (str_equal(word_key(&column->column.name), keys[i]))
             return true;
     return false;
 }

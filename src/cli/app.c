@@ -217,19 +217,19 @@ static const struct option leading[] = {
      STR("version"),
      OPTION_FLAG,
      offsetof(struct general_args, version),
-     {{0}, {0}, {0}},
-     {{0}, {0}, {0}},
+     {0},
+     {0},
      OFFER_NOTHING},
     {0,
      STR("completion"),
      OPTION_TEXT,
      offsetof(struct general_args, completion),
-     {{0}, {0}, {0}},
-     {{0}, {0}, {0}},
+     {0},
+     {0},
      OFFER_NOTHING},
 };
 static const struct option_group leading_options = {
-    {{0}, {0}, {0}}, leading, sizeof leading / sizeof *leading};
+    {0}, leading, sizeof leading / sizeof *leading};
 
 static enum rc road_walk(struct road *road, int argc, char *const *argv)
 {

@@ -42,7 +42,7 @@ static struct str offer_command(enum option_offer offer)
 
 static void words_put(struct buf *buf, const struct option *option)
 {
-    struct str rest = option->value.key, word;
+    struct str rest = word_key(&option->value), word;
     while (str_next_part(&rest, '|', &word)) {
         buf_put_byte(buf, ' ');
         buf_put(buf, word);
@@ -181,7 +181,7 @@ static void fish_option_put(struct buf *buf, const struct command *command,
     }
     buf_release(&values);
     buf_put(buf, S(" -d "));
-    fish_quoted_put(buf, option->help.zh);
+    fish_quoted_put(buf, word_zh(&option->help));
     buf_put_byte(buf, '\n');
 }
 
@@ -196,7 +196,7 @@ static void fish_put(struct buf *buf, const struct app *app)
         buf_put(buf, S("complete -c wpc -n __fish_use_subcommand -a "));
         buf_put(buf, command->name);
         buf_put(buf, S(" -d "));
-        fish_quoted_put(buf, command->summary.zh);
+        fish_quoted_put(buf, word_zh(&command->summary));
         buf_put_byte(buf, '\n');
         size_t n = command_groups(command, groups);
         for (size_t g = 0; g < n; g++)

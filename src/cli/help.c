@@ -94,10 +94,8 @@ static void group_put(struct buf *buf, const struct command *command,
         option_put(buf, command, &group->options[i], lang);
 }
 
-static const struct word usage_word = {STR("usage"), STR("用法："),
-                                       STR("usage: ")};
-static const struct word options_word = {STR("options"), STR("[选项]"),
-                                         STR("[options]")};
+static const struct word usage_word = WORD("usage", "用法：", "usage: ");
+static const struct word options_word = WORD("options", "[选项]", "[options]");
 
 void help_command_put(struct buf *buf, const struct command *command,
                       enum lang lang)
@@ -126,44 +124,44 @@ void help_command_put(struct buf *buf, const struct command *command,
 }
 
 static const struct word group_words[] = {
-    [GROUP_SEE] = {STR("see"), STR("查"), STR("See")},
-    [GROUP_REPORT] = {STR("report"), STR("报"), STR("Report")},
-    [GROUP_OFFICE] = {STR("office"), STR("办"), STR("Office")},
-    [GROUP_KEEP] = {STR("keep"), STR("管"), STR("Keep")},
+    [GROUP_SEE] = WORD("see", "查", "See"),
+    [GROUP_REPORT] = WORD("report", "报", "Report"),
+    [GROUP_OFFICE] = WORD("office", "办", "Office"),
+    [GROUP_KEEP] = WORD("keep", "管", "Keep"),
 };
 
-static const struct word head_word = {
-    STR("head"),
-    STR("wpc 读政府行动方案的任务分解表：谁牵头、何时到期、涉及哪些盟市。\n\n"
-        "用法：wpc [命令] [选项]        不带命令：概览\n"),
-    STR("wpc reads the task tables of a government action plan: who leads, "
-        "what is\ndue when, which regions.\n\n"
-        "usage: wpc [command] [options]        no command: the overview\n")};
+static const struct word head_word =
+    WORD("head",
+         "wpc 读政府行动方案的任务分解表：谁牵头、何时到期、涉及哪些盟市。\n\n"
+         "用法：wpc [命令] [选项]        不带命令：概览\n",
+         "wpc reads the task tables of a government action plan: who leads, "
+         "what is\ndue when, which regions.\n\n"
+         "usage: wpc [command] [options]        no command: the overview\n");
 
-static const struct word foot_word = {
-    STR("foot"),
-    STR("\n例子\n"
-        "  wpc list --lead 环保厅               环保厅牵头的任务和方案\n"
-        "  wpc due --before 2017-12-31          到那天（含当日）该完成什么\n"
-        "  wpc show T65                         一项的原文和节点\n"
-        "\n"
-        "  wpc help 命令                        一个命令的全部选项\n"
-        "  wpc --version                        版本\n"
-        "  wpc --completion bash|zsh|fish       补全脚本\n"
-        "\n"
-        "退出码：0 办成 · 1 条件成立（--fail-if-any） · 2 用法 · 3 数据 · "
-        "4 不准 · 5 系统\n"),
-    STR("\nExamples\n"
-        "  wpc list --lead 环保厅               what 环保厅 leads\n"
-        "  wpc due --before 2017-12-31          due on or before that day\n"
-        "  wpc show T65                         one item, its text and days\n"
-        "\n"
-        "  wpc help COMMAND                     all options of a command\n"
-        "  wpc --version                        the version\n"
-        "  wpc --completion bash|zsh|fish       a completion script\n"
-        "\n"
-        "Exit: 0 done · 1 the condition holds · 2 usage · 3 data · "
-        "4 refused · 5 system\n")};
+static const struct word foot_word =
+    WORD("foot",
+         "\n例子\n"
+         "  wpc list --lead 环保厅               环保厅牵头的任务和方案\n"
+         "  wpc due --before 2017-12-31          到那天（含当日）该完成什么\n"
+         "  wpc show T65                         一项的原文和节点\n"
+         "\n"
+         "  wpc help 命令                        一个命令的全部选项\n"
+         "  wpc --version                        版本\n"
+         "  wpc --completion bash|zsh|fish       补全脚本\n"
+         "\n"
+         "退出码：0 办成 · 1 条件成立（--fail-if-any） · 2 用法 · 3 数据 · "
+         "4 不准 · 5 系统\n",
+         "\nExamples\n"
+         "  wpc list --lead 环保厅               what 环保厅 leads\n"
+         "  wpc due --before 2017-12-31          due on or before that day\n"
+         "  wpc show T65                         one item, its text and days\n"
+         "\n"
+         "  wpc help COMMAND                     all options of a command\n"
+         "  wpc --version                        the version\n"
+         "  wpc --completion bash|zsh|fish       a completion script\n"
+         "\n"
+         "Exit: 0 done · 1 the condition holds · 2 usage · 3 data · "
+         "4 refused · 5 system\n");
 
 void help_put(struct buf *buf, const struct app *app, enum lang lang)
 {

@@ -15,12 +15,12 @@ static enum rc word_choose(struct call *call, struct str option,
         return RC_OK;
     struct str known = {0};
     for (size_t i = 0; i < n; i++) {
-        if (str_equal(words[i].key, value)) {
+        if (str_equal(word_key(&words[i]), value)) {
             *out = i;
             return RC_OK;
         }
         known = str_join(call->arena, known, S(" "));
-        known = str_join(call->arena, known, words[i].key);
+        known = str_join(call->arena, known, word_key(&words[i]));
     }
     return diag_add(call->diags, RC_USAGE, M_OPTION_WORD, (struct place){0},
                     ARGS(option, value, str_drop(known, 1)));
@@ -28,9 +28,9 @@ static enum rc word_choose(struct call *call, struct str option,
 
 enum { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
 static const struct word colours[] = {
-    {.key = STR("auto")}, {.key = STR("always")}, {.key = STR("never")}};
-static const struct word widths[] = {{.key = STR("narrow")},
-                                     {.key = STR("wide")}};
+    WORD("auto", "", ""), WORD("always", "", ""), WORD("never", "", "")};
+static const struct word widths[] = {WORD("narrow", "", ""),
+                                     WORD("wide", "", "")};
 
 static struct str environment(const struct call *call, const char *name)
 {
@@ -286,7 +286,8 @@ static void place_choose(void *context, struct str key)
             return;
         }
         known = str_join(choice->call->arena, known, S(" "));
-        known = str_join(choice->call->arena, known, view->columns[i].name.key);
+        known = str_join(choice->call->arena, known,
+                         word_key(&view->columns[i].name));
     }
     choice->rc = diag_add(choice->call->diags, RC_USAGE, M_ASK_COLUMN,
                           (struct place){0}, ARGS(key, str_drop(known, 1)));

@@ -190,7 +190,7 @@ struct event *record_add(struct record *record, enum act act,
     record_set(record, event, EVENT_BY, record->writer);
     record_set(record, event, EVENT_OFFICE, record->office);
     record_set(record, event, EVENT_ACTOR, record->actor);
-    record_set(record, event, EVENT_ACT, acts[act].word.key);
+    record_set(record, event, EVENT_ACT, word_key(&acts[act].word));
     record_set(record, event, EVENT_DOC, args->doc);
     record_set(record, event, EVENT_EVIDENCE, record->evidence);
     record_set(record, event, EVENT_NOTE, args->note);

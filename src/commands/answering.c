@@ -6,16 +6,13 @@
 #include "event_row.h"
 
 const struct answering answering_items = {
-    {STR("items"), STR("项"), STR("items")},
-    false,
+    WORD("items", "项", "items"), false,
     STR("light,id,due,done,status,lead,regions,class,title,marks")};
 const struct answering answering_indicators = {
-    {STR("indicators"), STR("项指标"), STR("indicators")},
-    false,
+    WORD("indicators", "项指标", "indicators"), false,
     STR("light,id,title,range,year,base,target,actual,actual_on,gap,marks")};
 const struct answering answering_obligations = {
-    {STR("obligations"), STR("个节点"), STR("obligations")},
-    true,
+    WORD("obligations", "个节点", "obligations"), true,
     STR("light,id,date,days,period,done,status,lead,regions,class,text,"
         "marks")};
 

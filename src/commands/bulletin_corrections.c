@@ -79,8 +79,9 @@ static enum rc corrections_explain(struct gathering *gathering,
         entries_unknown(gathering, closed, &history, places);
     for (size_t i = 0; i < n; i++)
         if (last[i] != NULL)
-            bulletin->corrections[i].event = gathering_event(
-                gathering, &history, last[i], last[i]->means.zh);
+            bulletin->corrections[i].event =
+                gathering_event(gathering, &history, last[i],
+                                history_meaning(last[i], LANG_ZH));
     return RC_OK;
 }
 

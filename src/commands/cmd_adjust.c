@@ -92,14 +92,14 @@ static bool applies_given(const struct adjust_args *args)
 static enum rc applies_read(struct call *call, struct adjust_args *args)
 {
     static const struct word words[] = {
-        {STR("yes"), STR("是"), STR("yes")},
-        {STR("no"), STR("否"), STR("no")},
+        WORD("yes", "是", "yes"),
+        WORD("no", "否", "no"),
     };
     const struct word *word = word_find(words, 2, args->applies);
     if (word == NULL)
         return misuse(call, M_OPTION_WORD, S("--applies"), args->applies,
                       S("yes no"));
-    args->change = str_join(call->arena, S("applies="), word->key);
+    args->change = str_join(call->arena, S("applies="), word_key(word));
     args->said = word == words
                      ? in_lang(call, S("认定适用"), S("applies"))
                      : in_lang(call, S("认定不适用"), S("does not apply"));
@@ -228,51 +228,48 @@ static enum rc run(struct call *call)
 }
 
 #define OWN(member) offsetof(struct adjust_args, member)
-#define W(key, zh, en)             \
-    {                              \
-        STR(key), STR(zh), STR(en) \
-    }
 
 static const struct option options[] = {
-    {0, STR("lead"), OPTION_TEXT, OWN(lead), W("", "单位", "UNIT"),
-     W("", "首位牵头单位改为", "the first lead is now this one"), OFFER_UNITS},
-    {0, STR("to"), OPTION_TEXT, OWN(to), W("", "日期", "DATE"),
-     W("", "时限改为", "its day is now this one"), OFFER_NOTHING},
-    {0, STR("value"), OPTION_TEXT, OWN(value), W("", "数值", "X"),
-     W("", "目标值改为", "its target is now this one"), OFFER_NOTHING},
-    {0, STR("cancel"), OPTION_FLAG, OWN(cancel), W("", "", ""),
-     W("", "撤销，不再计入", "cancelled, no longer counted"), OFFER_NOTHING},
+    {0, STR("lead"), OPTION_TEXT, OWN(lead), WORD("", "单位", "UNIT"),
+     WORD("", "首位牵头单位改为", "the first lead is now this one"),
+     OFFER_UNITS},
+    {0, STR("to"), OPTION_TEXT, OWN(to), WORD("", "日期", "DATE"),
+     WORD("", "时限改为", "its day is now this one"), OFFER_NOTHING},
+    {0, STR("value"), OPTION_TEXT, OWN(value), WORD("", "数值", "X"),
+     WORD("", "目标值改为", "its target is now this one"), OFFER_NOTHING},
+    {0, STR("cancel"), OPTION_FLAG, OWN(cancel), WORD("", "", ""),
+     WORD("", "撤销，不再计入", "cancelled, no longer counted"), OFFER_NOTHING},
     {0, STR("applies"), OPTION_TEXT, OWN(applies),
-     W("yes|no", "yes|no", "yes|no"),
-     W("", "待认定的是否适用", "whether a conditional one applies"),
+     WORD("yes|no", "yes|no", "yes|no"),
+     WORD("", "待认定的是否适用", "whether a conditional one applies"),
      OFFER_WORDS},
-    {0, STR("reason"), OPTION_TEXT, OWN(reason), W("", "理由", "TEXT"),
-     W("", "理由", "the reason"), OFFER_NOTHING},
+    {0, STR("reason"), OPTION_TEXT, OWN(reason), WORD("", "理由", "TEXT"),
+     WORD("", "理由", "the reason"), OFFER_NOTHING},
 };
 
-static const struct option_group own = {W("own", "选项", "Options"), options,
+static const struct option_group own = {WORD("own", "选项", "Options"), options,
                                         sizeof options / sizeof *options};
 
 const struct command command_adjust = {
     .name = STR("adjust"),
     .group = GROUP_OFFICE,
-    .operands = {STR(""), STR("编号…"), STR("ID…")},
-    .summary = {STR(""), STR("按文件调整牵头、时限、目标或范围"),
-                STR("change lead, day, target or reach by a document")},
+    .operands = WORD("", "编号…", "ID…"),
+    .summary = WORD("", "按文件调整牵头、时限、目标或范围",
+                    "change lead, day, target or reach by a document"),
     .about =
-        {STR(""),
-         STR("只有领导小组办公室可以，须写 "
+        WORD("",
+             "只有领导小组办公室可以，须写 "
              "--doc。公布的表不改动，以前的报表仍按"
              "当时的口径（--known-at）。不写盟市，即全部盟市。\n"
              "  wpc adjust T2 --lead 生态环境厅 --doc 内党办〔2018〕30号\n"
              "  wpc adjust T65.2/包头市 --to 2016-12-31 --doc 责任书\n"
-             "  wpc adjust P11/乌海市 --applies no --doc 内水办〔2016〕3号"),
-         STR("The coordinator only, with --doc. The published tables stay as "
+             "  wpc adjust P11/乌海市 --applies no --doc 内水办〔2016〕3号",
+             "The coordinator only, with --doc. The published tables stay as "
              "they are, and old reports keep the old reading (--known-at). "
              "Without a region all are meant.\n"
              "  wpc adjust T2 --lead 生态环境厅 --doc NUMBER\n"
              "  wpc adjust T65.2/包头市 --to 2016-12-31 --doc NUMBER\n"
-             "  wpc adjust P11/乌海市 --applies no --doc NUMBER")},
+             "  wpc adjust P11/乌海市 --applies no --doc NUMBER"),
     .uses = USES_PLAN | USES_IDS | USES_RECORD,
     .own = &own,
     .own_size = sizeof(struct adjust_args),

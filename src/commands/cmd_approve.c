@@ -124,30 +124,25 @@ static enum rc run(struct call *call)
     return writing_run(call, &writing);
 }
 
-#define W(key, zh, en)             \
-    {                              \
-        STR(key), STR(zh), STR(en) \
-    }
-
 static const struct option options[] = {
     {0, STR("to"), OPTION_TEXT, offsetof(struct approve_args, to),
-     W("", "日期", "DATE"),
-     W("", "同意延期，但只到这一天", "grant a deferral to this day instead"),
+     WORD("", "日期", "DATE"),
+     WORD("", "同意延期，但只到这一天", "grant a deferral to this day instead"),
      OFFER_NOTHING},
 };
 
-static const struct option_group own = {W("own", "选项", "Options"), options,
+static const struct option_group own = {WORD("own", "选项", "Options"), options,
                                         sizeof options / sizeof *options};
 
 const struct command command_approve = {
     .name = STR("approve"),
     .group = GROUP_OFFICE,
-    .operands = {STR(""), STR("记录或编号…"), STR("EVENT|ID…")},
-    .summary = {STR(""), STR("同意：销号、延期、不适用"),
-                STR("approve claims and requests")},
+    .operands = WORD("", "记录或编号…", "EVENT|ID…"),
+    .summary =
+        WORD("", "同意：销号、延期、不适用", "approve claims and requests"),
     .about =
-        {STR(""),
-         STR("可写记录编号的头几位（至少4位），或分解项的编号；几件一起，要么全"
+        WORD("",
+             "可写记录编号的头几位（至少4位），或分解项的编号；几件一起，要么全"
              "成，要么都不写。由领导小组办公室（或其所在单位）审核；wpc.conf "
              "写 "
              "review = lead+office 的，首位牵头单位同意为初审通过。\n"
@@ -155,8 +150,8 @@ const struct command command_approve = {
              "  wpc approve 3f2a9c1d\n"
              "  wpc approve T65.2/包头市 T65.2/乌海市\n"
              "  wpc approve T65.2 -r all\n"
-             "  wpc approve P4 --to 2016-06-30"),
-         STR("An event by the first digits of its id, 4 at least, or a cell's "
+             "  wpc approve P4 --to 2016-06-30",
+             "An event by the first digits of its id, 4 at least, or a cell's "
              "address; several at once, all or none. The coordinator approves, "
              "or the unit where he sits; with review = lead+office the first "
              "lead's approval is a pass.\n"
@@ -164,7 +159,7 @@ const struct command command_approve = {
              "  wpc approve 3f2a9c1d\n"
              "  wpc approve T65.2/包头市 T65.2/乌海市\n"
              "  wpc approve T65.2 -r all\n"
-             "  wpc approve P4 --to 2016-06-30")},
+             "  wpc approve P4 --to 2016-06-30"),
     .uses = USES_PLAN | USES_IDS | USES_RECORD,
     .own = &own,
     .own_size = sizeof(struct approve_args),

@@ -262,59 +262,57 @@ static enum rc run(struct call *call)
 }
 
 #define OWN(member) offsetof(struct bulletin_args, member)
-#define W(key, zh, en)             \
-    {                              \
-        STR(key), STR(zh), STR(en) \
-    }
 
 static const struct option options[] = {
-    {0, STR("close"), OPTION_FLAG, OWN(close), W("", "", ""),
-     W("", "封账：此后本期照此重印，晚到的列入下期更正",
-       "close the period: it is printed like this from now on, and what comes "
-       "later corrects it in the next one"),
+    {0, STR("close"), OPTION_FLAG, OWN(close), WORD("", "", ""),
+     WORD("", "封账：此后本期照此重印，晚到的列入下期更正",
+          "close the period: it is printed like this from now on, and what "
+          "comes "
+          "later corrects it in the next one"),
      OFFER_NOTHING},
-    {0, STR("doc"), OPTION_TEXT, OWN(doc), W("", "文号", "NUMBER"),
-     W("", "通报的文号，封账时必写", "the bulletin's number; --close needs it"),
+    {0, STR("doc"), OPTION_TEXT, OWN(doc), WORD("", "文号", "NUMBER"),
+     WORD("", "通报的文号，封账时必写",
+          "the bulletin's number; --close needs it"),
      OFFER_NOTHING},
-    {0, STR("office"), OPTION_TEXT, OWN(office), W("", "单位", "OFFICE"),
-     W("", "封账的单位（办公室所在单位以办公室名义）",
-       "the office that closes"),
+    {0, STR("office"), OPTION_TEXT, OWN(office), WORD("", "单位", "OFFICE"),
+     WORD("", "封账的单位（办公室所在单位以办公室名义）",
+          "the office that closes"),
      OFFER_UNITS},
-    {0, STR("actor"), OPTION_TEXT, OWN(actor), W("", "姓名", "NAME"),
-     W("", "经办人", "the person"), OFFER_NOTHING},
-    {0, STR("note"), OPTION_TEXT, OWN(note), W("", "说明", "TEXT"),
-     W("", "封账的说明", "a remark on the closing"), OFFER_NOTHING},
-    {0, STR("dry-run"), OPTION_FLAG, OWN(dry_run), W("", "", ""),
-     W("", "只说会怎样，不写入", "say what would be written, write nothing"),
+    {0, STR("actor"), OPTION_TEXT, OWN(actor), WORD("", "姓名", "NAME"),
+     WORD("", "经办人", "the person"), OFFER_NOTHING},
+    {0, STR("note"), OPTION_TEXT, OWN(note), WORD("", "说明", "TEXT"),
+     WORD("", "封账的说明", "a remark on the closing"), OFFER_NOTHING},
+    {0, STR("dry-run"), OPTION_FLAG, OWN(dry_run), WORD("", "", ""),
+     WORD("", "只说会怎样，不写入", "say what would be written, write nothing"),
      OFFER_NOTHING},
 };
 
-static const struct option_group own = {W("own", "选项", "Options"), options,
+static const struct option_group own = {WORD("own", "选项", "Options"), options,
                                         sizeof options / sizeof *options};
 
 const struct command command_bulletin = {
     .name = STR("bulletin"),
     .group = GROUP_OFFICE,
-    .operands = {STR(""), STR("月份|季度"), STR("MONTH|QUARTER")},
-    .summary = {STR(""), STR("一个月（季）的通报，以及封账"),
-                STR("the bulletin of a month or quarter, and its closing")},
+    .operands = WORD("", "月份|季度", "MONTH|QUARTER"),
+    .summary = WORD("", "一个月（季）的通报，以及封账",
+                    "the bulletin of a month or quarter, and its closing"),
     .about =
-        {STR(""),
-         STR("数字截至月末；本月未完，则截至今天。与 wpc report "
+        WORD("",
+             "数字截至月末；本月未完，则截至今天。与 wpc report "
              "同一口径、同一数字。期号、文号留空。封账只有领导小组办公室可以，"
              "封账后重印逐字相同；为封账月晚到的记录，"
              "在下一期附件中逐条更正。\n"
              "  wpc bulletin 2016-03\n"
              "  wpc bulletin 2016-03 -o 通报.html\n"
-             "  wpc bulletin 2016-03 --close --doc 内水办〔2016〕5号"),
-         STR("Figures are as of the month's last day, or today while it runs, "
+             "  wpc bulletin 2016-03 --close --doc 内水办〔2016〕5号",
+             "Figures are as of the month's last day, or today while it runs, "
              "and are those of wpc report. The paper itself is in Chinese. "
              "Only the coordinator closes a month; printed again it is the "
              "same to the byte, and what is reported for it later is a "
              "numbered correction in the next one.\n"
              "  wpc bulletin 2016-03\n"
              "  wpc bulletin 2016-03 -o bulletin.html\n"
-             "  wpc bulletin 2016-03 --close --doc NUMBER")},
+             "  wpc bulletin 2016-03 --close --doc NUMBER"),
     .uses = USES_OPERANDS | USES_VIEW | USES_UNFOLDED,
     .own = &own,
     .own_size = sizeof(struct bulletin_args),

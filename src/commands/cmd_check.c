@@ -146,40 +146,37 @@ static const struct option options[] = {
      STR("all"),
      OPTION_FLAG,
      offsetof(struct check_args, all),
-     {{0}, {0}, {0}},
-     {STR(""), STR("提示逐条列出"), STR("every note, none grouped")},
+     {0},
+     WORD("", "提示逐条列出", "every note, none grouped"),
      OFFER_NOTHING},
     {0,
      STR("evidence"),
      OPTION_FLAG,
      offsetof(struct check_args, evidence),
-     {{0}, {0}, {0}},
-     {STR(""), STR("重算佐证文件的 SHA-256"),
-      STR("compute the digests of evidence again")},
+     {0},
+     WORD("", "重算佐证文件的 SHA-256",
+          "compute the digests of evidence again"),
      OFFER_NOTHING},
 };
 
-static const struct option_group own = {
-    {STR("own"), STR("选项"), STR("Options")},
-    options,
-    sizeof options / sizeof *options};
+static const struct option_group own = {WORD("own", "选项", "Options"), options,
+                                        sizeof options / sizeof *options};
 
 const struct command command_check = {
     .name = STR("check"),
     .group = GROUP_KEEP,
-    .summary =
-        {STR(""), STR("查台账：列数、编码、单位、引文、前后不一，查流水"),
-         STR("check the workspace: tables, names, quotations, journals")},
-    .about = {STR(""),
-              STR("一次列出全部毛病，写明 文件:行:列（列按字数，从1起）。"
+    .summary = WORD("", "查台账：列数、编码、单位、引文、前后不一，查流水",
+                    "check the workspace: tables, names, quotations, journals"),
+    .about = WORD("",
+                  "一次列出全部毛病，写明 文件:行:列（列按字数，从1起）。"
                   "有错误以 1 退出；提示不算错误。流水查每条记录的编号、"
                   "前后相接、署名、所指的记录和事项；文件末尾被截去几行，"
-                  "只有与通报上印的编号对照才看得出。"),
-              STR("Lists every fault at once as file:line:column (characters, "
+                  "只有与通报上印的编号对照才看得出。",
+                  "Lists every fault at once as file:line:column (characters, "
                   "from 1). Exit 1 when there is an error; notes are "
                   "none. Of journals: ids, chains, writers, what events name; "
                   "lines cut off at a file's end show only against an id that "
-                  "was printed in a bulletin.")},
+                  "was printed in a bulletin."),
     .uses = USES_PLAN | USES_FAULTS,
     .own = &own,
     .own_size = sizeof(struct check_args),

@@ -14,30 +14,24 @@ struct rows {
     bool dry;
 };
 
-#define NAME(key, zh, en)          \
-    {                              \
-        STR(key), STR(zh), STR(en) \
-    }
-
 static const struct column columns[] = {
-    {NAME("writer", "单位", "writer"), COLUMN_PLAIN},
-    {NAME("new", "新记录", "new"), COLUMN_NUMBER},
-    {NAME("known", "已有", "known"), COLUMN_NUMBER},
-    {NAME("evidence", "佐证", "evidence"), COLUMN_NUMBER},
-    {NAME("missing", "缺佐证", "missing"), COLUMN_NUMBER},
-    {NAME("result", "结果", "result"), COLUMN_PLAIN},
+    {WORD("writer", "单位", "writer"), COLUMN_PLAIN},
+    {WORD("new", "新记录", "new"), COLUMN_NUMBER},
+    {WORD("known", "已有", "known"), COLUMN_NUMBER},
+    {WORD("evidence", "佐证", "evidence"), COLUMN_NUMBER},
+    {WORD("missing", "缺佐证", "missing"), COLUMN_NUMBER},
+    {WORD("result", "结果", "result"), COLUMN_PLAIN},
 };
 
 static const struct word *result_of(const struct rows *rows,
                                     const struct collected *from)
 {
-    static const struct word taken = {STR("taken"), STR("已收"), STR("taken")};
-    static const struct word would = {STR("would-take"), STR("可收（试运行）"),
-                                      STR("would be taken (dry run)")};
-    static const struct word nothing = {STR("nothing-new"), STR("没有新的"),
-                                        STR("nothing new")};
-    static const struct word refused = {STR("refused"), STR("拒收"),
-                                        STR("refused")};
+    static const struct word taken = WORD("taken", "已收", "taken");
+    static const struct word would =
+        WORD("would-take", "可收（试运行）", "would be taken (dry run)");
+    static const struct word nothing =
+        WORD("nothing-new", "没有新的", "nothing new");
+    static const struct word refused = WORD("refused", "拒收", "refused");
     if (from->rc != RC_OK)
         return &refused;
     if (from->n_new + from->n_evidence == 0)
@@ -107,41 +101,39 @@ static const struct option options[] = {
      STR("dry-run"),
      OPTION_FLAG,
      offsetof(struct collect_args, dry_run),
-     {{0}, {0}, {0}},
-     {STR(""), STR("只说会收入多少，不写"),
-      STR("say what would be taken over, write nothing")},
+     {0},
+     WORD("", "只说会收入多少，不写",
+          "say what would be taken over, write nothing"),
      OFFER_NOTHING},
     {0,
      STR("own"),
      OPTION_FLAG,
      offsetof(struct collect_args, own),
-     {{0}, {0}, {0}},
-     {STR(""), STR("本单位自己的流水也收：在另一台机器上填报的"),
-      STR("also this office's own journal, from another machine of its")},
+     {0},
+     WORD("", "本单位自己的流水也收：在另一台机器上填报的",
+          "also this office's own journal, from another machine of its"),
      OFFER_NOTHING},
 };
 
-static const struct option_group own = {
-    {STR("own"), STR("选项"), STR("Options")},
-    options,
-    sizeof options / sizeof *options};
+static const struct option_group own = {WORD("own", "选项", "Options"), options,
+                                        sizeof options / sizeof *options};
 
 const struct command command_collect = {
     .name = STR("collect"),
     .group = GROUP_OFFICE,
-    .operands = {STR(""), STR("文件夹|文件…"), STR("FOLDER|FILE…")},
-    .summary = {STR(""), STR("收入别的单位的记录：从拷来的文件、U 盘或克隆"),
-                STR("take over journals from a copy, a stick or a clone")},
+    .operands = WORD("", "文件夹|文件…", "FOLDER|FILE…"),
+    .summary = WORD("", "收入别的单位的记录：从拷来的文件、U 盘或克隆",
+                    "take over journals from a copy, a stick or a clone"),
     .about =
-        {STR(""),
-         STR("只把各单位的新记录添到该单位的文件里；文件名即单位名。"
+        WORD("",
+             "只把各单位的新记录添到该单位的文件里；文件名即单位名。"
              "已有的记录内容不同、或与编号不符时，这个单位的一条也不收，"
              "以 4 退出。旁边 evidence/ 里的佐证，与登记的 SHA-256 相符的，"
              "一并拷来。收两遍与收一遍一样。别人拷来的本单位流水若有新记录，"
              "可能是冒填的：不收，除非写明 --own。\n"
              "  wpc collect /media/usb\n"
-             "  wpc collect 通辽市.tsv 赤峰市.tsv --dry-run"),
-         STR("Appends only new events of an office to that office's file, "
+             "  wpc collect 通辽市.tsv 赤峰市.tsv --dry-run",
+             "Appends only new events of an office to that office's file, "
              "whose name is the office's. Where an event is here with other "
              "content, or does not agree with its id, nothing of that office "
              "is taken, exit 4. Evidence beside them is copied when its "
@@ -149,7 +141,7 @@ const struct command command_collect = {
              "very office in somebody's copy may be forged: they are taken "
              "with --own only.\n"
              "  wpc collect /media/usb\n"
-             "  wpc collect 通辽市.tsv 赤峰市.tsv --dry-run")},
+             "  wpc collect 通辽市.tsv 赤峰市.tsv --dry-run"),
     .uses = USES_PLAN | USES_VIEW | USES_OPERANDS,
     .own = &own,
     .own_size = sizeof(struct collect_args),

@@ -91,37 +91,34 @@ static enum rc run(struct call *call)
 }
 
 #define OWN(member) offsetof(struct defer_args, member)
-#define W(key, zh, en)             \
-    {                              \
-        STR(key), STR(zh), STR(en) \
-    }
 
 static const struct option options[] = {
-    {0, STR("to"), OPTION_TEXT, OWN(to), W("", "日期", "DATE"),
-     W("", "延到哪一天，必写", "to which day; must be given"), OFFER_NOTHING},
-    {0, STR("reason"), OPTION_TEXT, OWN(reason), W("", "理由", "TEXT"),
-     W("", "理由，必写", "the reason; must be given"), OFFER_NOTHING},
+    {0, STR("to"), OPTION_TEXT, OWN(to), WORD("", "日期", "DATE"),
+     WORD("", "延到哪一天，必写", "to which day; must be given"),
+     OFFER_NOTHING},
+    {0, STR("reason"), OPTION_TEXT, OWN(reason), WORD("", "理由", "TEXT"),
+     WORD("", "理由，必写", "the reason; must be given"), OFFER_NOTHING},
 };
 
-static const struct option_group own = {W("own", "选项", "Options"), options,
+static const struct option_group own = {WORD("own", "选项", "Options"), options,
                                         sizeof options / sizeof *options};
 
 const struct command command_defer = {
     .name = STR("defer"),
     .group = GROUP_REPORT,
-    .operands = {STR(""), STR("编号…"), STR("ID…")},
-    .summary = {STR(""), STR("申请延期"), STR("ask for more time")},
+    .operands = WORD("", "编号…", "ID…"),
+    .summary = WORD("", "申请延期", "ask for more time"),
     .about =
-        {STR(""),
-         STR("须写 --to --reason --doc。同意以前时限不变；同意以后标已批延期，"
+        WORD("",
+             "须写 --to --reason --doc。同意以前时限不变；同意以后标已批延期，"
              "灯和办结率仍按原时限。应在时限以前申请，过后申请的标逾期后申请。"
              "\n"
              "  wpc defer P4 --to 2016-06-30 --reason 汛期停工 "
-             "--doc 内建〔2016〕12号"),
-         STR("Needs --to, --reason and --doc. Until it is granted the day "
+             "--doc 内建〔2016〕12号",
+             "Needs --to, --reason and --doc. Until it is granted the day "
              "stays; then it is marked as deferred, while lights and rates go "
              "by the original day. Asked after the day it is marked so.\n"
-             "  wpc defer P4 --to 2016-06-30 --reason text --doc NUMBER")},
+             "  wpc defer P4 --to 2016-06-30 --reason text --doc NUMBER"),
     .uses = USES_PLAN | USES_IDS | USES_RECORD,
     .own = &own,
     .own_size = sizeof(struct defer_args),

@@ -52,46 +52,43 @@ static enum rc run(struct call *call)
 }
 
 #define OWN(member) offsetof(struct done_args, member)
-#define W(key, zh, en)             \
-    {                              \
-        STR(key), STR(zh), STR(en) \
-    }
 
 static const struct option options[] = {
-    {0, STR("not-applicable"), OPTION_FLAG, OWN(not_applicable), W("", "", ""),
-     W("", "申请不适用（同意后不计入总数），须写 --reason",
-       "claim that it does not apply; needs --reason"),
+    {0, STR("not-applicable"), OPTION_FLAG, OWN(not_applicable),
+     WORD("", "", ""),
+     WORD("", "申请不适用（同意后不计入总数），须写 --reason",
+          "claim that it does not apply; needs --reason"),
      OFFER_NOTHING},
-    {0, STR("reason"), OPTION_TEXT, OWN(reason), W("", "理由", "TEXT"),
-     W("", "理由", "the reason"), OFFER_NOTHING},
+    {0, STR("reason"), OPTION_TEXT, OWN(reason), WORD("", "理由", "TEXT"),
+     WORD("", "理由", "the reason"), OFFER_NOTHING},
 };
 
-static const struct option_group own = {W("own", "选项", "Options"), options,
+static const struct option_group own = {WORD("own", "选项", "Options"), options,
                                         sizeof options / sizeof *options};
 
 const struct command command_done = {
     .name = STR("done"),
     .group = GROUP_REPORT,
-    .operands = {STR(""), STR("编号…"), STR("ID…")},
-    .summary = {STR(""), STR("申请销号，或申请不适用"),
-                STR("claim that it is done, or does not apply")},
+    .operands = WORD("", "编号…", "ID…"),
+    .summary = WORD("", "申请销号，或申请不适用",
+                    "claim that it is done, or does not apply"),
     .about =
-        {STR(""),
-         STR("申请后为待审核，由领导小组办公室 wpc approve 销号，或 wpc return "
+        WORD("",
+             "申请后为待审核，由领导小组办公室 wpc approve 销号，或 wpc return "
              "退回；wpc.conf 写 review = off 的，申请即为已完成（自报）。在时限"
              "当天及以前申请的，审核再晚也不算逾期。\n"
              "  wpc done T2.1 --on 2016-12-20 --evidence 报告.pdf\n"
              "  wpc done T65.2 -r 包头市\n"
              "  wpc done T58.2 -r 乌海市 --period 2016Q1\n"
              "  wpc done T65.2 -r 阿拉善盟 --not-applicable --reason "
-             "无黑臭水体"),
-         STR("A claim waits until the coordinator approves or returns it; with "
+             "无黑臭水体",
+             "A claim waits until the coordinator approves or returns it; with "
              "review = off in wpc.conf it is final, shown as self-reported. A "
              "claim made by its day is not overdue, however slow the review.\n"
              "  wpc done T2.1 --on 2016-12-20 --evidence report.pdf\n"
              "  wpc done T65.2 -r 包头市\n"
              "  wpc done T58.2 -r 乌海市 --period 2016Q1\n"
-             "  wpc done T65.2 -r 阿拉善盟 --not-applicable --reason text")},
+             "  wpc done T65.2 -r 阿拉善盟 --not-applicable --reason text"),
     .uses = USES_PLAN | USES_IDS | USES_RECORD,
     .own = &own,
     .own_size = sizeof(struct done_args),

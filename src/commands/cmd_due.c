@@ -29,40 +29,38 @@ static const struct option options[] = {
      STR("all"),
      OPTION_FLAG,
      offsetof(struct due_args, all),
-     {{0}, {0}, {0}},
-     {STR(""), STR("全部节点，不限日期；已销号的也列"),
-      STR("every obligation whatever its day, those done too")},
+     {0},
+     WORD("", "全部节点，不限日期；已销号的也列",
+          "every obligation whatever its day, those done too"),
      OFFER_NOTHING},
 };
 
-static const struct option_group own = {
-    {STR("own"), STR("选项"), STR("Options")},
-    options,
-    sizeof options / sizeof *options};
+static const struct option_group own = {WORD("own", "选项", "Options"), options,
+                                        sizeof options / sizeof *options};
 
 const struct command command_due = {
     .name = STR("due"),
     .group = GROUP_SEE,
-    .operands = {STR(""), STR("[要找的词]…"), STR("[WORD]…")},
-    .summary = {STR(""), STR("列出到期的节点：默认为已逾期和今后 30 天的"),
-                STR("obligations by day: overdue and the next 30 days")},
+    .operands = WORD("", "[要找的词]…", "[WORD]…"),
+    .summary = WORD("", "列出到期的节点：默认为已逾期和今后 30 天的",
+                    "obligations by day: overdue and the next 30 days"),
     .about =
-        {STR(""),
-         STR("--before 含当日；写 2017、2017-12、2017年底 都按其最后一天；"
+        WORD("",
+             "--before 含当日；写 2017、2017-12、2017年底 都按其最后一天；"
              "文件改了时限的按新时限。默认列时限和目标；--kind every "
              "列定期事项的各期，"
              "--kind from 列起始。\n"
              "  wpc due --before 2017-12-31\n"
              "  wpc due --lead 水利厅 --before 2018\n"
-             "  wpc due --kind every --period 2016Q1"),
-         STR("--before counts its own day; 2017, 2017-12 and 2017年底 mean "
+             "  wpc due --kind every --period 2016Q1",
+             "--before counts its own day; 2017, 2017-12 and 2017年底 mean "
              "their last day; a limit that a document moved is the new one. "
              "Kinds due and target unless --kind asks for "
              "more; --kind every lists the periods of duties that "
              "recur.\n"
              "  wpc due --before 2017-12-31\n"
              "  wpc due --lead 水利厅 --before 2018\n"
-             "  wpc due --kind every --period 2016Q1")},
+             "  wpc due --kind every --period 2016Q1"),
     .uses = USES_FILTER | USES_VIEW | USES_WORDS | USES_ROWS,
     .own = &own,
     .own_size = sizeof(struct due_args),

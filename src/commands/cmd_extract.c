@@ -31,9 +31,9 @@ struct extraction {
 };
 
 static const struct word from_words[] = {
-    [EXTRACT_PROSE] = {STR("prose"), STR("正文"), STR("prose")},
-    [EXTRACT_LIMIT] = {STR("limit"), STR("时限"), STR("limit")},
-    [EXTRACT_UNITS] = {STR("units"), STR("单位"), STR("units")},
+    [EXTRACT_PROSE] = WORD("prose", "正文", "prose"),
+    [EXTRACT_LIMIT] = WORD("limit", "时限", "limit"),
+    [EXTRACT_UNITS] = WORD("units", "单位", "units"),
 };
 
 static enum rc from_decide(struct extraction *extraction, struct str named)
@@ -189,12 +189,12 @@ static void inputs_release(struct extraction *extraction)
 enum { LINE, KIND, VALUE, WORDS, ROLE, INPUT, N_COLUMNS };
 
 static const struct column columns[] = {
-    [LINE] = {{STR("line"), STR("行"), STR("line")}, COLUMN_NUMBER},
-    [KIND] = {{STR("kind"), STR("种类"), STR("kind")}, COLUMN_PLAIN},
-    [VALUE] = {{STR("value"), STR("读作"), STR("value")}, COLUMN_PLAIN},
-    [WORDS] = {{STR("words"), STR("原文"), STR("words")}, COLUMN_PLAIN},
-    [ROLE] = {{STR("role"), STR("角色"), STR("role")}, COLUMN_PLAIN},
-    [INPUT] = {{STR("file"), STR("文件"), STR("file")}, COLUMN_PLAIN},
+    [LINE] = {WORD("line", "行", "line"), COLUMN_NUMBER},
+    [KIND] = {WORD("kind", "种类", "kind"), COLUMN_PLAIN},
+    [VALUE] = {WORD("value", "读作", "value"), COLUMN_PLAIN},
+    [WORDS] = {WORD("words", "原文", "words"), COLUMN_PLAIN},
+    [ROLE] = {WORD("role", "角色", "role"), COLUMN_PLAIN},
+    [INPUT] = {WORD("file", "文件", "file"), COLUMN_PLAIN},
 };
 
 static bool row_next(void *context, struct cell *cells)
@@ -263,47 +263,44 @@ static enum rc run(struct call *call)
     return call->view.fail_if_any && extraction.n > 0 ? RC_HOLDS : RC_OK;
 }
 
-#define W(key, zh, en)             \
-    {                              \
-        STR(key), STR(zh), STR(en) \
-    }
-
 static const struct option options[] = {
     {0, STR("from"), OPTION_TEXT, offsetof(struct extract_args, from),
-     W("prose|limit|units", "prose|limit|units", "prose|limit|units"),
-     W("", "读的是什么：prose 正文（默认）、limit 时限一格、units 单位一格",
-       "what is read: prose (default), a time-limit cell, a cell of units"),
+     WORD("prose|limit|units", "prose|limit|units", "prose|limit|units"),
+     WORD("", "读的是什么：prose 正文（默认）、limit 时限一格、units 单位一格",
+          "what is read: prose (default), a time-limit cell, a cell of units"),
      OFFER_WORDS},
     {0, STR("issued"), OPTION_TEXT, offsetof(struct extract_args, issued),
-     W("", "日期", "DATE"),
-     W("", "文件的成文日期；不给则“10月底前”等不写年份的不读（不用台账的日期）",
-       "the document's day; without it forms without a year give nothing (the "
-       "workspace's day is not used)"),
+     WORD("", "日期", "DATE"),
+     WORD("",
+          "文件的成文日期；不给则“10月底前”等不写年份的不读（不用台账的日期）",
+          "the document's day; without it forms without a year give nothing "
+          "(the "
+          "workspace's day is not used)"),
      OFFER_NOTHING},
     {0, STR("unread"), OPTION_FLAG, offsetof(struct extract_args, unread),
-     W("", "", ""),
-     W("", "改列像时限而没有读出的",
-       "list instead what looks like a limit and was not read"),
+     WORD("", "", ""),
+     WORD("", "改列像时限而没有读出的",
+          "list instead what looks like a limit and was not read"),
      OFFER_NOTHING},
 };
 
-static const struct option_group own = {W("own", "选项", "Options"), options,
+static const struct option_group own = {WORD("own", "选项", "Options"), options,
                                         sizeof options / sizeof *options};
 
 const struct command command_extract = {
     .name = STR("extract"),
     .group = GROUP_KEEP,
-    .operands = {STR(""), STR("[文件|-]…"), STR("[FILE|-]…")},
-    .summary = {STR(""), STR("读一段话：时限、目标、定期、盟市、单位"),
-                STR("read prose: dates, recurrences, regions, units")},
-    .about = {STR(""),
-              STR("每行一段；不给文件则读标准输入。一处一行，按原文顺序。"
+    .operands = WORD("", "[文件|-]…", "[FILE|-]…"),
+    .summary = WORD("", "读一段话：时限、目标、定期、盟市、单位",
+                    "read prose: dates, recurrences, regions, units"),
+    .about = WORD("",
+                  "每行一段；不给文件则读标准输入。一处一行，按原文顺序。"
                   "盟市和单位的名称取自台账，没有台账也能读日期和类别。"
                   "不是 UTF-8 的字节指出行列，其余照读，不算失败。\n"
                   "  echo 呼和浩特市2017年底前完成 | wpc extract\n"
                   "  wpc extract --issued 2015-10-19 notice.txt -f tsv\n"
-                  "  wpc extract --unread notice.txt"),
-              STR("One passage a line; standard input unless files are named. "
+                  "  wpc extract --unread notice.txt",
+                  "One passage a line; standard input unless files are named. "
                   "One row a finding, in the order of the text. Names of "
                   "regions and units come from the workspace; without one, "
                   "dates and classes are read all the same. Bytes that are not "
@@ -311,7 +308,7 @@ const struct command command_extract = {
                   "failure.\n"
                   "  echo 呼和浩特市2017年底前完成 | wpc extract\n"
                   "  wpc extract --issued 2015-10-19 notice.txt -f tsv\n"
-                  "  wpc extract --unread notice.txt")},
+                  "  wpc extract --unread notice.txt"),
     .uses = USES_NAMES | USES_VIEW | USES_OPERANDS,
     .own = &own,
     .own_size = sizeof(struct extract_args),

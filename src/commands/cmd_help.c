@@ -45,9 +45,9 @@ static enum rc run(struct call *call)
 const struct command command_help = {
     .name = STR("help"),
     .group = GROUP_KEEP,
-    .operands = {STR(""), STR("[命令]"), STR("[COMMAND]")},
-    .summary = {STR(""), STR("命令一览，或一个命令的说明"),
-                STR("the commands, or one of them")},
+    .operands = WORD("", "[命令]", "[COMMAND]"),
+    .summary =
+        WORD("", "命令一览，或一个命令的说明", "the commands, or one of them"),
     .uses = USES_OPERANDS,
     .run = run,
 };

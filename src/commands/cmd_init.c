@@ -252,40 +252,36 @@ static enum rc run(struct call *call)
     return make(call, call->operands.items[0], args);
 }
 
-#define W(key, zh, en)             \
-    {                              \
-        STR(key), STR(zh), STR(en) \
-    }
-
 static const struct option options[] = {
     {0, STR("from"), OPTION_TEXT, offsetof(struct init_args, from),
-     W("", "通知", "NOTICE"),
-     W("", "从通知（带制表符的文本）里取出任务表和方案清单",
-       "take the tables out of a notice (text with tabs)"),
+     WORD("", "通知", "NOTICE"),
+     WORD("", "从通知（带制表符的文本）里取出任务表和方案清单",
+          "take the tables out of a notice (text with tabs)"),
      OFFER_FILES},
     {0, STR("freeze-only"), OPTION_FLAG,
-     offsetof(struct init_args, freeze_only), W("", "", ""),
-     W("", "只重写 obligations.tsv：原有各行和编号不变，新读出的补在后面",
-       "only obligations.tsv: its lines and ids stay, what is newly read is "
-       "added"),
+     offsetof(struct init_args, freeze_only), WORD("", "", ""),
+     WORD("", "只重写 obligations.tsv：原有各行和编号不变，新读出的补在后面",
+          "only obligations.tsv: its lines and ids stay, what is newly read is "
+          "added"),
      OFFER_NOTHING},
     {'n', STR("dry-run"), OPTION_FLAG, offsetof(struct init_args, dry_run),
-     W("", "", ""), W("", "只说会写什么，不写", "say what would be written"),
+     WORD("", "", ""),
+     WORD("", "只说会写什么，不写", "say what would be written"),
      OFFER_NOTHING},
 };
 
-static const struct option_group own = {W("own", "选项", "Options"), options,
+static const struct option_group own = {WORD("own", "选项", "Options"), options,
                                         sizeof options / sizeof *options};
 
 const struct command command_init = {
     .name = STR("init"),
     .group = GROUP_KEEP,
-    .operands = {STR(""), STR("文件夹"), STR("FOLDER")},
-    .summary = {STR(""), STR("从通知建台账；冻结读出的节点"),
-                STR("make a workspace of a notice; freeze what was read")},
+    .operands = WORD("", "文件夹", "FOLDER"),
+    .summary = WORD("", "从通知建台账；冻结读出的节点",
+                    "make a workspace of a notice; freeze what was read"),
     .about =
-        {STR(""),
-         STR("通知中的两个表按表头找出（牵头单位、责任单位、工作任务、完成时限"
+        WORD("",
+             "通知中的两个表按表头找出（牵头单位、责任单位、工作任务、完成时限"
              "等都认），各行照原样；没有表时，每段写明“A牵头，B配合”的算一项。"
              "已有台账的文件夹不动，要么全写成，要么什么都不写。\n"
              "obligations.tsv 是读出的全部节点，编号存在报送记录里，所以从不"
@@ -295,8 +291,8 @@ const struct command command_init = {
              "journal、evidence。\n"
              "  wpc init 台账 --from 通知.txt\n"
              "  wpc init data\n"
-             "  wpc init --freeze-only"),
-         STR("The tables of the notice are found by their headings (牵头单位, "
+             "  wpc init --freeze-only",
+             "The tables of the notice are found by their headings (牵头单位, "
              "责任单位, 工作任务, 完成时限 and others), rows as they stand; "
              "where there is no table, each passage with an attribution is a "
              "task. A folder that is a workspace is left alone; all is "
@@ -310,7 +306,7 @@ const struct command command_init = {
              "is added.\n"
              "  wpc init folder --from notice.txt\n"
              "  wpc init data\n"
-             "  wpc init --freeze-only")},
+             "  wpc init --freeze-only"),
     .uses = USES_OPERANDS,
     .own = &own,
     .own_size = sizeof(struct init_args),

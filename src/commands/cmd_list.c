@@ -29,21 +29,21 @@ static enum rc run(struct call *call)
 const struct command command_list = {
     .name = STR("list"),
     .group = GROUP_SEE,
-    .operands = {STR(""), STR("[要找的词]…"), STR("[WORD]…")},
-    .summary = {STR(""), STR("列出事项：按牵头单位、时限、盟市等筛选"),
-                STR("list items by lead, deadline, region and more")},
-    .about = {STR(""),
-              STR("默认列任务和方案；--type 可加地区任务和指标。一个选项重复，"
+    .operands = WORD("", "[要找的词]…", "[WORD]…"),
+    .summary = WORD("", "列出事项：按牵头单位、时限、盟市等筛选",
+                    "list items by lead, deadline, region and more"),
+    .about = WORD("",
+                  "默认列任务和方案；--type 可加地区任务和指标。一个选项重复，"
                   "或用、和逗号连写，是“或”；不同选项之间是“且”。\n"
                   "  wpc list --lead 环保厅 --before 2017-12-31\n"
                   "  wpc list --region 呼和浩特市 --named\n"
-                  "  wpc list 黑臭水体 -f csv"),
-              STR("Tasks and plans unless --type asks for more. One option "
+                  "  wpc list 黑臭水体 -f csv",
+                  "Tasks and plans unless --type asks for more. One option "
                   "repeated, or a list joined by 、 or comma, is OR; different "
                   "options are AND.\n"
                   "  wpc list --lead 环保厅 --before 2017-12-31\n"
                   "  wpc list --region 呼和浩特市 --named\n"
-                  "  wpc list 黑臭水体 -f csv")},
+                  "  wpc list 黑臭水体 -f csv"),
     .uses = USES_FILTER | USES_VIEW | USES_WORDS | USES_ROWS,
     .needs = needs,
     .run = run,

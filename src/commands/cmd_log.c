@@ -39,7 +39,7 @@ static void act_read_one(void *context, struct str text)
             return;
         }
         known = str_join(arena, known, S(" "));
-        known = str_join(arena, known, acts[i].word.key);
+        known = str_join(arena, known, word_key(&acts[i].word));
     }
     asking->rc =
         diag_add(asking->call->diags, RC_USAGE, M_OPTION_WORD,
@@ -128,57 +128,39 @@ static enum rc run(struct call *call)
 }
 
 static const struct option options[] = {
-    {0,
-     STR("since"),
-     OPTION_TEXT,
-     offsetof(struct log_args, since),
-     {STR(""), STR("日期"), STR("DATE")},
-     {STR(""), STR("这一天及以后填报的"), STR("written on or after")},
-     OFFER_NOTHING},
-    {0,
-     STR("until"),
-     OPTION_TEXT,
-     offsetof(struct log_args, until),
-     {STR(""), STR("日期"), STR("DATE")},
-     {STR(""), STR("这一天及以前填报的"), STR("written on or before")},
-     OFFER_NOTHING},
-    {0,
-     STR("office"),
-     OPTION_TEXT,
-     offsetof(struct log_args, office),
-     {STR(""), STR("单位"), STR("OFFICE")},
-     {STR(""), STR("由它填报，或为它代录"), STR("written by it or for it")},
-     OFFER_UNITS},
-    {0,
-     STR("act"),
-     OPTION_TEXTS,
-     offsetof(struct log_args, acts),
-     {STR("progress|blocked|note|actual|no-change|done|exempt|defer|approve|"
-          "return|void|adjust|close|sent"),
-      STR("种类"), STR("ACT")},
-     {STR(""),
-      STR("progress报进展 blocked报受阻 note备注 actual实际值 "
+    {0, STR("since"), OPTION_TEXT, offsetof(struct log_args, since),
+     WORD("", "日期", "DATE"),
+     WORD("", "这一天及以后填报的", "written on or after"), OFFER_NOTHING},
+    {0, STR("until"), OPTION_TEXT, offsetof(struct log_args, until),
+     WORD("", "日期", "DATE"),
+     WORD("", "这一天及以前填报的", "written on or before"), OFFER_NOTHING},
+    {0, STR("office"), OPTION_TEXT, offsetof(struct log_args, office),
+     WORD("", "单位", "OFFICE"),
+     WORD("", "由它填报，或为它代录", "written by it or for it"), OFFER_UNITS},
+    {0, STR("act"), OPTION_TEXTS, offsetof(struct log_args, acts),
+     WORD("progress|blocked|note|actual|no-change|done|exempt|defer|approve|"
+          "return|void|adjust|close|sent",
+          "种类", "ACT"),
+     WORD("",
+          "progress报进展 blocked报受阻 note备注 actual实际值 "
           "no-change零报告 done申请销号 exempt申请不适用 defer申请延期 "
-          "approve同意 return退回 void撤回 adjust调整 …"),
-      STR("progress blocked note actual no-change done exempt defer approve "
-          "return void adjust …")},
+          "approve同意 return退回 void撤回 adjust调整 …",
+          "progress blocked note actual no-change done exempt defer approve "
+          "return void adjust …"),
      OFFER_WORDS},
 };
 
-static const struct option_group own = {
-    {STR("own"), STR("选项"), STR("Options")},
-    options,
-    sizeof options / sizeof *options};
+static const struct option_group own = {WORD("own", "选项", "Options"), options,
+                                        sizeof options / sizeof *options};
 
 const struct command command_log = {
     .name = STR("log"),
     .group = GROUP_SEE,
-    .operands = {STR(""), STR("[编号|分解项|记录]…"),
-                 STR("[ID|ADDRESS|EVENT]…")},
-    .summary = {STR(""), STR("逐条列出记录：谁、何时、报了什么、结果如何"),
-                STR("the events: who wrote what, when, and what came of it")},
-    .about = {STR(""),
-              STR("按填报时间排列，最新的在最后；--limit 留最后几条。"
+    .operands = WORD("", "[编号|分解项|记录]…", "[ID|ADDRESS|EVENT]…"),
+    .summary = WORD("", "逐条列出记录：谁、何时、报了什么、结果如何",
+                    "the events: who wrote what, when, and what came of it"),
+    .about = WORD("",
+                  "按填报时间排列，最新的在最后；--limit 留最后几条。"
                   "记录编号只须写到不与别的相同，列出的记录连同对它的答复。"
                   "筛选看记录所说的事项、节点、盟市和周期；牵头单位和时限"
                   "经文件调整的，按原来的、现在的都能找到；--status "
@@ -186,8 +168,8 @@ const struct command command_log = {
                   "  wpc log T65\n"
                   "  wpc log T65.2/通辽市\n"
                   "  wpc log --office 通辽市 --since 2016-03-01\n"
-                  "  wpc log --act done,approve -f tsv"),
-              STR("In the order of writing, the newest last; --limit keeps the "
+                  "  wpc log --act done,approve -f tsv",
+                  "In the order of writing, the newest last; --limit keeps the "
                   "last ones. An event's id may be as short as is unique; its "
                   "answers are listed with it. Filters look at what an event "
                   "speaks of, where a document changed a lead or day at both; "
@@ -195,7 +177,7 @@ const struct command command_log = {
                   "  wpc log T65\n"
                   "  wpc log T65.2/通辽市\n"
                   "  wpc log --office 通辽市 --since 2016-03-01\n"
-                  "  wpc log --act done,approve -f tsv")},
+                  "  wpc log --act done,approve -f tsv"),
     .uses = USES_FILTER | USES_VIEW | USES_OPERANDS,
     .own = &own,
     .own_size = sizeof(struct log_args),

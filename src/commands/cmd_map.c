@@ -3,16 +3,16 @@
 #include "wpc/output/map_sheet.h"
 
 static const struct column columns[] = {
-    {{STR("item"), STR("事项"), STR("item")}, COLUMN_PLAIN},
-    {{STR("region"), STR("盟市"), STR("region")}, COLUMN_PLAIN},
-    {{STR("light"), STR("灯"), STR("light")}, COLUMN_LIGHT},
-    {{STR("status"), STR("状态"), STR("status")}, COLUMN_PLAIN},
-    {{STR("next"), STR("时限"), STR("next")}, COLUMN_PLAIN},
-    {{STR("done"), STR("销号"), STR("done")}, COLUMN_NUMBER},
-    {{STR("cells"), STR("分解项"), STR("cells")}, COLUMN_NUMBER},
-    {{STR("marks"), STR("标记"), STR("marks")}, COLUMN_PLAIN},
-    {{STR("section"), STR("部分"), STR("section")}, COLUMN_PLAIN},
-    {{STR("title"), STR("简称"), STR("title")}, COLUMN_PROSE},
+    {WORD("item", "事项", "item"), COLUMN_PLAIN},
+    {WORD("region", "盟市", "region"), COLUMN_PLAIN},
+    {WORD("light", "灯", "light"), COLUMN_LIGHT},
+    {WORD("status", "状态", "status"), COLUMN_PLAIN},
+    {WORD("next", "时限", "next"), COLUMN_PLAIN},
+    {WORD("done", "销号", "done"), COLUMN_NUMBER},
+    {WORD("cells", "分解项", "cells"), COLUMN_NUMBER},
+    {WORD("marks", "标记", "marks"), COLUMN_PLAIN},
+    {WORD("section", "部分", "section"), COLUMN_PLAIN},
+    {WORD("title", "简称", "title"), COLUMN_PROSE},
 };
 enum {
     ITEM,
@@ -154,23 +154,23 @@ static const struct document_table document_table = {
 const struct command command_map = {
     .name = STR("map"),
     .group = GROUP_SEE,
-    .operands = {STR(""), STR("[要找的词]…"), STR("[WORD]…")},
-    .summary = {STR(""), STR("一览：事项 × 盟市，一格一盏灯；可上墙"),
-                STR("items by region, a light in each cell; for the wall")},
-    .about = {STR(""),
-              STR("一格取该事项在该地最差的一盏灯，红黄绿蓝灰以字为准，黑白"
+    .operands = WORD("", "[要找的词]…", "[WORD]…"),
+    .summary = WORD("", "一览：事项 × 盟市，一格一盏灯；可上墙",
+                    "items by region, a light in each cell; for the wall"),
+    .about = WORD("",
+                  "一格取该事项在该地最差的一盏灯，红黄绿蓝灰以字为准，黑白"
                   "复印也看得清；没有要求的格是“-”。tsv csv json 一格一行。\n"
                   "  wpc map --section 三（六）\n"
                   "  wpc map --kind due --before 2017-12-31\n"
                   "  wpc map -o 一览.html\n"
-                  "  wpc map -o 一览.svg       A3 横幅，供张贴"),
-              STR("A cell shows the worst light of the item in that region, "
+                  "  wpc map -o 一览.svg       A3 横幅，供张贴",
+                  "A cell shows the worst light of the item in that region, "
                   "by a letter as well as a colour; \"-\" where nothing is "
                   "asked. tsv csv json give a row for each cell.\n"
                   "  wpc map --section 三（六）\n"
                   "  wpc map --kind due --before 2017-12-31\n"
                   "  wpc map -o map.html\n"
-                  "  wpc map -o map.svg        A3 across, for the wall")},
+                  "  wpc map -o map.svg        A3 across, for the wall"),
     .uses = USES_FILTER | USES_VIEW | USES_WORDS,
     .documents = &document_table,
     .run = run,

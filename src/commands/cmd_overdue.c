@@ -19,17 +19,16 @@ static enum rc run(struct call *call)
 const struct command command_overdue = {
     .name = STR("overdue"),
     .group = GROUP_SEE,
-    .operands = {STR(""), STR("[要找的词]…"), STR("[WORD]…")},
-    .summary = {STR(""), STR("列出已过时限的节点"),
-                STR("obligations whose day is past")},
-    .about = {STR(""),
-              STR("供脚本：没有就不输出；--fail-if-any 有则以 1 退出。\n"
+    .operands = WORD("", "[要找的词]…", "[WORD]…"),
+    .summary = WORD("", "列出已过时限的节点", "obligations whose day is past"),
+    .about = WORD("",
+                  "供脚本：没有就不输出；--fail-if-any 有则以 1 退出。\n"
                   "  wpc overdue --lead 环保厅\n"
-                  "  wpc overdue --fail-if-any -f csv -o overdue.csv"),
-              STR("For scripts: prints nothing when there is none; "
+                  "  wpc overdue --fail-if-any -f csv -o overdue.csv",
+                  "For scripts: prints nothing when there is none; "
                   "--fail-if-any then tells by exit code 1.\n"
                   "  wpc overdue --lead 环保厅\n"
-                  "  wpc overdue --fail-if-any -f csv -o overdue.csv")},
+                  "  wpc overdue --fail-if-any -f csv -o overdue.csv"),
     .uses = USES_FILTER | USES_VIEW | USES_WORDS,
     .needs = needs,
     .run = run,

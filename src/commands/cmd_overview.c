@@ -353,7 +353,7 @@ static enum rc run(struct call *call)
 const struct command command_overview = {
     .name = STR(""),
     .group = GROUP_SEE,
-    .summary = {STR(""), STR("概览"), STR("the overview")},
+    .summary = WORD("", "概览", "the overview"),
     .uses = USES_PLAN,
     .run = run,
 };

@@ -105,25 +105,20 @@ enum remind_cell {
     REMIND_COLUMNS
 };
 
-#define W(key, zh, en)             \
-    {                              \
-        STR(key), STR(zh), STR(en) \
-    }
-
 static const struct column columns[REMIND_COLUMNS] = {
-    [REMIND_TO] = {W("to", "致", "to"), COLUMN_PLAIN},
-    [REMIND_LEVEL] = {W("level", "函件", "letter"), COLUMN_PLAIN},
-    [REMIND_STAGE] = {W("stage", "提醒日", "stage"), COLUMN_NUMBER},
-    [REMIND_DAYS] = {W("days", "余/超", "days"), COLUMN_NUMBER},
-    [REMIND_WHAT] = {W("what", "事由", "what"), COLUMN_PLAIN},
-    [REMIND_ADDRESS] = {W("address", "分解项", "address"), COLUMN_PLAIN},
-    [REMIND_DUE] = {W("due", "时限", "due"), COLUMN_PLAIN},
-    [REMIND_ORIGINAL] = {W("original", "原时限", "original"), COLUMN_PLAIN},
-    [REMIND_TEXT] = {W("text", "要求", "text"), COLUMN_PROSE},
-    [REMIND_MAIL] = {W("mail", "邮箱", "mail"), COLUMN_PLAIN},
-    [REMIND_COPIES] = {W("copies", "抄送", "copies"), COLUMN_PLAIN},
-    [REMIND_REASON] = {W("reason", "退回理由", "reason"), COLUMN_PLAIN},
-    [REMIND_SENT] = {W("sent", "已发", "sent"), COLUMN_PLAIN},
+    [REMIND_TO] = {WORD("to", "致", "to"), COLUMN_PLAIN},
+    [REMIND_LEVEL] = {WORD("level", "函件", "letter"), COLUMN_PLAIN},
+    [REMIND_STAGE] = {WORD("stage", "提醒日", "stage"), COLUMN_NUMBER},
+    [REMIND_DAYS] = {WORD("days", "余/超", "days"), COLUMN_NUMBER},
+    [REMIND_WHAT] = {WORD("what", "事由", "what"), COLUMN_PLAIN},
+    [REMIND_ADDRESS] = {WORD("address", "分解项", "address"), COLUMN_PLAIN},
+    [REMIND_DUE] = {WORD("due", "时限", "due"), COLUMN_PLAIN},
+    [REMIND_ORIGINAL] = {WORD("original", "原时限", "original"), COLUMN_PLAIN},
+    [REMIND_TEXT] = {WORD("text", "要求", "text"), COLUMN_PROSE},
+    [REMIND_MAIL] = {WORD("mail", "邮箱", "mail"), COLUMN_PLAIN},
+    [REMIND_COPIES] = {WORD("copies", "抄送", "copies"), COLUMN_PLAIN},
+    [REMIND_REASON] = {WORD("reason", "退回理由", "reason"), COLUMN_PLAIN},
+    [REMIND_SENT] = {WORD("sent", "已发", "sent"), COLUMN_PLAIN},
 };
 
 struct rows {
@@ -337,63 +332,62 @@ static enum rc run(struct call *call)
 }
 
 #define OWN(member) offsetof(struct remind_args, member)
-#define NO_VALUE  \
-    {             \
-        {0}, {0}, \
-        {         \
-            0     \
-        }         \
+#define NO_VALUE \
+    {            \
+        0        \
     }
 
 static const struct option options[] = {
-    {0, STR("to"), OPTION_TEXTS, OWN(to), W("", "单位", "OFFICE"),
-     W("", "只给哪个单位、盟市的，可写几个", "only to this unit or region"),
+    {0, STR("to"), OPTION_TEXTS, OWN(to), WORD("", "单位", "OFFICE"),
+     WORD("", "只给哪个单位、盟市的，可写几个", "only to this unit or region"),
      OFFER_UNITS},
     {0, STR("level"), OPTION_TEXTS, OWN(levels),
-     W("remind|urge|supervise", "函件", "LEVEL"),
-     W("", "只要哪种函件：工作提醒remind 催办单urge 督办单supervise",
-       "only letters of this level: remind urge supervise"),
+     WORD("remind|urge|supervise", "函件", "LEVEL"),
+     WORD("", "只要哪种函件：工作提醒remind 催办单urge 督办单supervise",
+          "only letters of this level: remind urge supervise"),
      OFFER_WORDS},
-    {0, STR("stage"), OPTION_TEXTS, OWN(stages), W("", "天数", "DAYS"),
-     W("", "只要哪个提醒日的：-30 为到期前 30 天，可写几个",
-       "only this stage: -30 is 30 days before the day"),
+    {0, STR("stage"), OPTION_TEXTS, OWN(stages), WORD("", "天数", "DAYS"),
+     WORD("", "只要哪个提醒日的：-30 为到期前 30 天，可写几个",
+          "only this stage: -30 is 30 days before the day"),
      OFFER_NOTHING},
     {0, STR("all"), OPTION_FLAG, OWN(all), NO_VALUE,
-     W("", "已经发过的也列", "also what was sent already"), OFFER_NOTHING},
+     WORD("", "已经发过的也列", "also what was sent already"), OFFER_NOTHING},
     {0, STR("send"), OPTION_FLAG, OWN(send), NO_VALUE,
-     W("", "发出工作提醒并记录；催办单、督办单只拟稿，不发",
-       "send the reminders and record them; the other levels are never sent"),
+     WORD(
+         "", "发出工作提醒并记录；催办单、督办单只拟稿，不发",
+         "send the reminders and record them; the other levels are never sent"),
      OFFER_NOTHING},
     {0, STR("issued"), OPTION_FLAG, OWN(issued), NO_VALUE,
-     W("", "记录催办单、督办单已经印发，要写 --to 和 --doc",
-       "record that the paper of a higher level went out; needs --to, --doc"),
+     WORD(
+         "", "记录催办单、督办单已经印发，要写 --to 和 --doc",
+         "record that the paper of a higher level went out; needs --to, --doc"),
      OFFER_NOTHING},
-    {0, STR("doc"), OPTION_TEXT, OWN(doc), W("", "文号", "NUMBER"),
-     W("", "印发的文号", "the document's number"), OFFER_NOTHING},
-    {0, STR("office"), OPTION_TEXT, OWN(office), W("", "单位", "OFFICE"),
-     W("", "以哪个单位记录（或 $WPC_OFFICE，wpc.conf），限汇总单位",
-       "who records (or $WPC_OFFICE, wpc.conf): the coordinator only"),
+    {0, STR("doc"), OPTION_TEXT, OWN(doc), WORD("", "文号", "NUMBER"),
+     WORD("", "印发的文号", "the document's number"), OFFER_NOTHING},
+    {0, STR("office"), OPTION_TEXT, OWN(office), WORD("", "单位", "OFFICE"),
+     WORD("", "以哪个单位记录（或 $WPC_OFFICE，wpc.conf），限汇总单位",
+          "who records (or $WPC_OFFICE, wpc.conf): the coordinator only"),
      OFFER_UNITS},
-    {0, STR("actor"), OPTION_TEXT, OWN(actor), W("", "姓名", "NAME"),
-     W("", "经办人（或 $WPC_ACTOR，$USER）",
-       "the person (or $WPC_ACTOR, $USER)"),
+    {0, STR("actor"), OPTION_TEXT, OWN(actor), WORD("", "姓名", "NAME"),
+     WORD("", "经办人（或 $WPC_ACTOR，$USER）",
+          "the person (or $WPC_ACTOR, $USER)"),
      OFFER_NOTHING},
     {0, STR("dry-run"), OPTION_FLAG, OWN(dry_run), NO_VALUE,
-     W("", "只说会发什么、会记什么", "say what would be sent or recorded"),
+     WORD("", "只说会发什么、会记什么", "say what would be sent or recorded"),
      OFFER_NOTHING},
 };
 
-static const struct option_group own = {W("own", "选项", "Options"), options,
+static const struct option_group own = {WORD("own", "选项", "Options"), options,
                                         sizeof options / sizeof *options};
 
 const struct command command_remind = {
     .name = STR("remind"),
     .group = GROUP_OFFICE,
-    .summary = {STR(""), STR("拟提醒、催办、督办函件，发出工作提醒"),
-                STR("draft reminders and urging letters; send reminders")},
+    .summary = WORD("", "拟提醒、催办、督办函件，发出工作提醒",
+                    "draft reminders and urging letters; send reminders"),
     .about =
-        {STR(""),
-         STR("即将到期、逾期、退回重办、本期未报的，每个单位、盟市每种函件一份"
+        WORD("",
+             "即将到期、逾期、退回重办、本期未报的，每个单位、盟市每种函件一份"
              "。待审核的、按时申请延期未批的、不适用和待认定的不提醒；批准延期"
              "的"
              "按新时限。何时提醒、逾期多少天催办和督办由 wpc.conf 定。终端上为"
@@ -404,8 +398,8 @@ const struct command command_remind = {
              "  wpc remind --to 水利厅 -f text\n"
              "  wpc remind -o 函件/\n"
              "  wpc remind --send --dry-run\n"
-             "  wpc remind --issued --to 水利厅 --doc 内水领办〔2016〕8号"),
-         STR("One letter for each unit or region and level: what is due soon, "
+             "  wpc remind --issued --to 水利厅 --doc 内水领办〔2016〕8号",
+             "One letter for each unit or region and level: what is due soon, "
              "overdue, sent back, or not reported this cycle. What waits for "
              "review, what was asked to be deferred in time and what does not "
              "apply is left out; a deferral granted counts. wpc.conf says when "
@@ -417,7 +411,7 @@ const struct command command_remind = {
              "  wpc remind --to 水利厅 -f text\n"
              "  wpc remind -o letters/\n"
              "  wpc remind --send --dry-run\n"
-             "  wpc remind --issued --to 水利厅 --doc NUMBER")},
+             "  wpc remind --issued --to 水利厅 --doc NUMBER"),
     .uses = USES_FILTER | USES_VIEW,
     .documents = &letter_documents,
     .own = &own,

@@ -59,7 +59,7 @@ static void dimension_named(void *context, struct str word)
     struct str known = {0};
     for (size_t i = 0; i < dimension_count(); i++) {
         known = str_join(call->arena, known, S(" "));
-        known = str_join(call->arena, known, dimension_at(i)->key);
+        known = str_join(call->arena, known, word_key(dimension_at(i)));
     }
     naming->rc =
         diag_add(call->diags, RC_USAGE, M_OPTION_WORD, (struct place){0},
@@ -184,52 +184,40 @@ static enum rc run(struct call *call)
 }
 
 static const struct option options[] = {
-    {0,
-     STR("by"),
-     OPTION_TEXTS,
-     offsetof(struct report_args, by),
-     {STR("lead|unit|region|section|type|kind|year|month|status|light"),
-      STR("维度"), STR("DIMENSION")},
-     {STR(""),
-      STR("lead牵头 unit单位 region盟市 section部分 type类型 kind种类 "
-          "year年度 month月份 status状态 light灯；写两个为交叉表"),
-      STR("lead unit region section type kind year month status light; two "
-          "of them make a cross table")},
+    {0, STR("by"), OPTION_TEXTS, offsetof(struct report_args, by),
+     WORD("lead|unit|region|section|type|kind|year|month|status|light", "维度",
+          "DIMENSION"),
+     WORD("",
+          "lead牵头 unit单位 region盟市 section部分 type类型 kind种类 "
+          "year年度 month月份 status状态 light灯；写两个为交叉表",
+          "lead unit region section type kind year month status light; two "
+          "of them make a cross table"),
      OFFER_WORDS},
-    {0,
-     STR("measure"),
-     OPTION_TEXT,
-     offsetof(struct report_args, measure),
-     {STR(""), STR("列"), STR("COLUMN")},
-     {STR(""), STR("交叉表里填哪一列，默认 dated 节点"),
-      STR("what a cross table holds; default: dated")},
+    {0, STR("measure"), OPTION_TEXT, offsetof(struct report_args, measure),
+     WORD("", "列", "COLUMN"),
+     WORD("", "交叉表里填哪一列，默认 dated 节点",
+          "what a cross table holds; default: dated"),
      OFFER_NOTHING},
-    {0,
-     STR("why"),
-     OPTION_TEXT,
-     offsetof(struct report_args, why),
-     {STR(""), STR("列"), STR("COLUMN")},
-     {STR(""),
-      STR("逐条列出这个数：每条的分解项和所依据的记录；不写 --by 的各列一次"),
-      STR("list what a figure counts, with the cells and events behind it; "
-          "without --by each once")},
+    {0, STR("why"), OPTION_TEXT, offsetof(struct report_args, why),
+     WORD("", "列", "COLUMN"),
+     WORD("",
+          "逐条列出这个数：每条的分解项和所依据的记录；不写 --by 的各列一次",
+          "list what a figure counts, with the cells and events behind it; "
+          "without --by each once"),
      OFFER_NOTHING},
 };
 
-static const struct option_group own = {
-    {STR("own"), STR("选项"), STR("Options")},
-    options,
-    sizeof options / sizeof *options};
+static const struct option_group own = {WORD("own", "选项", "Options"), options,
+                                        sizeof options / sizeof *options};
 
 const struct command command_report = {
     .name = STR("report"),
     .group = GROUP_SEE,
-    .summary = {STR(""),
-                STR("分类计数和办结率：按牵头单位、盟市、年度、状态等"),
-                STR("counts and rates by lead, region, year, status and more")},
+    .summary = WORD("", "分类计数和办结率：按牵头单位、盟市、年度、状态等",
+                    "counts and rates by lead, region, year, status and more"),
     .about =
-        {STR(""),
-         STR("默认按牵头单位。一项多家牵头，各家都计；合计去重。数的是节点（时"
+        WORD("",
+             "默认按牵头单位。一项多家牵头，各家都计；合计去重。数的是节点（时"
              "限、"
              "目标），各盟市都销号才算销号；按盟市时只看该盟市。定期事项另按期"
              "次计。"
@@ -239,8 +227,8 @@ const struct command command_report = {
              "  wpc report --by region --before 2017-12-31\n"
              "  wpc report --by lead --by status\n"
              "  wpc report --by lead --why 逾期\n"
-             "  wpc report --by lead -o 进展.svg"),
-         STR("By lead unless --by says otherwise. An item with several leads "
+             "  wpc report --by lead -o 进展.svg",
+             "By lead unless --by says otherwise. An item with several leads "
              "counts for each; the total counts it once. What is counted is "
              "the obligation (due, target), done when all its regions are; by "
              "region, what of it lies there. Duties that recur are counted by "
@@ -252,8 +240,8 @@ const struct command command_report = {
              "  wpc report --by region --before 2017-12-31\n"
              "  wpc report --by lead --by status\n"
              "  wpc report --by lead --why overdue\n"
-             "  wpc report --by lead -o progress.svg")},
-    .operands = {STR(""), STR("[词 …]"), STR("[WORD …]")},
+             "  wpc report --by lead -o progress.svg"),
+    .operands = WORD("", "[词 …]", "[WORD …]"),
     .uses = USES_FILTER | USES_VIEW | USES_WORDS,
     .documents = &charts_documents,
     .needs = needs,

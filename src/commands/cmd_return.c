@@ -138,39 +138,34 @@ static enum rc run(struct call *call)
     return writing_run(call, &writing);
 }
 
-#define W(key, zh, en)             \
-    {                              \
-        STR(key), STR(zh), STR(en) \
-    }
-
 static const struct option options[] = {
     {0, STR("reason"), OPTION_TEXT, offsetof(struct return_args, reason),
-     W("", "理由", "TEXT"), W("", "为什么退回，必写", "why; must be given"),
-     OFFER_NOTHING},
+     WORD("", "理由", "TEXT"),
+     WORD("", "为什么退回，必写", "why; must be given"), OFFER_NOTHING},
 };
 
-static const struct option_group own = {W("own", "选项", "Options"), options,
+static const struct option_group own = {WORD("own", "选项", "Options"), options,
                                         sizeof options / sizeof *options};
 
 const struct command command_return = {
     .name = STR("return"),
     .group = GROUP_OFFICE,
-    .operands = {STR(""), STR("记录或编号…"), STR("EVENT|ID…")},
-    .summary = {STR(""), STR("退回申请；带文号的恢复办理"),
-                STR("send a claim back; with a document, reopen")},
+    .operands = WORD("", "记录或编号…", "EVENT|ID…"),
+    .summary = WORD("", "退回申请；带文号的恢复办理",
+                    "send a claim back; with a document, reopen"),
     .about =
-        {STR(""),
-         STR("待审核的申请退回后为推进中，时限不变；不同意延期也用它。已经销号"
+        WORD("",
+             "待审核的申请退回后为推进中，时限不变；不同意延期也用它。已经销号"
              "的"
              "要写 --doc 文号，恢复办理。\n"
              "  wpc return 3f2a9c1d --reason 缺验收材料\n"
              "  wpc return T65.2/包头市 --reason 复查未通过 --doc "
-             "内水办〔2016〕9号"),
-         STR("A claim that waits goes back and is active again with its day; "
+             "内水办〔2016〕9号",
+             "A claim that waits goes back and is active again with its day; "
              "a request to defer is declined the same way. What was approved "
              "needs --doc and is reopened.\n"
              "  wpc return 3f2a9c1d --reason text\n"
-             "  wpc return T65.2/包头市 --reason text --doc NUMBER")},
+             "  wpc return T65.2/包头市 --reason text --doc NUMBER"),
     .uses = USES_PLAN | USES_IDS | USES_RECORD,
     .own = &own,
     .own_size = sizeof(struct return_args),

@@ -13,11 +13,6 @@ struct rows {
     struct id_fronts fronts;
 };
 
-#define NAME(key, zh, en)          \
-    {                              \
-        STR(key), STR(zh), STR(en) \
-    }
-
 enum review_cell {
     REVIEW_WHAT,
     REVIEW_EVENT,
@@ -38,21 +33,21 @@ enum review_cell {
 };
 
 static const struct column columns[REVIEW_COLUMNS] = {
-    [REVIEW_WHAT] = {NAME("what", "事由", "what"), COLUMN_PLAIN},
-    [REVIEW_EVENT] = {NAME("event", "记录", "event"), COLUMN_PLAIN},
-    [REVIEW_ADDRESS] = {NAME("address", "分解项", "address"), COLUMN_PLAIN},
-    [REVIEW_OFFICE_] = {NAME("office", "单位", "office"), COLUMN_PLAIN},
-    [REVIEW_SINCE] = {NAME("since", "申请", "since"), COLUMN_PLAIN},
-    [REVIEW_DAYS] = {NAME("days", "已等", "days"), COLUMN_NUMBER},
-    [REVIEW_DUE] = {NAME("due", "时限", "due"), COLUMN_PLAIN},
-    [REVIEW_TO] = {NAME("to", "申请延至", "to"), COLUMN_PLAIN},
-    [REVIEW_REGIONS] = {NAME("regions", "盟市", "regions"), COLUMN_PLAIN},
-    [REVIEW_CELLS] = {NAME("cells", "分解项数", "cells"), COLUMN_NUMBER},
-    [REVIEW_PERIOD] = {NAME("period", "周期", "period"), COLUMN_PLAIN},
-    [REVIEW_MARKS] = {NAME("marks", "标记", "marks"), COLUMN_PLAIN},
-    [REVIEW_TEXT] = {NAME("text", "说明", "text"), COLUMN_PROSE},
-    [REVIEW_DOC] = {NAME("doc", "文号", "doc"), COLUMN_PLAIN},
-    [REVIEW_EVIDENCE] = {NAME("evidence", "佐证", "evidence"), COLUMN_PLAIN},
+    [REVIEW_WHAT] = {WORD("what", "事由", "what"), COLUMN_PLAIN},
+    [REVIEW_EVENT] = {WORD("event", "记录", "event"), COLUMN_PLAIN},
+    [REVIEW_ADDRESS] = {WORD("address", "分解项", "address"), COLUMN_PLAIN},
+    [REVIEW_OFFICE_] = {WORD("office", "单位", "office"), COLUMN_PLAIN},
+    [REVIEW_SINCE] = {WORD("since", "申请", "since"), COLUMN_PLAIN},
+    [REVIEW_DAYS] = {WORD("days", "已等", "days"), COLUMN_NUMBER},
+    [REVIEW_DUE] = {WORD("due", "时限", "due"), COLUMN_PLAIN},
+    [REVIEW_TO] = {WORD("to", "申请延至", "to"), COLUMN_PLAIN},
+    [REVIEW_REGIONS] = {WORD("regions", "盟市", "regions"), COLUMN_PLAIN},
+    [REVIEW_CELLS] = {WORD("cells", "分解项数", "cells"), COLUMN_NUMBER},
+    [REVIEW_PERIOD] = {WORD("period", "周期", "period"), COLUMN_PLAIN},
+    [REVIEW_MARKS] = {WORD("marks", "标记", "marks"), COLUMN_PLAIN},
+    [REVIEW_TEXT] = {WORD("text", "说明", "text"), COLUMN_PROSE},
+    [REVIEW_DOC] = {WORD("doc", "文号", "doc"), COLUMN_PLAIN},
+    [REVIEW_EVIDENCE] = {WORD("evidence", "佐证", "evidence"), COLUMN_PLAIN},
 };
 
 /* What a table shows of each kind. */
@@ -106,7 +101,7 @@ static struct str word_of(const struct rows *rows,
 {
     struct call *call = rows->call;
     struct str day = day_text(call, entry->event.on);
-    struct str means = word_in(call->lang, &entry->means);
+    struct str means = history_meaning(entry, call->lang);
     struct str id = fronts_short(&rows->fronts, entry->event.cells[EVENT_ID]);
     return str_format(call->arena,
                       is_zh(call) ? "%.*s %.*s %.*s（%.*s）"
@@ -225,7 +220,7 @@ static struct str silent_head(const struct rows *rows)
 static struct str head_of(const struct rows *rows, enum waiting what)
 {
     struct call *call = rows->call;
-    static const struct word unit = {STR(""), STR("件"), STR("")};
+    static const struct word unit = WORD("", "件", "");
     struct str name = word_in(call->lang, &waiting_words[what]);
     if (what == WAITING_REPORT)
         return silent_head(rows);
@@ -357,26 +352,25 @@ static enum rc run(struct call *call)
 const struct command command_review = {
     .name = STR("review"),
     .group = GROUP_OFFICE,
-    .summary = {STR(""),
-                STR("列出待办：待审核、延期申请、待认定、不一致、未报送"),
-                STR("what waits: claims, requests, conditions, clashes, "
-                    "silence")},
+    .summary = WORD("", "列出待办：待审核、延期申请、待认定、不一致、未报送",
+                    "what waits: claims, requests, conditions, clashes, "
+                    "silence"),
     .about =
-        {STR(""),
-         STR("待审核的申请和已等天数，申请延期（逾期后申请的标明），"
+        WORD("",
+             "待审核的申请和已等天数，申请延期（逾期后申请的标明），"
              "申请不适用，待认定的分解项，报送不一致，今年尚无记录的定期事项，"
              "本期未报送的单位。机器格式为一张表，what 列写明事由。\n"
              "  wpc review\n"
              "  wpc review --region 通辽市\n"
-             "  wpc review -f tsv"),
-         STR("Claims with the days they have waited, requests to defer, "
+             "  wpc review -f tsv",
+             "Claims with the days they have waited, requests to defer, "
              "claims not to apply, cells whose condition is to be settled, "
              "contradictory reports, irregular duties without a record this "
              "year, and who reported nothing this cycle. Machine formats "
              "are one table with a column `what`.\n"
              "  wpc review\n"
              "  wpc review --region 通辽市\n"
-             "  wpc review -f tsv")},
+             "  wpc review -f tsv"),
     .uses = USES_FILTER | USES_VIEW,
     .run = run,
 };

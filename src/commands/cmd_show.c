@@ -180,45 +180,42 @@ static const struct option options[] = {
      STR("why"),
      OPTION_FLAG,
      offsetof(struct show_args, why),
-     {{0}, {0}, {0}},
-     {STR(""),
-      STR("在原文中标出各节点的词，说明所用规则；有流水时说明灯的由来"),
-      STR("underline the words of each obligation and name the rule; with a "
-          "journal also what made each light")},
+     {0},
+     WORD("", "在原文中标出各节点的词，说明所用规则；有流水时说明灯的由来",
+          "underline the words of each obligation and name the rule; with a "
+          "journal also what made each light"),
      OFFER_NOTHING},
     {0,
      STR("history"),
      OPTION_FLAG,
      offsetof(struct show_args, history),
-     {{0}, {0}, {0}},
-     {STR(""), STR("另列全部记录，最早的在先；撤回的标明"),
-      STR("its events too, the oldest first, voided ones marked")},
+     {0},
+     WORD("", "另列全部记录，最早的在先；撤回的标明",
+          "its events too, the oldest first, voided ones marked"),
      OFFER_NOTHING},
 };
 
-static const struct option_group own = {
-    {STR("own"), STR("选项"), STR("Options")},
-    options,
-    sizeof options / sizeof *options};
+static const struct option_group own = {WORD("own", "选项", "Options"), options,
+                                        sizeof options / sizeof *options};
 
 const struct command command_show = {
     .name = STR("show"),
     .group = GROUP_SEE,
-    .operands = {STR(""), STR("编号…"), STR("ID…")},
-    .summary = {STR(""), STR("看一项的原文、单位和各节点"),
-                STR("one item: its text, units and obligations")},
+    .operands = WORD("", "编号…", "ID…"),
+    .summary = WORD("", "看一项的原文、单位和各节点",
+                    "one item: its text, units and obligations"),
     .about =
-        {STR(""),
-         STR("原文折行，从不截断。编号如 T65、P4、T65.2，全角和空格不计较。\n"
+        WORD("",
+             "原文折行，从不截断。编号如 T65、P4、T65.2，全角和空格不计较。\n"
+             "  wpc show T65\n"
+             "  wpc show T65 --why\n"
+             "  wpc show T65.2/通辽市 --history\n"
+             "  wpc show T65 -f json",
+             "The text is wrapped and never cut. Ids: T65, P4, T65.2.\n"
              "  wpc show T65\n"
              "  wpc show T65 --why\n"
              "  wpc show T65.2/通辽市 --history\n"
              "  wpc show T65 -f json"),
-         STR("The text is wrapped and never cut. Ids: T65, P4, T65.2.\n"
-             "  wpc show T65\n"
-             "  wpc show T65 --why\n"
-             "  wpc show T65.2/通辽市 --history\n"
-             "  wpc show T65 -f json")},
     .uses = USES_PLAN | USES_VIEW | USES_IDS,
     .own = &own,
     .own_size = sizeof(struct show_args),

@@ -84,22 +84,22 @@ static enum rc run(struct call *call)
 const struct command command_undo = {
     .name = STR("undo"),
     .group = GROUP_REPORT,
-    .operands = {STR(""), STR("记录…"), STR("EVENT…")},
-    .summary = {STR(""), STR("撤回本单位写的一条记录"),
-                STR("take back an event of one's own")},
+    .operands = WORD("", "记录…", "EVENT…"),
+    .summary =
+        WORD("", "撤回本单位写的一条记录", "take back an event of one's own"),
     .about =
-        {STR(""),
-         STR("撤回是再写一条记录，原记录仍在；撤回本身也能再撤回。写分解项的"
+        WORD("",
+             "撤回是再写一条记录，原记录仍在；撤回本身也能再撤回。写分解项的"
              "编号，是本单位在那里的最后一条。已经同意的申请不能撤回，只能由"
              "领导小组办公室带文号退回。\n"
              "  wpc undo 3f2a9c1d\n"
-             "  wpc undo T65.2/包头市"),
-         STR("Taking back is one more event; the first one stays, and the "
+             "  wpc undo T65.2/包头市",
+             "Taking back is one more event; the first one stays, and the "
              "taking back may itself be taken back. An address means the last "
              "event of one's own there. What was approved only the coordinator "
              "may return, with a document.\n"
              "  wpc undo 3f2a9c1d\n"
-             "  wpc undo T65.2/包头市")},
+             "  wpc undo T65.2/包头市"),
     .uses = USES_PLAN | USES_IDS | USES_RECORD,
     .run = run,
 };

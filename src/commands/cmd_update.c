@@ -162,38 +162,35 @@ static enum rc run(struct call *call)
 }
 
 #define OWN(member) offsetof(struct update_args, member)
-#define W(key, zh, en)             \
-    {                              \
-        STR(key), STR(zh), STR(en) \
-    }
 
 static const struct option options[] = {
-    {0, STR("percent"), OPTION_TEXT, OWN(percent), W("", "百分比", "N"),
-     W("", "完成了百分之几（自报）", "how much is done (self-reported)"),
+    {0, STR("percent"), OPTION_TEXT, OWN(percent), WORD("", "百分比", "N"),
+     WORD("", "完成了百分之几（自报）", "how much is done (self-reported)"),
      OFFER_NOTHING},
-    {0, STR("blocked"), OPTION_FLAG, OWN(blocked), W("", "", ""),
-     W("", "受阻", "it is blocked"), OFFER_NOTHING},
-    {0, STR("value"), OPTION_TEXT, OWN(value), W("", "数值", "X"),
-     W("", "指标或目标的实际值", "the actual value of an indicator or target"),
+    {0, STR("blocked"), OPTION_FLAG, OWN(blocked), WORD("", "", ""),
+     WORD("", "受阻", "it is blocked"), OFFER_NOTHING},
+    {0, STR("value"), OPTION_TEXT, OWN(value), WORD("", "数值", "X"),
+     WORD("", "指标或目标的实际值",
+          "the actual value of an indicator or target"),
      OFFER_NOTHING},
-    {0, STR("no-change"), OPTION_FLAG, OWN(no_change), W("", "", ""),
-     W("", "零报告：本单位本期无新进展，不写编号",
-       "nothing new at this office; no id"),
+    {0, STR("no-change"), OPTION_FLAG, OWN(no_change), WORD("", "", ""),
+     WORD("", "零报告：本单位本期无新进展，不写编号",
+          "nothing new at this office; no id"),
      OFFER_NOTHING},
 };
 
-static const struct option_group own = {W("own", "选项", "Options"), options,
+static const struct option_group own = {WORD("own", "选项", "Options"), options,
                                         sizeof options / sizeof *options};
 
 const struct command command_update = {
     .name = STR("update"),
     .group = GROUP_REPORT,
-    .operands = {STR(""), STR("编号…"), STR("ID…")},
-    .summary = {STR(""), STR("报进展：百分比、受阻、实际值、佐证"),
-                STR("report progress: percent, blocked, figures, evidence")},
+    .operands = WORD("", "编号…", "ID…"),
+    .summary = WORD("", "报进展：百分比、受阻、实际值、佐证",
+                    "report progress: percent, blocked, figures, evidence"),
     .about =
-        {STR(""),
-         STR("编号如 T2、T65.2/锡林郭勒盟、T58.2/包头市/2016Q1；分到盟市的用 "
+        WORD("",
+             "编号如 T2、T65.2/锡林郭勒盟、T58.2/包头市/2016Q1；分到盟市的用 "
              "-r 写明，-r all 各记一行，要么全写成，要么都不写；盟市填报时默认"
              "为本盟市。自报的百分比只列示，销号要用 wpc done 申请。其他牵头"
              "单位和参与单位所报也记录、列示，不改变状态。只写 --note 而不写"
@@ -201,8 +198,8 @@ const struct command command_update = {
              "  wpc update T2.1 --percent 60 --evidence 方案.pdf\n"
              "  wpc update T65.2 -r 包头市 --blocked --note 资金未到位\n"
              "  wpc update I1 --value 61.5 --on 2016-12-31\n"
-             "  wpc update --no-change"),
-         STR("Ids: T2, T65.2/锡林郭勒盟, T58.2/包头市/2016Q1. What is by "
+             "  wpc update --no-change",
+             "Ids: T2, T65.2/锡林郭勒盟, T58.2/包头市/2016Q1. What is by "
              "region "
              "is named with -r; -r all writes a line each, all or none; a "
              "region's office means itself. A percent is shown beside the "
@@ -212,7 +209,7 @@ const struct command command_update = {
              "  wpc update T2.1 --percent 60 --evidence plan.pdf\n"
              "  wpc update T65.2 -r 包头市 --blocked --note text\n"
              "  wpc update I1 --value 61.5 --on 2016-12-31\n"
-             "  wpc update --no-change")},
+             "  wpc update --no-change"),
     .uses = USES_PLAN | USES_OPERANDS | USES_RECORD,
     .own = &own,
     .own_size = sizeof(struct update_args),

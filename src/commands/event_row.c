@@ -35,7 +35,8 @@ struct str marks_text(struct arena *arena, unsigned marks, enum lang lang,
         if (text.n > 0)
             text = str_join(arena, text,
                             machine || lang == LANG_ZH ? S("、") : S(", "));
-        text = str_join(arena, text, machine ? word->key : word_in(lang, word));
+        text = str_join(arena, text,
+                        machine ? word_key(word) : word_in(lang, word));
     }
     return text;
 }
@@ -45,15 +46,15 @@ static struct str adjustment_text(struct arena *arena, struct str value,
                                   enum lang lang)
 {
     static const struct word words[] = {
-        {STR("lead"), STR("牵头改为"), STR("lead: ")},
-        {STR("to"), STR("时限改为"), STR("due: ")},
-        {STR("value"), STR("目标值改为"), STR("target: ")},
-        {STR("applies"), STR("认定："), STR("applies: ")},
-        {STR("cancel"), STR("撤销"), STR("cancelled")},
+        WORD("lead", "牵头改为", "lead: "),
+        WORD("to", "时限改为", "due: "),
+        WORD("value", "目标值改为", "target: "),
+        WORD("applies", "认定：", "applies: "),
+        WORD("cancel", "撤销", "cancelled"),
     };
     static const struct word answers[] = {
-        {STR("yes"), STR("适用"), STR("yes")},
-        {STR("no"), STR("不适用"), STR("no")},
+        WORD("yes", "适用", "yes"),
+        WORD("no", "不适用", "no"),
     };
     struct str rest = value, key;
     str_next_part(&rest, '=', &key);
@@ -129,32 +130,27 @@ struct str event_content(struct arena *arena, const struct history_entry *entry,
     return text;
 }
 
-#define NAME(key, zh, en)          \
-    {                              \
-        STR(key), STR(zh), STR(en) \
-    }
-
 /* In this order the cells of a row are filled; more only at the end. */
 static const struct column columns[] = {
-    {NAME("id", "记录", "id"), COLUMN_PLAIN},
-    {NAME("at", "填报", "written"), COLUMN_PLAIN},
-    {NAME("on", "事实日期", "on"), COLUMN_PLAIN},
-    {NAME("by", "填报单位", "by"), COLUMN_PLAIN},
-    {NAME("office", "单位", "office"), COLUMN_PLAIN},
-    {NAME("actor", "填报人", "actor"), COLUMN_PLAIN},
-    {NAME("act", "种类", "act"), COLUMN_PLAIN},
-    {NAME("means", "记录内容", "what"), COLUMN_PLAIN},
-    {NAME("effect", "结果", "effect"), COLUMN_PLAIN},
-    {NAME("marks", "标记", "marks"), COLUMN_PLAIN},
-    {NAME("address", "分解项", "address"), COLUMN_PLAIN},
-    {NAME("item", "事项", "item"), COLUMN_PLAIN},
-    {NAME("region", "盟市", "region"), COLUMN_PLAIN},
-    {NAME("period", "周期", "period"), COLUMN_PLAIN},
-    {NAME("value", "值", "value"), COLUMN_PLAIN},
-    {NAME("ref", "依据", "ref"), COLUMN_PLAIN},
-    {NAME("doc", "文号", "doc"), COLUMN_PLAIN},
-    {NAME("evidence", "佐证", "evidence"), COLUMN_PLAIN},
-    {NAME("note", "说明", "note"), COLUMN_PROSE},
+    {WORD("id", "记录", "id"), COLUMN_PLAIN},
+    {WORD("at", "填报", "written"), COLUMN_PLAIN},
+    {WORD("on", "事实日期", "on"), COLUMN_PLAIN},
+    {WORD("by", "填报单位", "by"), COLUMN_PLAIN},
+    {WORD("office", "单位", "office"), COLUMN_PLAIN},
+    {WORD("actor", "填报人", "actor"), COLUMN_PLAIN},
+    {WORD("act", "种类", "act"), COLUMN_PLAIN},
+    {WORD("means", "记录内容", "what"), COLUMN_PLAIN},
+    {WORD("effect", "结果", "effect"), COLUMN_PLAIN},
+    {WORD("marks", "标记", "marks"), COLUMN_PLAIN},
+    {WORD("address", "分解项", "address"), COLUMN_PLAIN},
+    {WORD("item", "事项", "item"), COLUMN_PLAIN},
+    {WORD("region", "盟市", "region"), COLUMN_PLAIN},
+    {WORD("period", "周期", "period"), COLUMN_PLAIN},
+    {WORD("value", "值", "value"), COLUMN_PLAIN},
+    {WORD("ref", "依据", "ref"), COLUMN_PLAIN},
+    {WORD("doc", "文号", "doc"), COLUMN_PLAIN},
+    {WORD("evidence", "佐证", "evidence"), COLUMN_PLAIN},
+    {WORD("note", "说明", "note"), COLUMN_PROSE},
 };
 enum { COLUMNS = sizeof columns / sizeof *columns };
 
@@ -274,7 +270,9 @@ static void row_fill(const struct event_rows *rows,
     enum effect effect = effect_shown(fold, entry);
     unsigned marks = event_marks(fold, entry);
     plain_cells_fill(call, &entry->event, cells);
-    cells[ROW_MEANS] = cell_of_word(&entry->means);
+    cells[ROW_MEANS] = entry->means != NULL
+                           ? cell_of_word(entry->means)
+                           : cell_of_text(entry->event.cells[EVENT_ACT]);
     cells[ROW_EFFECT] = cell_of_word(&effect_words[effect]);
     cells[ROW_MARKS] =
         cell_of_text(marks_text(call->arena, marks, LANG_EN, true));

@@ -63,7 +63,8 @@ static enum rc measure_find(const struct report *report, struct str word,
         if (report->columns[i].role != COLUMN_NUMBER)
             continue;
         known = str_join(call->arena, known, S(" "));
-        known = str_join(call->arena, known, report->columns[i].name.key);
+        known =
+            str_join(call->arena, known, word_key(&report->columns[i].name));
     }
     return diag_add(call->diags, RC_USAGE, M_OPTION_WORD, (struct place){0},
                     ARGS(S("--measure"), word, str_drop(known, 1)));
@@ -72,7 +73,7 @@ static enum rc measure_find(const struct report *report, struct str word,
 /* The names of the second dimension's groups are the headings. */
 static void columns_name(const struct report *report, struct view *view)
 {
-    static const struct word total = {STR("total"), STR("合计"), STR("total")};
+    static const struct word total = WORD("total", "合计", "total");
     const struct groups *groups = &report->breakdown.margins[1];
     struct column *columns =
         ARENA_ARRAY(report->call->arena, struct column, groups->n + 2);
@@ -80,7 +81,8 @@ static void columns_name(const struct report *report, struct view *view)
     for (size_t i = 0; i < groups->n; i++) {
         struct str name = groups->items[i].labels[0].name;
         struct str shown = report_name(report, &groups->items[i], 0);
-        columns[1 + i] = (struct column){{name, shown, shown}, COLUMN_NUMBER};
+        columns[1 + i] = (struct column){
+            word_make(report->call->arena, name, shown, shown), COLUMN_NUMBER};
     }
     columns[1 + groups->n] = (struct column){total, COLUMN_NUMBER};
     view->columns = columns;

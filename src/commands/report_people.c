@@ -29,7 +29,7 @@ struct str report_people(const struct report *report)
              "fallen_done_rate,on_time_rate")},
     };
     enum { OTHERS = sizeof sets / sizeof *sets - 1 };
-    struct str by = dimension_word(report->by[0])->key;
+    struct str by = word_key(dimension_word(report->by[0]));
     size_t i = 0;
     while (i < OTHERS && !str_equal(sets[i].by, by))
         i++;
@@ -89,7 +89,7 @@ void report_fit(struct report *report, size_t width)
     if (taken > width + BETWEEN) {
         size_t heard = report_column_find(report, S("heard"));
         report->columns[heard].name =
-            (struct word){STR("heard"), STR("报送"), STR("this cycle")};
+            (struct word)WORD("heard", "报送", "this cycle");
         report->narrow = true;
     } else if (width >= taken + LEAST) {
         report->bar = width - taken < MOST ? width - taken : MOST;

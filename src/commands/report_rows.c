@@ -5,28 +5,28 @@
 
 /* What stands before the figures, for good. */
 static const struct column first_columns[] = {
-    {{STR("group"), STR("名称"), STR("group")}, COLUMN_PLAIN},
-    {{STR("code"), STR("代码"), STR("code")}, COLUMN_PLAIN},
-    {{STR("items"), STR("事项"), STR("items")}, COLUMN_NUMBER},
-    {{STR("first"), STR("首位"), STR("first")}, COLUMN_NUMBER},
-    {{STR("sole"), STR("独家"), STR("sole")}, COLUMN_NUMBER},
-    {{STR("tasks"), STR("任务"), STR("tasks")}, COLUMN_NUMBER},
-    {{STR("plans"), STR("方案"), STR("plans")}, COLUMN_NUMBER},
-    {{STR("dated"), STR("节点"), STR("dated")}, COLUMN_NUMBER},
-    {{STR("due"), STR("时限"), STR("due")}, COLUMN_NUMBER},
-    {{STR("target"), STR("目标"), STR("target")}, COLUMN_NUMBER},
-    {{STR("every"), STR("定期"), STR("every")}, COLUMN_NUMBER},
-    {{STR("from"), STR("起始"), STR("from")}, COLUMN_NUMBER},
-    {{STR("past"), STR("已到期"), STR("past")}, COLUMN_NUMBER},
-    {{STR("undated"), STR("无时限"), STR("undated")}, COLUMN_NUMBER},
-    {{STR("full"), STR("全称"), STR("full name")}, COLUMN_PLAIN},
-    {{STR("also"), STR("别名"), STR("also")}, COLUMN_PLAIN},
-    {{STR("kind"), STR("类别"), STR("kind")}, COLUMN_PLAIN},
+    {WORD("group", "名称", "group"), COLUMN_PLAIN},
+    {WORD("code", "代码", "code"), COLUMN_PLAIN},
+    {WORD("items", "事项", "items"), COLUMN_NUMBER},
+    {WORD("first", "首位", "first"), COLUMN_NUMBER},
+    {WORD("sole", "独家", "sole"), COLUMN_NUMBER},
+    {WORD("tasks", "任务", "tasks"), COLUMN_NUMBER},
+    {WORD("plans", "方案", "plans"), COLUMN_NUMBER},
+    {WORD("dated", "节点", "dated"), COLUMN_NUMBER},
+    {WORD("due", "时限", "due"), COLUMN_NUMBER},
+    {WORD("target", "目标", "target"), COLUMN_NUMBER},
+    {WORD("every", "定期", "every"), COLUMN_NUMBER},
+    {WORD("from", "起始", "from"), COLUMN_NUMBER},
+    {WORD("past", "已到期", "past"), COLUMN_NUMBER},
+    {WORD("undated", "无时限", "undated"), COLUMN_NUMBER},
+    {WORD("full", "全称", "full name"), COLUMN_PLAIN},
+    {WORD("also", "别名", "also"), COLUMN_PLAIN},
+    {WORD("kind", "类别", "kind"), COLUMN_PLAIN},
 };
 static const struct column last_columns[] = {
-    {{STR("heard"), STR("本期报送"), STR("this cycle")}, COLUMN_PLAIN},
-    {{STR("group2"), STR("名称二"), STR("group 2")}, COLUMN_PLAIN},
-    {{STR("code2"), STR("代码二"), STR("code 2")}, COLUMN_PLAIN},
+    {WORD("heard", "本期报送", "this cycle"), COLUMN_PLAIN},
+    {WORD("group2", "名称二", "group 2"), COLUMN_PLAIN},
+    {WORD("code2", "代码二", "code 2"), COLUMN_PLAIN},
 };
 
 enum {
@@ -59,11 +59,11 @@ void report_columns_make(struct report *report)
             (struct column){rates[i].word, COLUMN_NUMBER};
     for (size_t i = COLUMN_HEARD; i < COLUMNS; i++)
         columns[i] = last_columns[i - COLUMN_HEARD];
+    const struct word *by = dimension_word(report->by[0]);
     columns[COLUMN_GROUP].name =
-        (struct word){STR("group"), dimension_word(report->by[0])->zh,
-                      dimension_word(report->by[0])->en};
-    columns[COLUMN_BAR] = (struct column){
-        {STR("bar"), STR("到期办结"), STR("closed")}, COLUMN_PLAIN};
+        word_make(report->call->arena, S("group"), word_zh(by), word_en(by));
+    columns[COLUMN_BAR] =
+        (struct column){WORD("bar", "到期办结", "closed"), COLUMN_PLAIN};
     report->columns = columns;
     report->n_columns = COLUMNS;
 }
@@ -115,8 +115,8 @@ struct str report_name(const struct report *report, const struct group *group,
 static void name_fill(const struct report *report, const struct group *group,
                       size_t dimension, struct cell *cell)
 {
-    static const struct word total = {STR("total"), STR("合计（去重）"),
-                                      STR("total (each once)")};
+    static const struct word total =
+        WORD("total", "合计（去重）", "total (each once)");
     if (report_is_total(report, group)) {
         *cell = cell_of_word(&total);
         if (dimension > 0)
@@ -148,9 +148,8 @@ static void rate_fill(const struct report *report, const struct group *group,
 static void heard_fill(const struct report *report, const struct group *group,
                        struct cell *cell)
 {
-    static const struct word words[] = {
-        {STR("silent"), STR("未报"), STR("silent")},
-        {STR("heard"), STR("已报"), STR("reported")}};
+    static const struct word words[] = {WORD("silent", "未报", "silent"),
+                                        WORD("heard", "已报", "reported")};
     uint64_t due = group->figures.n[FIGURE_OFFICES_DUE];
     uint64_t heard = group->figures.n[FIGURE_OFFICES_HEARD];
     *cell = (struct cell){.type = CELL_NULL, .shown = S("—")};
@@ -182,7 +181,7 @@ static void bar_fill(const struct report *report, const struct group *group,
 static bool is_meant(const struct report *report, const struct group *group,
                      size_t column)
 {
-    struct str by = dimension_word(report->by[0])->key;
+    struct str by = word_key(dimension_word(report->by[0]));
     bool by_lead = str_equal(by, S("lead"));
     bool by_office =
         report->n_by == 1 &&
@@ -275,8 +274,8 @@ static void key_put(void *context, struct str part)
     struct str known = {0};
     for (size_t i = 0; i < report->n_columns; i++) {
         known = str_join(report->call->arena, known, S(" "));
-        known =
-            str_join(report->call->arena, known, report->columns[i].name.key);
+        known = str_join(report->call->arena, known,
+                         word_key(&report->columns[i].name));
     }
     sorting->rc = diag_add(report->call->diags, RC_USAGE, M_ASK_COLUMN,
                            (struct place){0}, ARGS(word, str_drop(known, 1)));

@@ -39,7 +39,8 @@ static enum rc figure_find(struct why *why, struct str figure, size_t *column)
         if (!bits.measures && !bits.figures)
             continue;
         known = str_join(call->arena, known, S(" "));
-        known = str_join(call->arena, known, report->columns[i].name.key);
+        known =
+            str_join(call->arena, known, word_key(&report->columns[i].name));
     }
     return diag_add(call->diags, RC_USAGE, M_OPTION_WORD, (struct place){0},
                     ARGS(S("--why"), figure, str_drop(known, 1)));

@@ -148,7 +148,7 @@ static void event_put(struct why *why, struct why_row *row, size_t place,
 {
     struct call *call = why->report->call;
     const struct str *cells = entry->event.cells;
-    struct why_event event = {.means = word_in(call->lang, &entry->means),
+    struct why_event event = {.means = history_meaning(entry, call->lang),
                               .on = entry->event.on,
                               .place = (uint32_t)place};
     if (row->last_entry == why->n_entries)

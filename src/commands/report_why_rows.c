@@ -22,22 +22,20 @@ enum {
 };
 
 const struct column why_columns[] = {
-    [WHY_GROUP] = {{STR("group"), STR("名称"), STR("group")}, COLUMN_PLAIN},
-    [WHY_GROUP_2] = {{STR("group2"), STR("名称二"), STR("group 2")},
-                     COLUMN_PLAIN},
-    [WHY_ID] = {{STR("id"), STR("编号"), STR("id")}, COLUMN_PLAIN},
-    [WHY_DATE] = {{STR("date"), STR("原时限"), STR("day")}, COLUMN_PLAIN},
-    [WHY_APPROVED] = {{STR("approved"), STR("批准时限"), STR("granted")},
-                      COLUMN_PLAIN},
-    [WHY_STATUS] = {{STR("status"), STR("状态"), STR("status")}, COLUMN_PLAIN},
-    [WHY_LIGHT] = {{STR("light"), STR("灯"), STR("light")}, COLUMN_LIGHT},
-    [WHY_MARKS] = {{STR("marks"), STR("标记"), STR("marks")}, COLUMN_PLAIN},
-    [WHY_COUNTS] = {{STR("counts"), STR("计入"), STR("counts")}, COLUMN_PLAIN},
-    [WHY_CELLS] = {{STR("cells"), STR("分解项"), STR("cells")}, COLUMN_PLAIN},
-    [WHY_EVENTS] = {{STR("events"), STR("记录"), STR("events")}, COLUMN_PLAIN},
-    [WHY_DAYS] = {{STR("days"), STR("日期"), STR("days")}, COLUMN_PLAIN},
-    [WHY_FILES] = {{STR("files"), STR("文件"), STR("files")}, COLUMN_PLAIN},
-    [WHY_BASIS] = {{STR("basis"), STR("依据"), STR("basis")}, COLUMN_PROSE},
+    [WHY_GROUP] = {WORD("group", "名称", "group"), COLUMN_PLAIN},
+    [WHY_GROUP_2] = {WORD("group2", "名称二", "group 2"), COLUMN_PLAIN},
+    [WHY_ID] = {WORD("id", "编号", "id"), COLUMN_PLAIN},
+    [WHY_DATE] = {WORD("date", "原时限", "day"), COLUMN_PLAIN},
+    [WHY_APPROVED] = {WORD("approved", "批准时限", "granted"), COLUMN_PLAIN},
+    [WHY_STATUS] = {WORD("status", "状态", "status"), COLUMN_PLAIN},
+    [WHY_LIGHT] = {WORD("light", "灯", "light"), COLUMN_LIGHT},
+    [WHY_MARKS] = {WORD("marks", "标记", "marks"), COLUMN_PLAIN},
+    [WHY_COUNTS] = {WORD("counts", "计入", "counts"), COLUMN_PLAIN},
+    [WHY_CELLS] = {WORD("cells", "分解项", "cells"), COLUMN_PLAIN},
+    [WHY_EVENTS] = {WORD("events", "记录", "events"), COLUMN_PLAIN},
+    [WHY_DAYS] = {WORD("days", "日期", "days"), COLUMN_PLAIN},
+    [WHY_FILES] = {WORD("files", "文件", "files"), COLUMN_PLAIN},
+    [WHY_BASIS] = {WORD("basis", "依据", "basis"), COLUMN_PROSE},
 };
 
 const size_t why_columns_count = WHY_COLUMNS;
@@ -122,8 +120,8 @@ static void counts_fill(const struct why *why, const struct why_row *row,
                         struct cell *cell)
 {
     static const struct word words[] = {
-        {STR("whole"), STR("分母"), STR("below the line")},
-        {STR("part"), STR("分子分母"), STR("above and below")}};
+        WORD("whole", "分母", "below the line"),
+        WORD("part", "分子分母", "above and below")};
     *cell = (struct cell){0};
     if (why->part != 0)
         *cell = cell_of_word(&words[(row->counted.figures & why->part) != 0]);
@@ -136,9 +134,8 @@ static void standing_fill(const struct why *why, const struct why_row *row,
     const struct call *call = &why->own;
     bool judged = row->counted.obligation != NULL;
     cells[WHY_STATUS] = cells[WHY_LIGHT] = cells[WHY_MARKS] = (struct cell){0};
-    static const struct word heard[] = {
-        {STR("silent"), STR("未报"), STR("silent")},
-        {STR("heard"), STR("已报"), STR("reported")}};
+    static const struct word heard[] = {WORD("silent", "未报", "silent"),
+                                        WORD("heard", "已报", "reported")};
     if (row->counted.item == NULL)
         cells[WHY_STATUS] = cell_of_word(
             &heard[row->counted.figures >> FIGURE_OFFICES_HEARD & 1]);

@@ -76,31 +76,22 @@ static const struct rule {
     struct word word;
 } rules[] = {
     {ASK_SELF,
-     {STR("self"), STR("自报完成，不审核"),
-      STR("reported as done, nobody reviews")}},
-    {ASK_STATUS << STATUS_DONE,
-     {STR("done"), STR("已销号"), STR("approved as done")}},
-    {ASK_CANCELLED,
-     {STR("cancelled"), STR("依文件撤销"), STR("cancelled by a document")}},
-    {ASK_STATUS << STATUS_EXEMPT,
-     {STR("exempt"), STR("不适用"), STR("does not apply")}},
+     WORD("self", "自报完成，不审核", "reported as done, nobody reviews")},
+    {ASK_STATUS << STATUS_DONE, WORD("done", "已销号", "approved as done")},
+    {ASK_CANCELLED, WORD("cancelled", "依文件撤销", "cancelled by a document")},
+    {ASK_STATUS << STATUS_EXEMPT, WORD("exempt", "不适用", "does not apply")},
     {ASK_CONDITIONAL,
-     {STR("conditional"), STR("尚待认定是否适用"),
-      STR("not settled whether it applies")}},
-    {ASK_UNDATED, {STR("undated"), STR("没有时限"), STR("has no day")}},
+     WORD("conditional", "尚待认定是否适用", "not settled whether it applies")},
+    {ASK_UNDATED, WORD("undated", "没有时限", "has no day")},
     {ASK_OVERDUE,
-     {STR("overdue"), STR("已过时限，未申请销号"),
-      STR("past its day and not claimed")}},
+     WORD("overdue", "已过时限，未申请销号", "past its day and not claimed")},
     {ASK_STATUS << STATUS_CLAIMED,
-     {STR("claimed"), STR("已申请销号，待审核"),
-      STR("claimed, waits for review")}},
-    {ASK_SOON, {STR("soon"), STR("临近时限"), STR("due soon")}},
-    {ASK_TO_ASSESS,
-     {STR("to-assess"), STR("目标期已过，尚无考核数据"),
-      STR("past its target day, no figure yet")}},
-    {ASK_SILENT,
-     {STR("silent"), STR("本期未报送"), STR("nothing reported this cycle")}},
-    {0, {STR("ahead"), STR("未到时限"), STR("its day is ahead")}},
+     WORD("claimed", "已申请销号，待审核", "claimed, waits for review")},
+    {ASK_SOON, WORD("soon", "临近时限", "due soon")},
+    {ASK_TO_ASSESS, WORD("to-assess", "目标期已过，尚无考核数据",
+                         "past its target day, no figure yet")},
+    {ASK_SILENT, WORD("silent", "本期未报送", "nothing reported this cycle")},
+    {0, WORD("ahead", "未到时限", "its day is ahead")},
 };
 
 static const struct rule *rule_of(const struct standing *standing)
@@ -169,10 +160,8 @@ static struct str missing_text(const struct telling *telling, uint32_t cell,
 {
     unsigned percent = telling->fold->reports[cell].percent;
     struct str word = word_in(telling->lang, &status_words[standing->status]);
-    static const struct word returned = {STR(""), STR("已退回"),
-                                         STR("returned")};
-    static const struct word unsettled = {STR(""), STR("待认定"),
-                                          STR("not settled")};
+    static const struct word returned = WORD("", "已退回", "returned");
+    static const struct word unsettled = WORD("", "待认定", "not settled");
     if (!is_open(standing))
         return (struct str){0};
     if (standing->asks & ASK_CONDITIONAL)
@@ -357,9 +346,9 @@ static void groups_put(struct telling *telling, text_of *of,
 
 static void cells_tell(struct telling *telling, bool why)
 {
-    static const struct word deferral = {STR(""), STR("延期"), STR("deferred")};
-    static const struct word marks = {STR(""), STR("标记"), STR("marks")};
-    static const struct word light = {STR(""), STR("灯"), STR("light")};
+    static const struct word deferral = WORD("", "延期", "deferred");
+    static const struct word marks = WORD("", "标记", "marks");
+    static const struct word light = WORD("", "灯", "light");
     if (!is_far(telling))
         missing_put(telling);
     groups_put(telling, defer_text, &deferral, false);

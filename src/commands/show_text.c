@@ -168,12 +168,12 @@ static struct str scope_text(const struct showing *showing,
 }
 
 static const struct word recurrence_words[] = {
-    [EVERY_NONE] = {STR(""), STR(""), STR("")},
-    [EVERY_MONTH] = {STR("month"), STR("每月"), STR("every month")},
-    [EVERY_QUARTER] = {STR("quarter"), STR("每季度"), STR("every quarter")},
-    [EVERY_HALF] = {STR("half"), STR("每半年"), STR("every half year")},
-    [EVERY_YEAR] = {STR("year"), STR("每年"), STR("every year")},
-    [EVERY_IRREGULAR] = {STR("irregular"), STR("定期"), STR("regularly")},
+    [EVERY_NONE] = WORD("", "", ""),
+    [EVERY_MONTH] = WORD("month", "每月", "every month"),
+    [EVERY_QUARTER] = WORD("quarter", "每季度", "every quarter"),
+    [EVERY_HALF] = WORD("half", "每半年", "every half year"),
+    [EVERY_YEAR] = WORD("year", "每年", "every year"),
+    [EVERY_IRREGULAR] = WORD("irregular", "定期", "regularly"),
 };
 
 static struct str day_text(const struct showing *showing,

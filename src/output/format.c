@@ -71,7 +71,7 @@ bool cell_run(const struct cell *cell, enum lang lang, bool machine,
     if (cell->type == CELL_TEXT)
         *run = cell->text;
     else if (cell->type == CELL_WORD && cell->word != NULL)
-        *run = machine ? cell->word->key : word_in(lang, cell->word);
+        *run = machine ? word_key(cell->word) : word_in(lang, cell->word);
     else if (cell->type == CELL_LIST && cell->list.n == 1)
         *run = cell->list.items[0];
     else

@@ -6,7 +6,7 @@ static struct str reading_text(struct arena *arena,
                                const struct obligation *obligation)
 {
     char date[DATE_TEXT];
-    struct str kind = obligation_kind_words[obligation->kind].zh;
+    struct str kind = word_zh(&obligation_kind_words[obligation->kind]);
     struct str every = recurrence_word(obligation->every);
     struct str day = date_write_iso(obligation->date, date);
     return str_format(arena, "%.*s %.*s%.*s“%.*s”", STR_ARG(kind), STR_ARG(day),

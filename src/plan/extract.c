@@ -3,10 +3,7 @@
 
 #include "wpc/base/sort.h"
 
-#define W(key, zh)                  \
-    {                               \
-        STR(key), STR(zh), STR(key) \
-    }
+#define W(key, zh) WORD(key, zh, key)
 
 const struct word finding_kind_words[FINDING_KINDS] = {
     [FINDING_DUE] = W("due", "时限"),

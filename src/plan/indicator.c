@@ -5,10 +5,10 @@
 #include "wpc/text/blank.h"
 
 const struct word direction_words[DIRECTIONS] = {
-    [AT_LEAST] = {STR(">="), STR("≥"), STR("≥")},
-    [AT_MOST] = {STR("<="), STR("≤"), STR("≤")},
-    [MORE_THAN] = {STR(">"), STR(">"), STR(">")},
-    [LESS_THAN] = {STR("<"), STR("<"), STR("<")},
+    [AT_LEAST] = WORD(">=", "≥", "≥"),
+    [AT_MOST] = WORD("<=", "≤", "≤"),
+    [MORE_THAN] = WORD(">", ">", ">"),
+    [LESS_THAN] = WORD("<", "<", "<"),
 };
 
 bool decimal_read(struct str s, struct decimal *out)
@@ -156,7 +156,7 @@ struct str indicator_text(struct arena *arena,
     buf_put(&text, S("年，"));
     buf_put(&text, indicator->scope);
     buf_put(&text, indicator->name);
-    buf_put(&text, direction_words[indicator->direction].zh);
+    buf_put(&text, word_zh(&direction_words[indicator->direction]));
     buf_put(&text, indicator->printed);
     buf_put(&text, indicator->unit);
     if (indicator->about)

@@ -7,17 +7,17 @@
 #include "wpc/text/utf8.h"
 
 const struct word item_type_words[ITEM_TYPES] = {
-    {STR("task"), STR("任务"), STR("task")},
-    {STR("plan"), STR("方案"), STR("plan")},
-    {STR("duty"), STR("地区任务"), STR("duty")},
-    {STR("indicator"), STR("指标"), STR("indicator")},
+    WORD("task", "任务", "task"),
+    WORD("plan", "方案", "plan"),
+    WORD("duty", "地区任务", "duty"),
+    WORD("indicator", "指标", "indicator"),
 };
 
 const struct word obligation_kind_words[OBLIGATION_KINDS] = {
-    {STR("due"), STR("时限"), STR("due")},
-    {STR("target"), STR("目标"), STR("target")},
-    {STR("every"), STR("定期"), STR("every")},
-    {STR("from"), STR("起始"), STR("from")},
+    WORD("due", "时限", "due"),
+    WORD("target", "目标", "target"),
+    WORD("every", "定期", "every"),
+    WORD("from", "起始", "from"),
 };
 
 /* The region or the classes that a name of a cell stands for; NULL when it is

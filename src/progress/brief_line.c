@@ -51,8 +51,8 @@ static inline enum act act_of(struct str key)
     unsigned place = PLACE((unsigned char)key.p[0], (unsigned char)key.p[1],
                            (unsigned)key.n);
     enum act act = (enum act)act_places[place];
-    const struct str *word = &acts[act].word.key;
-    return word->n == key.n && bytes_are_equal(word->p, key.p, key.n)
+    struct str word = word_key(&acts[act].word);
+    return word.n == key.n && bytes_are_equal(word.p, key.p, key.n)
                ? act
                : ACT_UNKNOWN;
 }

@@ -3,17 +3,17 @@
 #include "fold_works.h"
 
 const struct word effect_words[EFFECTS] = {
-    {STR("unseen"), STR("当时未见"), STR("not known then")},
-    {STR("foreign"), STR("无权填写"), STR("not its writer's to write")},
-    {STR("unplaced"), STR("无此事项"), STR("about nothing in the plan")},
-    {STR("said"), STR("仅记录"), STR("recorded")},
-    {STR("shown"), STR("仅列示"), STR("shown, moves nothing")},
-    {STR("voided"), STR("已撤回"), STR("voided")},
-    {STR("counts"), STR("有效"), STR("counts")},
-    {STR("waits"), STR("待审核"), STR("waits for an answer")},
-    {STR("approved"), STR("已同意"), STR("approved")},
-    {STR("returned"), STR("已退回"), STR("returned")},
-    {STR("idle"), STR("不起作用"), STR("without effect")},
+    WORD("unseen", "当时未见", "not known then"),
+    WORD("foreign", "无权填写", "not its writer's to write"),
+    WORD("unplaced", "无此事项", "about nothing in the plan"),
+    WORD("said", "仅记录", "recorded"),
+    WORD("shown", "仅列示", "shown, moves nothing"),
+    WORD("voided", "已撤回", "voided"),
+    WORD("counts", "有效", "counts"),
+    WORD("waits", "待审核", "waits for an answer"),
+    WORD("approved", "已同意", "approved"),
+    WORD("returned", "已退回", "returned"),
+    WORD("idle", "不起作用", "without effect"),
 };
 
 uint32_t event_short(struct str id)

@@ -2,43 +2,38 @@
 #include "wpc/progress/status.h"
 
 const struct word status_words[STATUSES] = {
-    {STR("open"), STR("无记录"), STR("open")},
-    {STR("active"), STR("推进中"), STR("active")},
-    {STR("blocked"), STR("受阻"), STR("blocked")},
-    {STR("claimed"), STR("待审核"), STR("claimed")},
-    {STR("done"), STR("已销号"), STR("done")},
-    {STR("exempt"), STR("不适用"), STR("exempt")},
+    WORD("open", "无记录", "open"),     WORD("active", "推进中", "active"),
+    WORD("blocked", "受阻", "blocked"), WORD("claimed", "待审核", "claimed"),
+    WORD("done", "已销号", "done"),     WORD("exempt", "不适用", "exempt"),
 };
 
 const struct word light_words[LIGHTS] = {
-    {STR("red"), STR("红"), STR("red")},
-    {STR("yellow"), STR("黄"), STR("yellow")},
-    {STR("green"), STR("绿"), STR("green")},
-    {STR("blue"), STR("蓝"), STR("blue")},
-    {STR("grey"), STR("灰"), STR("grey")},
+    WORD("red", "红", "red"),     WORD("yellow", "黄", "yellow"),
+    WORD("green", "绿", "green"), WORD("blue", "蓝", "blue"),
+    WORD("grey", "灰", "grey"),
 };
 
 /* In the order of their bits from ASK_OVERDUE. */
 static const struct word other_words[] = {
-    {STR("overdue"), STR("逾期"), STR("overdue")},
-    {STR("soon"), STR("临期"), STR("soon")},
-    {STR("undated"), STR("无时限"), STR("undated")},
-    {STR("conditional"), STR("待认定"), STR("conditional")},
-    {STR("to-assess"), STR("待考核"), STR("to assess")},
-    {STR("done-late"), STR("逾期完成"), STR("done late")},
-    {STR("deferred"), STR("已批延期"), STR("deferred")},
-    {STR("defer-asked"), STR("延期待批"), STR("deferral asked")},
-    {STR("defer-late"), STR("逾期后申请"), STR("deferral asked late")},
-    {STR("silent"), STR("本期未报"), STR("silent")},
-    {STR("backdated"), STR("补报"), STR("backdated")},
-    {STR("clash"), STR("报送不一致"), STR("clash")},
-    {STR("returned"), STR("已退回"), STR("returned")},
-    {STR("self-reported"), STR("自报"), STR("self-reported")},
-    {STR("self-reviewed"), STR("自审"), STR("self-reviewed")},
-    {STR("first-review"), STR("初审通过"), STR("passed by the lead")},
-    {STR("on-behalf"), STR("代录"), STR("recorded for it")},
-    {STR("cancelled"), STR("已撤销"), STR("cancelled")},
-    {STR("figure"), STR("已有实际值"), STR("figure reported")},
+    WORD("overdue", "逾期", "overdue"),
+    WORD("soon", "临期", "soon"),
+    WORD("undated", "无时限", "undated"),
+    WORD("conditional", "待认定", "conditional"),
+    WORD("to-assess", "待考核", "to assess"),
+    WORD("done-late", "逾期完成", "done late"),
+    WORD("deferred", "已批延期", "deferred"),
+    WORD("defer-asked", "延期待批", "deferral asked"),
+    WORD("defer-late", "逾期后申请", "deferral asked late"),
+    WORD("silent", "本期未报", "silent"),
+    WORD("backdated", "补报", "backdated"),
+    WORD("clash", "报送不一致", "clash"),
+    WORD("returned", "已退回", "returned"),
+    WORD("self-reported", "自报", "self-reported"),
+    WORD("self-reviewed", "自审", "self-reviewed"),
+    WORD("first-review", "初审通过", "passed by the lead"),
+    WORD("on-behalf", "代录", "recorded for it"),
+    WORD("cancelled", "已撤销", "cancelled"),
+    WORD("figure", "已有实际值", "figure reported"),
 };
 enum { OTHERS = sizeof other_words / sizeof *other_words };
 

@@ -2,18 +2,17 @@
 #include "wpc/query/answer.h"
 
 static const struct word field_words[FILTER_FIELDS] = {
-    [FILTER_LEAD] = {STR("lead"), STR("牵头"), STR("led by")},
-    [FILTER_LEAD_FIRST] = {STR("lead-first"), STR("首位牵头"),
-                           STR("first lead")},
-    [FILTER_LEAD_SOLE] = {STR("lead-sole"), STR("独家牵头"), STR("sole lead")},
-    [FILTER_PARTICIPANT] = {STR("participant"), STR("参与"), STR("with")},
-    [FILTER_UNIT] = {STR("unit"), STR("牵头或参与"), STR("unit")},
-    [FILTER_REGION] = {STR("region"), STR("涉及"), STR("region")},
-    [FILTER_SECTION] = {STR("section"), STR("部分"), STR("section")},
-    [FILTER_TYPE] = {STR("type"), STR("类型"), STR("type")},
-    [FILTER_KIND] = {STR("kind"), STR("种类"), STR("kind")},
-    [FILTER_STATUS] = {STR("status"), STR("状态"), STR("status")},
-    [FILTER_PERIOD] = {STR("period"), STR("周期"), STR("period")},
+    [FILTER_LEAD] = WORD("lead", "牵头", "led by"),
+    [FILTER_LEAD_FIRST] = WORD("lead-first", "首位牵头", "first lead"),
+    [FILTER_LEAD_SOLE] = WORD("lead-sole", "独家牵头", "sole lead"),
+    [FILTER_PARTICIPANT] = WORD("participant", "参与", "with"),
+    [FILTER_UNIT] = WORD("unit", "牵头或参与", "unit"),
+    [FILTER_REGION] = WORD("region", "涉及", "region"),
+    [FILTER_SECTION] = WORD("section", "部分", "section"),
+    [FILTER_TYPE] = WORD("type", "类型", "type"),
+    [FILTER_KIND] = WORD("kind", "种类", "kind"),
+    [FILTER_STATUS] = WORD("status", "状态", "status"),
+    [FILTER_PERIOD] = WORD("period", "周期", "period"),
 };
 
 static void part_put(struct buf *buf, enum lang lang)
@@ -52,7 +51,7 @@ struct captioning {
 /* Types, kinds and statuses can be typed in either language. */
 static void text_put(void *context, struct str text)
 {
-    static const struct word all = {STR("all"), STR("全部"), STR("all")};
+    static const struct word all = WORD("all", "全部", "all");
     struct captioning *captioning = context;
     enum filter_field field = captioning->field;
     const struct word *word = own_word(field, text);
@@ -77,7 +76,7 @@ static void words_put(struct buf *buf, const struct texts *texts,
 static void field_put(struct buf *buf, const struct texts *texts,
                       enum filter_field field, bool not, enum lang lang)
 {
-    static const struct word no = {STR("not"), STR("不是"), STR("not ")};
+    static const struct word no = WORD("not", "不是", "not ");
     if (texts->n == 0)
         return;
     part_put(buf, lang);
@@ -101,21 +100,21 @@ static void day_put(struct buf *buf, struct date day, const struct word *word,
         return;
     part_put(buf, lang);
     if (lang == LANG_EN) {
-        buf_put(buf, word->en);
+        buf_put(buf, word_en(word));
         buf_put_byte(buf, ' ');
     }
     buf_put(buf, date_write_iso(day, text));
     if (lang == LANG_ZH)
-        buf_put(buf, word->zh);
+        buf_put(buf, word_zh(word));
 }
 
 struct str caption_of(struct arena *arena, const struct filter_words *words,
                       const struct filter *filter, enum lang lang)
 {
-    static const struct word before = {STR("before"), STR("及以前（含当日）"),
-                                       STR("on or before")};
-    static const struct word after = {STR("after"), STR("及以后（含当日）"),
-                                      STR("on or after")};
+    static const struct word before =
+        WORD("before", "及以前（含当日）", "on or before");
+    static const struct word after =
+        WORD("after", "及以后（含当日）", "on or after");
     struct buf buf = {0};
     for (size_t field = 0; field < FILTER_FIELDS; field++) {
         field_put(&buf, &words->want[field], (enum filter_field)field, false,

@@ -18,8 +18,8 @@ static enum rc column_refuse(struct diags *diags,
     for (size_t i = 0; i < shape->n_columns; i++) {
         if (i > 0)
             known = str_join(diags->arena, known, S(" "));
-        known =
-            str_join(diags->arena, known, shape->columns[i].column.name.key);
+        known = str_join(diags->arena, known,
+                         word_key(&shape->columns[i].column.name));
     }
     return diag_add(diags, RC_USAGE, M_ASK_COLUMN, (struct place){0},
                     ARGS(key, known));
@@ -86,7 +86,7 @@ bool answer_column_is_bare(const struct answer *answer,
         n = sizeof of_obligations / sizeof *of_obligations;
     }
     for (size_t i = 0; i < n; i++)
-        if (str_equal(keys[i], column->column.name.key))
+        if (str_equal(keys[i], word_key(&column->column.name)))
             return true;
     return false;
 }

@@ -252,7 +252,7 @@ static void fill_marks(const struct answer *answer,
             continue;
         shown = str_join(arena, shown, n > 0 ? S("、") : S(""));
         shown = str_join(arena, shown, word_in(answer->question->lang, word));
-        ARENA_PUSH(arena, keys, n, capacity, word->key);
+        ARENA_PUSH(arena, keys, n, capacity, word_key(word));
     }
     *cell = cell_of_list(keys, n);
     cell->shown = shown;
@@ -305,56 +305,51 @@ static int order_lead(const struct answer_row *a, const struct answer_row *b)
            (a->item->leads < b->item->leads);
 }
 
-#define NAME(key, zh, en)          \
-    {                              \
-        STR(key), STR(zh), STR(en) \
-    }
-
 static const struct answer_column item_columns[] = {
-    {{NAME("id", "编号", "id"), COLUMN_PLAIN}, fill_id, order_id},
-    {{NAME("type", "类型", "type"), COLUMN_PLAIN}, fill_type, order_type},
-    {{NAME("lead", "牵头单位", "lead"), COLUMN_PLAIN}, fill_lead, order_lead},
-    {{NAME("participants", "参与单位", "participants"), COLUMN_PLAIN},
+    {{WORD("id", "编号", "id"), COLUMN_PLAIN}, fill_id, order_id},
+    {{WORD("type", "类型", "type"), COLUMN_PLAIN}, fill_type, order_type},
+    {{WORD("lead", "牵头单位", "lead"), COLUMN_PLAIN}, fill_lead, order_lead},
+    {{WORD("participants", "参与单位", "participants"), COLUMN_PLAIN},
      fill_participants,
      NULL},
-    {{NAME("due", "时限", "due"), COLUMN_PLAIN}, fill_day, order_day},
-    {{NAME("light", "灯", "light"), COLUMN_LIGHT}, fill_light, order_light},
-    {{NAME("status", "状态", "status"), COLUMN_PLAIN},
+    {{WORD("due", "时限", "due"), COLUMN_PLAIN}, fill_day, order_day},
+    {{WORD("light", "灯", "light"), COLUMN_LIGHT}, fill_light, order_light},
+    {{WORD("status", "状态", "status"), COLUMN_PLAIN},
      fill_status,
      order_status},
-    {{NAME("section", "部分", "section"), COLUMN_PLAIN},
+    {{WORD("section", "部分", "section"), COLUMN_PLAIN},
      fill_section,
      order_section},
-    {{NAME("regions", "盟市", "regions"), COLUMN_PLAIN}, fill_regions, NULL},
-    {{NAME("class", "类别", "class"), COLUMN_PLAIN}, fill_class, NULL},
-    {{NAME("title", "简称", "title"), COLUMN_PROSE}, fill_title, NULL},
-    {{NAME("text", "原文", "text"), COLUMN_PROSE}, fill_text, NULL},
-    {{NAME("done", "销号", "done"), COLUMN_NUMBER}, fill_done, NULL},
-    {{NAME("cells", "分解项", "cells"), COLUMN_NUMBER}, fill_cells, NULL},
-    {{NAME("marks", "标记", "marks"), COLUMN_PLAIN}, fill_marks, NULL},
+    {{WORD("regions", "盟市", "regions"), COLUMN_PLAIN}, fill_regions, NULL},
+    {{WORD("class", "类别", "class"), COLUMN_PLAIN}, fill_class, NULL},
+    {{WORD("title", "简称", "title"), COLUMN_PROSE}, fill_title, NULL},
+    {{WORD("text", "原文", "text"), COLUMN_PROSE}, fill_text, NULL},
+    {{WORD("done", "销号", "done"), COLUMN_NUMBER}, fill_done, NULL},
+    {{WORD("cells", "分解项", "cells"), COLUMN_NUMBER}, fill_cells, NULL},
+    {{WORD("marks", "标记", "marks"), COLUMN_PLAIN}, fill_marks, NULL},
     GAUGE_COLUMNS,
 };
 
 static const struct answer_column obligation_columns[] = {
-    {{NAME("id", "编号", "id"), COLUMN_PLAIN}, fill_id, order_id},
-    {{NAME("item", "事项", "item"), COLUMN_PLAIN}, fill_item, order_id},
-    {{NAME("kind", "种类", "kind"), COLUMN_PLAIN}, fill_kind, order_kind},
-    {{NAME("period", "周期", "period"), COLUMN_PLAIN}, fill_period, NULL},
-    {{NAME("date", "时限", "date"), COLUMN_PLAIN}, fill_day, order_day},
-    {{NAME("lead", "牵头单位", "lead"), COLUMN_PLAIN}, fill_lead, order_lead},
-    {{NAME("regions", "盟市", "regions"), COLUMN_PLAIN}, fill_regions, NULL},
-    {{NAME("class", "类别", "class"), COLUMN_PLAIN}, fill_class, NULL},
-    {{NAME("status", "状态", "status"), COLUMN_PLAIN},
+    {{WORD("id", "编号", "id"), COLUMN_PLAIN}, fill_id, order_id},
+    {{WORD("item", "事项", "item"), COLUMN_PLAIN}, fill_item, order_id},
+    {{WORD("kind", "种类", "kind"), COLUMN_PLAIN}, fill_kind, order_kind},
+    {{WORD("period", "周期", "period"), COLUMN_PLAIN}, fill_period, NULL},
+    {{WORD("date", "时限", "date"), COLUMN_PLAIN}, fill_day, order_day},
+    {{WORD("lead", "牵头单位", "lead"), COLUMN_PLAIN}, fill_lead, order_lead},
+    {{WORD("regions", "盟市", "regions"), COLUMN_PLAIN}, fill_regions, NULL},
+    {{WORD("class", "类别", "class"), COLUMN_PLAIN}, fill_class, NULL},
+    {{WORD("status", "状态", "status"), COLUMN_PLAIN},
      fill_status,
      order_status},
-    {{NAME("light", "灯", "light"), COLUMN_LIGHT}, fill_light, order_light},
-    {{NAME("days", "余/超", "days"), COLUMN_NUMBER}, fill_days, order_day},
-    {{NAME("words", "时限原文", "words"), COLUMN_PLAIN}, fill_words, NULL},
-    {{NAME("title", "简称", "title"), COLUMN_PLAIN}, fill_title, NULL},
-    {{NAME("text", "要求", "text"), COLUMN_PROSE}, fill_text, NULL},
-    {{NAME("done", "销号", "done"), COLUMN_NUMBER}, fill_done, NULL},
-    {{NAME("cells", "分解项", "cells"), COLUMN_NUMBER}, fill_cells, NULL},
-    {{NAME("marks", "标记", "marks"), COLUMN_PLAIN}, fill_marks, NULL},
+    {{WORD("light", "灯", "light"), COLUMN_LIGHT}, fill_light, order_light},
+    {{WORD("days", "余/超", "days"), COLUMN_NUMBER}, fill_days, order_day},
+    {{WORD("words", "时限原文", "words"), COLUMN_PLAIN}, fill_words, NULL},
+    {{WORD("title", "简称", "title"), COLUMN_PLAIN}, fill_title, NULL},
+    {{WORD("text", "要求", "text"), COLUMN_PROSE}, fill_text, NULL},
+    {{WORD("done", "销号", "done"), COLUMN_NUMBER}, fill_done, NULL},
+    {{WORD("cells", "分解项", "cells"), COLUMN_NUMBER}, fill_cells, NULL},
+    {{WORD("marks", "标记", "marks"), COLUMN_PLAIN}, fill_marks, NULL},
 };
 
 /* For rows that may be an item without any obligation. */
@@ -412,8 +407,8 @@ static void fill_rule(const struct answer *answer, const struct answer_row *row,
 static void fill_assumed(const struct answer *answer,
                          const struct answer_row *row, struct cell *cell)
 {
-    static const struct word words[] = {{STR("no"), STR("否"), STR("no")},
-                                        {STR("yes"), STR("是"), STR("yes")}};
+    static const struct word words[] = {WORD("no", "否", "no"),
+                                        WORD("yes", "是", "yes")};
     (void)answer;
     if (has_obligation(row))
         *cell = cell_of_word(&words[row->obligation->assumed]);
@@ -433,43 +428,43 @@ static void fill_limit(const struct answer *answer,
 }
 
 static const struct answer_column detail_columns[] = {
-    {{NAME("id", "编号", "id"), COLUMN_PLAIN}, fill_id, order_id},
-    {{NAME("item", "事项", "item"), COLUMN_PLAIN}, fill_item, order_id},
-    {{NAME("type", "类型", "type"), COLUMN_PLAIN}, fill_type, order_type},
-    {{NAME("title", "简称", "title"), COLUMN_PLAIN}, fill_title, NULL},
-    {{NAME("section", "部分", "section"), COLUMN_PLAIN},
+    {{WORD("id", "编号", "id"), COLUMN_PLAIN}, fill_id, order_id},
+    {{WORD("item", "事项", "item"), COLUMN_PLAIN}, fill_item, order_id},
+    {{WORD("type", "类型", "type"), COLUMN_PLAIN}, fill_type, order_type},
+    {{WORD("title", "简称", "title"), COLUMN_PLAIN}, fill_title, NULL},
+    {{WORD("section", "部分", "section"), COLUMN_PLAIN},
      fill_section,
      order_section},
-    {{NAME("lead", "牵头单位", "lead"), COLUMN_PLAIN}, fill_lead, order_lead},
-    {{NAME("participants", "参与单位", "participants"), COLUMN_PLAIN},
+    {{WORD("lead", "牵头单位", "lead"), COLUMN_PLAIN}, fill_lead, order_lead},
+    {{WORD("participants", "参与单位", "participants"), COLUMN_PLAIN},
      fill_participants,
      NULL},
-    {{NAME("kind", "种类", "kind"), COLUMN_PLAIN}, fill_detail_kind, NULL},
-    {{NAME("date", "时限", "date"), COLUMN_PLAIN}, fill_day, order_day},
-    {{NAME("every", "周期", "every"), COLUMN_PLAIN}, fill_every, NULL},
-    {{NAME("start", "起始", "start"), COLUMN_PLAIN}, fill_start, NULL},
-    {{NAME("regions", "盟市", "regions"), COLUMN_PLAIN}, fill_regions, NULL},
-    {{NAME("class", "类别", "class"), COLUMN_PLAIN}, fill_class, NULL},
-    {{NAME("condition", "条件", "condition"), COLUMN_PLAIN},
+    {{WORD("kind", "种类", "kind"), COLUMN_PLAIN}, fill_detail_kind, NULL},
+    {{WORD("date", "时限", "date"), COLUMN_PLAIN}, fill_day, order_day},
+    {{WORD("every", "周期", "every"), COLUMN_PLAIN}, fill_every, NULL},
+    {{WORD("start", "起始", "start"), COLUMN_PLAIN}, fill_start, NULL},
+    {{WORD("regions", "盟市", "regions"), COLUMN_PLAIN}, fill_regions, NULL},
+    {{WORD("class", "类别", "class"), COLUMN_PLAIN}, fill_class, NULL},
+    {{WORD("condition", "条件", "condition"), COLUMN_PLAIN},
      fill_condition,
      NULL},
-    {{NAME("status", "状态", "status"), COLUMN_PLAIN},
+    {{WORD("status", "状态", "status"), COLUMN_PLAIN},
      fill_status,
      order_status},
-    {{NAME("light", "灯", "light"), COLUMN_LIGHT}, fill_light, order_light},
-    {{NAME("words", "时限原文", "words"), COLUMN_PLAIN},
+    {{WORD("light", "灯", "light"), COLUMN_LIGHT}, fill_light, order_light},
+    {{WORD("words", "时限原文", "words"), COLUMN_PLAIN},
      fill_detail_words,
      NULL},
-    {{NAME("rule", "规则", "rule"), COLUMN_PLAIN}, fill_rule, NULL},
-    {{NAME("assumed", "推定", "assumed"), COLUMN_PLAIN}, fill_assumed, NULL},
-    {{NAME("limit", "时限要求", "limit"), COLUMN_PLAIN}, fill_limit, NULL},
-    {{NAME("text", "要求", "text"), COLUMN_PROSE}, fill_text, NULL},
-    {{NAME("item_text", "原文", "item text"), COLUMN_PROSE},
+    {{WORD("rule", "规则", "rule"), COLUMN_PLAIN}, fill_rule, NULL},
+    {{WORD("assumed", "推定", "assumed"), COLUMN_PLAIN}, fill_assumed, NULL},
+    {{WORD("limit", "时限要求", "limit"), COLUMN_PLAIN}, fill_limit, NULL},
+    {{WORD("text", "要求", "text"), COLUMN_PROSE}, fill_text, NULL},
+    {{WORD("item_text", "原文", "item text"), COLUMN_PROSE},
      fill_item_text,
      NULL},
-    {{NAME("done", "销号", "done"), COLUMN_NUMBER}, fill_done, NULL},
-    {{NAME("cells", "分解项", "cells"), COLUMN_NUMBER}, fill_cells, NULL},
-    {{NAME("marks", "标记", "marks"), COLUMN_PLAIN}, fill_marks, NULL},
+    {{WORD("done", "销号", "done"), COLUMN_NUMBER}, fill_done, NULL},
+    {{WORD("cells", "分解项", "cells"), COLUMN_NUMBER}, fill_cells, NULL},
+    {{WORD("marks", "标记", "marks"), COLUMN_PLAIN}, fill_marks, NULL},
     GAUGE_COLUMNS,
 };
 

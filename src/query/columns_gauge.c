@@ -69,8 +69,8 @@ void gauge_fill_about(const struct answer *answer, const struct answer_row *row,
                       struct cell *cell)
 {
     const struct indicator *indicator = indicator_of(answer, row);
-    static const struct word words[] = {{STR("no"), STR(""), STR("")},
-                                        {STR("yes"), STR("约"), STR("about")}};
+    static const struct word words[] = {WORD("no", "", ""),
+                                        WORD("yes", "约", "about")};
     if (indicator != NULL)
         *cell = cell_of_word(&words[indicator->about]);
 }
@@ -148,8 +148,8 @@ void gauge_fill_met(const struct answer *answer, const struct answer_row *row,
                     struct cell *cell)
 {
     const struct indicator *indicator = indicator_of(answer, row);
-    static const struct word words[] = {{STR("no"), STR("否"), STR("no")},
-                                        {STR("yes"), STR("是"), STR("yes")}};
+    static const struct word words[] = {WORD("no", "否", "no"),
+                                        WORD("yes", "是", "yes")};
     struct decimal by;
     if (indicator == NULL)
         return;

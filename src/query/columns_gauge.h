@@ -23,9 +23,9 @@ GAUGE_COLUMN(met);
 #undef GAUGE_COLUMN
 
 /* Rows of a table of answer columns. */
-#define GAUGE_ROW(key, zh, en, role)                                  \
-    {                                                                 \
-        {{STR(#key), STR(zh), STR(en)}, role}, gauge_fill_##key, NULL \
+#define GAUGE_ROW(key, zh, en, role)                       \
+    {                                                      \
+        {WORD(#key, zh, en), role}, gauge_fill_##key, NULL \
     }
 #define GAUGE_COLUMNS                                            \
     GAUGE_ROW(range, "范围", "range", COLUMN_PLAIN),             \

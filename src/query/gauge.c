@@ -179,7 +179,7 @@ enum gap gauge_gap(const struct gauge *gauge, const struct indicator *indicator,
 struct str gauge_target_text(struct arena *arena, const struct gauge *gauge,
                              const struct indicator *indicator, enum lang lang)
 {
-    struct str sign = direction_words[indicator->direction].zh;
+    struct str sign = word_zh(&direction_words[indicator->direction]);
     return str_format(arena, "%.*s%.*s%.*s%s", STR_ARG(sign),
                       STR_ARG(gauge->target_text), STR_ARG(indicator->unit),
                       !indicator->about ? ""
@@ -191,10 +191,10 @@ struct str gauge_gap_text(struct arena *arena, const struct gauge *gauge,
                           const struct indicator *indicator, enum lang lang)
 {
     static const struct word words[] = {
-        [GAP_UNKNOWN] = {STR(""), STR(""), STR("")},
-        [GAP_MET] = {STR("met"), STR("达标"), STR("met")},
-        [GAP_SHORT] = {STR("short"), STR("差"), STR("short by ")},
-        [GAP_ABOUT] = {STR("about"), STR("约差"), STR("short by about ")},
+        [GAP_UNKNOWN] = WORD("", "", ""),
+        [GAP_MET] = WORD("met", "达标", "met"),
+        [GAP_SHORT] = WORD("short", "差", "short by "),
+        [GAP_ABOUT] = WORD("about", "约差", "short by about "),
     };
     char text[DECIMAL_TEXT];
     struct decimal by;

@@ -219,13 +219,11 @@ static const struct {
     enum act target;
     struct word means;
 } meanings[] = {
-    {ACT_APPROVE, ACT_DONE, {STR("approve"), STR("销号"), STR("done")}},
-    {ACT_APPROVE,
-     ACT_EXEMPT,
-     {STR("approve-exempt"), STR("同意不适用"), STR("not applicable")}},
-    {ACT_APPROVE,
-     ACT_DEFER,
-     {STR("approve-defer"), STR("同意延期"), STR("deferral granted")}},
+    {ACT_APPROVE, ACT_DONE, WORD("approve", "销号", "done")},
+    {ACT_APPROVE, ACT_EXEMPT,
+     WORD("approve-exempt", "同意不适用", "not applicable")},
+    {ACT_APPROVE, ACT_DEFER,
+     WORD("approve-defer", "同意延期", "deferral granted")},
 };
 
 /* A return of what was approved: it takes a document. */
@@ -237,26 +235,24 @@ static bool is_reopening(const struct event *event,
            (target->act == ACT_APPROVE || target->is_approved);
 }
 
-static struct word meaning_of(const struct history_entry *entry,
-                              const struct history_place *target)
+static const struct word *meaning_of(const struct history_entry *entry,
+                                     const struct history_place *target)
 {
-    static const struct word first = {STR("first-review"), STR("初审通过"),
-                                      STR("passed by the lead")};
-    static const struct word reopen = {STR("reopen"), STR("恢复办理"),
-                                       STR("reopen")};
+    static const struct word first =
+        WORD("first-review", "初审通过", "passed by the lead");
+    static const struct word reopen = WORD("reopen", "恢复办理", "reopen");
     const struct event *event = &entry->event;
-    struct str act = event->cells[EVENT_ACT];
     if (event->act == ACT_UNKNOWN)
-        return (struct word){act, act, act};
+        return NULL;
     if (event->act == ACT_APPROVE && entry->judgement.effect == EFFECT_SHOWN)
-        return first;
+        return &first;
     if (is_reopening(event, target))
-        return reopen;
+        return &reopen;
     for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++)
         if (target != NULL && meanings[i].act == event->act &&
             meanings[i].target == target->act)
-            return meanings[i].means;
-    return acts[event->act].word;
+            return &meanings[i].means;
+    return &acts[event->act].word;
 }
 
 /* The item of what it answers, when it names none itself. */
@@ -361,16 +357,20 @@ bool history_part_passes(const struct history *part,
            !may_be_wanted(part, brief);
 }
 
+struct str history_meaning(const struct history_entry *entry, enum lang lang)
+{
+    return entry->means != NULL ? word_in(lang, entry->means)
+                                : entry->event.cells[EVENT_ACT];
+}
+
 struct history_entry history_entry_keep(struct arena *arena,
                                         const struct history_entry *entry)
 {
     struct history_entry kept = *entry;
-    struct str act = event_keep(arena, &entry->event, &kept.event);
+    event_keep(arena, &entry->event, &kept.event);
     if (entry->judgement.address.label.n > 0)
         kept.judgement.address.label =
             str_dup(arena, entry->judgement.address.label);
-    if (entry->event.act == ACT_UNKNOWN)
-        kept.means = (struct word){act, act, act};
     return kept;
 }
 

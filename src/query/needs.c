@@ -48,7 +48,7 @@ static void name_need(void *context, struct str name)
         const struct word *word = &shape->columns[i].column.name;
         if (word_find(word, 1, name) == NULL)
             continue;
-        needing->parts |= column_needs(word->key);
+        needing->parts |= column_needs(word_key(word));
         return;
     }
     needing->parts = PLAN_ALL_PARTS;
@@ -81,7 +81,7 @@ unsigned needs_of(const struct answer_shape *shape,
     if (sort->n > 0)
         return PLAN_ALL_PARTS;
     for (size_t i = 0; columns->n == 0 && i < shape->n_columns; i++)
-        needing.parts |= column_needs(shape->columns[i].column.name.key);
+        needing.parts |= column_needs(word_key(&shape->columns[i].column.name));
     if (shape == &shape_obligations)
         needing.parts |= PLAN_OBLIGATIONS;
     else if (words->before.n > 0 || words->after.n > 0)

@@ -206,8 +206,8 @@ static unsigned word_bit(struct resolving *resolving, struct str text,
         return 1u << (word - words);
     struct str *names = ARENA_ARRAY(resolving->arena, struct str, n * 2);
     for (size_t i = 0; i < n; i++) {
-        names[2 * i] = words[i].key;
-        names[2 * i + 1] = words[i].zh;
+        names[2 * i] = word_key(&words[i]);
+        names[2 * i + 1] = word_zh(&words[i]);
     }
     refuse(resolving, code, text, names, n * 2);
     return 0;
@@ -245,8 +245,8 @@ static void status_resolve(void *context, struct str text)
     size_t n = 0;
     const struct word *word;
     for (size_t i = 0; (word = status_ask_word(i)) != NULL; i++) {
-        names[n++] = word->key;
-        names[n++] = word->zh;
+        names[n++] = word_key(word);
+        names[n++] = word_zh(word);
     }
     refuse(resolving, M_ASK_STATUS, text, names, n);
 }

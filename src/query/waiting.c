@@ -5,17 +5,14 @@
 #include "wpc/base/sort.h"
 
 const struct word waiting_words[WAITINGS] = {
-    [WAITING_CLAIM] = {STR("claim"), STR("待审核"), STR("claimed as done")},
-    [WAITING_EXEMPT] = {STR("exempt"), STR("申请不适用"),
-                        STR("claimed not to apply")},
-    [WAITING_DEFER] = {STR("defer"), STR("申请延期"), STR("requests to defer")},
-    [WAITING_CONDITION] = {STR("conditional"), STR("待认定"),
-                           STR("to be settled whether they apply")},
-    [WAITING_CLASH] = {STR("clash"), STR("报送不一致"),
-                       STR("contradictory reports")},
-    [WAITING_RECORD] = {STR("no-record"), STR("今年尚无记录"),
-                        STR("no record this year")},
-    [WAITING_REPORT] = {STR("silent"), STR("未报送"), STR("not reported")},
+    [WAITING_CLAIM] = WORD("claim", "待审核", "claimed as done"),
+    [WAITING_EXEMPT] = WORD("exempt", "申请不适用", "claimed not to apply"),
+    [WAITING_DEFER] = WORD("defer", "申请延期", "requests to defer"),
+    [WAITING_CONDITION] =
+        WORD("conditional", "待认定", "to be settled whether they apply"),
+    [WAITING_CLASH] = WORD("clash", "报送不一致", "contradictory reports"),
+    [WAITING_RECORD] = WORD("no-record", "今年尚无记录", "no record this year"),
+    [WAITING_REPORT] = WORD("silent", "未报送", "not reported"),
 };
 
 /* A list being made. */

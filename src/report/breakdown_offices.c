@@ -85,7 +85,7 @@ void offices_count(const struct question *question, const bool *items,
     for (uint32_t i = 0; i < roll.n_due; i++)
         office_count(&breakdown->total, fold, roll.due[i],
                      n_by == 0 ? watch : NULL);
-    struct str key = n_by == 1 ? dimension_word(by[0])->key : S("");
+    struct str key = n_by == 1 ? word_key(dimension_word(by[0])) : S("");
     bool by_region = str_equal(key, S("region"));
     if (!by_region && !str_equal(key, S("lead")) && !str_equal(key, S("unit")))
         return;

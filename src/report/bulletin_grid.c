@@ -2,14 +2,14 @@
 #include "wpc/report/bulletin.h"
 
 const struct word grid_words[GRID_MARKS] = {
-    [GRID_OUTSIDE] = {STR(""), STR("—"), STR("-")},
-    [GRID_DONE] = {STR("done"), STR("已"), STR("done")},
-    [GRID_DONE_LATE] = {STR("done-late"), STR("迟"), STR("late")},
-    [GRID_CLAIMED] = {STR("claimed"), STR("审"), STR("claimed")},
-    [GRID_MISSED] = {STR("missed"), STR("缺"), STR("missed")},
-    [GRID_OPEN] = {STR("open"), STR("未"), STR("open")},
-    [GRID_EXEMPT] = {STR("exempt"), STR("免"), STR("exempt")},
-    [GRID_CONDITIONAL] = {STR("conditional"), STR("定"), STR("conditional")},
+    [GRID_OUTSIDE] = WORD("", "—", "-"),
+    [GRID_DONE] = WORD("done", "已", "done"),
+    [GRID_DONE_LATE] = WORD("done-late", "迟", "late"),
+    [GRID_CLAIMED] = WORD("claimed", "审", "claimed"),
+    [GRID_MISSED] = WORD("missed", "缺", "missed"),
+    [GRID_OPEN] = WORD("open", "未", "open"),
+    [GRID_EXEMPT] = WORD("exempt", "免", "exempt"),
+    [GRID_CONDITIONAL] = WORD("conditional", "定", "conditional"),
 };
 
 static enum grid_mark mark_of(const struct standing_rules *rules,

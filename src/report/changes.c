@@ -2,14 +2,13 @@
 #include "wpc/report/changes.h"
 
 const struct word change_words[CHANGES] = {
-    [CHANGE_DONE] = {STR("done"), STR("新销号"), STR("newly done")},
-    [CHANGE_LATE] = {STR("late"), STR("新逾期"), STR("newly late")},
-    [CHANGE_DEFERRED] = {STR("deferred"), STR("新批延期"),
-                         STR("newly deferred")},
-    [CHANGE_RETURNED] = {STR("returned"), STR("退回"), STR("returned")},
-    [CHANGE_REOPENED] = {STR("reopened"), STR("恢复办理"), STR("reopened")},
-    [CHANGE_ENTERED] = {STR("entered"), STR("新纳入"), STR("entered")},
-    [CHANGE_LEFT] = {STR("left"), STR("退出"), STR("left")},
+    [CHANGE_DONE] = WORD("done", "新销号", "newly done"),
+    [CHANGE_LATE] = WORD("late", "新逾期", "newly late"),
+    [CHANGE_DEFERRED] = WORD("deferred", "新批延期", "newly deferred"),
+    [CHANGE_RETURNED] = WORD("returned", "退回", "returned"),
+    [CHANGE_REOPENED] = WORD("reopened", "恢复办理", "reopened"),
+    [CHANGE_ENTERED] = WORD("entered", "新纳入", "entered"),
+    [CHANGE_LEFT] = WORD("left", "退出", "left"),
 };
 
 bool run_is_spoken_of(const struct cells *cells, const struct cell_run *run)

@@ -95,7 +95,7 @@ static size_t type_count(const struct question *question)
 static struct group_label word_label(const struct word *word)
 {
     return (struct group_label){
-        .name = word->zh, .code = word->key, .shown = word};
+        .name = word_zh(word), .code = word_key(word), .shown = word};
 }
 
 static struct group_label type_label(const struct question *question,
@@ -146,10 +146,10 @@ static size_t year_count(const struct question *question)
 static struct group_label day_label(struct arena *arena, uint32_t year,
                                     uint32_t month)
 {
-    static const struct word without = {STR("none"), STR("无日期"),
-                                        STR("no date")};
+    static const struct word without = WORD("none", "无日期", "no date");
     if (year == 0)
-        return (struct group_label){.name = without.zh, .shown = &without};
+        return (struct group_label){.name = word_zh(&without),
+                                    .shown = &without};
     return (struct group_label){
         .name = month > 0 ? str_format(arena, "%u-%02u", (unsigned)year,
                                        (unsigned)month)
@@ -204,8 +204,8 @@ static size_t status_count(const struct question *question)
 static struct group_label status_label(const struct question *question,
                                        uint32_t group)
 {
-    static const struct word conditional = {STR("conditional"), STR("待认定"),
-                                            STR("conditional")};
+    static const struct word conditional =
+        WORD("conditional", "待认定", "conditional");
     (void)question;
     return word_label(group < STATUSES ? &status_words[group] : &conditional);
 }
@@ -238,62 +238,22 @@ static void lights_of(const struct question *question,
 }
 
 static const struct dimension own[] = {
-    {{STR("region"), STR("盟市"), STR("region")},
-     REACH_REGION,
-     region_count,
-     region_label,
-     regions_of,
-     false,
-     region_is_kept},
-    {{STR("section"), STR("部分"), STR("section")},
-     REACH_ITEM,
-     section_count,
-     section_label,
-     sections_of,
-     false,
-     section_is_kept},
-    {{STR("type"), STR("类型"), STR("type")},
-     REACH_ITEM,
-     type_count,
-     type_label,
-     types_of,
-     false,
-     NULL},
-    {{STR("kind"), STR("种类"), STR("kind")},
-     REACH_OBLIGATION,
-     kind_count,
-     kind_label,
-     kinds_of,
-     false,
-     NULL},
-    {{STR("year"), STR("年度"), STR("year")},
-     REACH_DAY,
-     year_count,
-     year_label,
-     years_of,
-     false,
-     NULL},
-    {{STR("month"), STR("月份"), STR("month")},
-     REACH_DAY,
-     month_count,
-     month_label,
-     months_of,
-     false,
-     NULL},
-    {{STR("status"), STR("状态"), STR("status")},
-     REACH_STANDING,
-     status_count,
-     status_label,
-     statuses_of,
-     false,
-     NULL},
-    {{STR("light"), STR("灯"), STR("light")},
-     REACH_STANDING,
-     light_count,
-     light_label,
-     lights_of,
-     false,
-     NULL},
+    {WORD("region", "盟市", "region"), REACH_REGION, region_count, region_label,
+     regions_of, false, region_is_kept},
+    {WORD("section", "部分", "section"), REACH_ITEM, section_count,
+     section_label, sections_of, false, section_is_kept},
+    {WORD("type", "类型", "type"), REACH_ITEM, type_count, type_label, types_of,
+     false, NULL},
+    {WORD("kind", "种类", "kind"), REACH_OBLIGATION, kind_count, kind_label,
+     kinds_of, false, NULL},
+    {WORD("year", "年度", "year"), REACH_DAY, year_count, year_label, years_of,
+     false, NULL},
+    {WORD("month", "月份", "month"), REACH_DAY, month_count, month_label,
+     months_of, false, NULL},
+    {WORD("status", "状态", "status"), REACH_STANDING, status_count,
+     status_label, statuses_of, false, NULL},
+    {WORD("light", "灯", "light"), REACH_STANDING, light_count, light_label,
+     lights_of, false, NULL},
 };
 
 enum { OWN = sizeof own / sizeof *own };

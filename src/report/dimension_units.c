@@ -102,20 +102,18 @@ static void units_of(const struct question *question, const struct thing *thing,
     party_put(plan, item_participants(plan, thing->item), 0, out);
 }
 
-const struct dimension dimension_lead = {
-    {STR("lead"), STR("牵头单位"), STR("lead")},
-    REACH_ITEM,
-    unit_count,
-    unit_label,
-    leads_of,
-    true,
-    NULL};
+const struct dimension dimension_lead = {WORD("lead", "牵头单位", "lead"),
+                                         REACH_ITEM,
+                                         unit_count,
+                                         unit_label,
+                                         leads_of,
+                                         true,
+                                         NULL};
 
-const struct dimension dimension_unit = {
-    {STR("unit"), STR("单位"), STR("unit")},
-    REACH_ITEM,
-    unit_count,
-    unit_label,
-    units_of,
-    false,
-    unit_is_kept};
+const struct dimension dimension_unit = {WORD("unit", "单位", "unit"),
+                                         REACH_ITEM,
+                                         unit_count,
+                                         unit_label,
+                                         units_of,
+                                         false,
+                                         unit_is_kept};

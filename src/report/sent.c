@@ -11,7 +11,7 @@ struct str sent_value(struct arena *arena, const struct fold *fold,
 {
     char day[DATE_TEXT];
     return str_format(arena, "%.*s %d %.*s %.*s",
-                      STR_ARG(letter_level_words[matter->level].key),
+                      STR_ARG(word_key(&letter_level_words[matter->level])),
                       matter->stage, STR_ARG(date_write_iso(matter->day, day)),
                       STR_ARG(fold->offices.items[matter->office].name));
 }

@@ -4,19 +4,17 @@
 #include "wpc/base/sort.h"
 
 const struct word letter_level_words[LEVELS] = {
-    [LEVEL_REMIND] = {STR("remind"), STR("工作提醒"), STR("reminder")},
-    [LEVEL_URGE] = {STR("urge"), STR("催办单"), STR("urging")},
-    [LEVEL_SUPERVISE] = {STR("supervise"), STR("督办单"), STR("supervision")},
+    [LEVEL_REMIND] = WORD("remind", "工作提醒", "reminder"),
+    [LEVEL_URGE] = WORD("urge", "催办单", "urging"),
+    [LEVEL_SUPERVISE] = WORD("supervise", "督办单", "supervision"),
 };
 
 const struct word matter_words[MATTERS] = {
-    [MATTER_LATE] = {STR("late"), STR("逾期未办结"), STR("overdue")},
-    [MATTER_DUE] = {STR("due"), STR("即将到期"), STR("due soon")},
-    [MATTER_FIGURE] = {STR("figure"), STR("待报实际值"), STR("figure awaited")},
-    [MATTER_RETURNED] = {STR("returned"), STR("退回重办"),
-                         STR("sent back, to be redone")},
-    [MATTER_REPORT] = {STR("report"), STR("本期未报"),
-                       STR("not reported this cycle")},
+    [MATTER_LATE] = WORD("late", "逾期未办结", "overdue"),
+    [MATTER_DUE] = WORD("due", "即将到期", "due soon"),
+    [MATTER_FIGURE] = WORD("figure", "待报实际值", "figure awaited"),
+    [MATTER_RETURNED] = WORD("returned", "退回重办", "sent back, to be redone"),
+    [MATTER_REPORT] = WORD("report", "本期未报", "not reported this cycle"),
 };
 
 bool stage_reached(const struct stage_rules *rules, int days, int *stage)

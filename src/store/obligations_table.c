@@ -36,14 +36,13 @@ const struct tsv_column obligation_columns[OBLIGATION_CELLS] = {
     [RULE] = {STR("规则"), NULL, true},
 };
 
-static const struct word struck_word = {STR("struck"), STR("划去"),
-                                        STR("struck")};
+static const struct word struck_word = WORD("struck", "划去", "struck");
 static const struct word recurrences[] = {
-    [EVERY_MONTH] = {STR("month"), STR("每月"), STR("month")},
-    [EVERY_QUARTER] = {STR("quarter"), STR("每季度"), STR("quarter")},
-    [EVERY_HALF] = {STR("half"), STR("每半年"), STR("half")},
-    [EVERY_YEAR] = {STR("year"), STR("每年"), STR("year")},
-    [EVERY_IRREGULAR] = {STR("irregular"), STR("定期"), STR("irregular")},
+    [EVERY_MONTH] = WORD("month", "每月", "month"),
+    [EVERY_QUARTER] = WORD("quarter", "每季度", "quarter"),
+    [EVERY_HALF] = WORD("half", "每半年", "half"),
+    [EVERY_YEAR] = WORD("year", "每年", "year"),
+    [EVERY_IRREGULAR] = WORD("irregular", "定期", "irregular"),
 };
 static const struct str LIST_MARK = STR("、");
 static const struct str OPEN = STR("等");
@@ -202,7 +201,7 @@ static void every_read(struct row_reading *reading, bool needed)
     str_next_part(&rest, ' ', &name);
     const struct word *word =
         word_find(recurrences + 1, N - 1, blank_trim(name));
-    bool good = word != NULL && word->key.n > 0;
+    bool good = word != NULL && word_key(word).n > 0;
     if (good)
         reading->obligation.every = (enum recurrence)(word - recurrences);
     if (good && rest.p != NULL)
@@ -349,8 +348,9 @@ static void line_put(struct arena *arena, struct buf *out,
     char date[DATE_TEXT], start[DATE_TEXT];
     const struct str cells[OBLIGATION_CELLS] = {
         [ID] = obligation_id(arena, line->item, obligation),
-        [KIND] = line->is_struck ? struck_word.key
-                                 : obligation_kind_words[obligation->kind].key,
+        [KIND] = line->is_struck
+                     ? word_key(&struck_word)
+                     : word_key(&obligation_kind_words[obligation->kind]),
         [DATE] = date_write_iso(obligation->date, date),
         [EVERY] = every_text(arena, obligation),
         [START] = date_write_iso(obligation->start, start),

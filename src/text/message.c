@@ -16,9 +16,32 @@ static struct str sentence_of(enum message code, enum lang lang)
     }
 }
 
+struct word word_make(struct arena *arena, struct str key, struct str zh,
+                      struct str en)
+{
+    struct str texts = str_format(arena, "%.*s%c%.*s%c%.*s", STR_ARG(key), 0,
+                                  STR_ARG(zh), 0, STR_ARG(en));
+    return (struct word){texts.p, (uint32_t)key.n, (uint32_t)zh.n};
+}
+
+struct str word_zh(const struct word *word)
+{
+    if (word->texts == NULL)
+        return (struct str){0};
+    return (struct str){word->texts + word->n_key + 1, word->n_zh};
+}
+
+struct str word_en(const struct word *word)
+{
+    if (word->texts == NULL)
+        return (struct str){0};
+    struct str zh = word_zh(word);
+    return str_from(zh.p + zh.n + 1);
+}
+
 struct str word_in(enum lang lang, const struct word *word)
 {
-    return lang == LANG_ZH ? word->zh : word->en;
+    return lang == LANG_ZH ? word_zh(word) : word_en(word);
 }
 
 static char lower(char byte)
@@ -39,8 +62,8 @@ static bool is_word(struct str word, struct str s)
 const struct word *word_find(const struct word *words, size_t n, struct str s)
 {
     for (size_t i = 0; i < n; i++)
-        if (is_word(words[i].key, s) || is_word(words[i].zh, s) ||
-            is_word(words[i].en, s))
+        if (is_word(word_key(&words[i]), s) || is_word(word_zh(&words[i]), s) ||
+            is_word(word_en(&words[i]), s))
             return &words[i];
     return NULL;
 }

@@ -159,7 +159,7 @@ static void event_append(struct making *making, const struct cell *cell, size_t 
 static void act_set(struct event *event, enum act act)
 {
     event->act = act;
-    event->cells[EVENT_ACT] = acts[act].word.key;
+    event->cells[EVENT_ACT] = word_key(&acts[act].word);
 }
 
 static void percent_set(struct making *making, struct event *event)

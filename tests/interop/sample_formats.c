@@ -12,14 +12,10 @@
 enum { MAX_COLUMNS = 8, CELL_END = 0x1E, TERMINAL_WIDTH = 80 };
 
 static const struct column columns[MAX_COLUMNS] = {
-    {{STR("a"), STR("甲"), STR("a")}, COLUMN_PLAIN},
-    {{STR("b"), STR("乙"), STR("b")}, COLUMN_PROSE},
-    {{STR("c"), STR("丙"), STR("c")}, COLUMN_PLAIN},
-    {{STR("d"), STR("丁"), STR("d")}, COLUMN_NUMBER},
-    {{STR("e"), STR("戊"), STR("e")}, COLUMN_PLAIN},
-    {{STR("f"), STR("己"), STR("f")}, COLUMN_PLAIN},
-    {{STR("g"), STR("庚"), STR("g")}, COLUMN_PROSE},
-    {{STR("h"), STR("辛"), STR("h")}, COLUMN_PLAIN},
+    {WORD("a", "甲", "a"), COLUMN_PLAIN}, {WORD("b", "乙", "b"), COLUMN_PROSE},
+    {WORD("c", "丙", "c"), COLUMN_PLAIN}, {WORD("d", "丁", "d"), COLUMN_NUMBER},
+    {WORD("e", "戊", "e"), COLUMN_PLAIN}, {WORD("f", "己", "f"), COLUMN_PLAIN},
+    {WORD("g", "庚", "g"), COLUMN_PROSE}, {WORD("h", "辛", "h"), COLUMN_PLAIN},
 };
 
 static int out_write(void *context, struct str bytes)

@@ -216,7 +216,7 @@ static void story_end(struct story *story)
 
 static inline const char *status_key(struct story *story, const char *address)
 {
-    return status_words[story_state(story, address)->status].key.p;
+    return word_key(&status_words[story_state(story, address)->status]).p;
 }
 
 #define assert_status(address, key) assert_string_equal(status_key(story, address), key)

@@ -36,7 +36,7 @@ static const char *changes_text(struct months *months)
     struct buf buf = {0};
     for (size_t i = 0; i < changes.n; i++) {
         struct address address = cell_address(&sample->cells, changes.items[i].cell);
-        buf_put(&buf, change_words[changes.items[i].kind].key);
+        buf_put(&buf, word_key(&change_words[changes.items[i].kind]));
         buf_put_byte(&buf, ' ');
         address_put(&buf, &sample->workspace.plan, &address);
         buf_put_byte(&buf, ';');

@@ -255,8 +255,8 @@ static void every_act_has_its_words_and_is_found_by_its_key(void **state)
 {
     (void)state;
     for (int i = ACT_PROGRESS; i < ACTS; i++) {
-        assert_true(acts[i].word.zh.n > 0 && acts[i].word.en.n > 0);
-        assert_int_equal(act_read(acts[i].word.key), i);
+        assert_true(word_zh(&acts[i].word).n > 0 && word_en(&acts[i].word).n > 0);
+        assert_int_equal(act_read(word_key(&acts[i].word)), i);
     }
     assert_int_equal(act_read(S("unknown")), ACT_UNKNOWN);
     assert_int_equal(act_read(S("")), ACT_UNKNOWN);

@@ -41,14 +41,14 @@ static struct buf found_in(enum extract_from from, struct date issued, struct st
     struct buf said = {0};
     for (size_t i = 0; i < found.n; i++) {
         const struct finding *finding = &found.items[i];
-        buf_put(&said, finding_kind_words[finding->kind].key);
+        buf_put(&said, word_key(&finding_kind_words[finding->kind]));
         buf_put_byte(&said, ' ');
         buf_put(&said, finding->value);
         buf_put_byte(&said, ' ');
         buf_put(&said, finding->words);
         if (finding->role != NULL) {
             buf_put_byte(&said, ' ');
-            buf_put(&said, finding->role->key);
+            buf_put(&said, word_key(finding->role));
         }
         buf_put_byte(&said, ';');
     }

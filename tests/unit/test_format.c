@@ -13,17 +13,17 @@
 
 enum { N_COLUMNS = 7 };
 
-static const struct word red = {STR("red"), STR("红"), STR("red")};
-static const struct word blue = {STR("blue"), STR("蓝"), STR("blue")};
+static const struct word red = WORD("red", "红", "red");
+static const struct word blue = WORD("blue", "蓝", "blue");
 
 static const struct column columns[N_COLUMNS] = {
-    {{STR("light"), STR("灯"), STR("light")}, COLUMN_LIGHT},
-    {{STR("id"), STR("编号"), STR("id")}, COLUMN_PLAIN},
-    {{STR("text"), STR("要求（原文）"), STR("text")}, COLUMN_PROSE},
-    {{STR("days"), STR("余/超"), STR("days")}, COLUMN_NUMBER},
-    {{STR("lead"), STR("牵头单位"), STR("lead")}, COLUMN_PLAIN},
-    {{STR("doc"), STR("文号"), STR("doc")}, COLUMN_PLAIN},
-    {{STR("ref"), STR("依据"), STR("ref")}, COLUMN_HIDDEN},
+    {WORD("light", "灯", "light"), COLUMN_LIGHT},
+    {WORD("id", "编号", "id"), COLUMN_PLAIN},
+    {WORD("text", "要求（原文）", "text"), COLUMN_PROSE},
+    {WORD("days", "余/超", "days"), COLUMN_NUMBER},
+    {WORD("lead", "牵头单位", "lead"), COLUMN_PLAIN},
+    {WORD("doc", "文号", "doc"), COLUMN_PLAIN},
+    {WORD("ref", "依据", "ref"), COLUMN_HIDDEN},
 };
 
 static const struct str leads[] = {STR("环保厅"), STR("发展改革委")};
@@ -87,7 +87,7 @@ static void golden(const char *name, struct look look, struct str wanted)
 
 static void one_cell(const char *name, struct cell cell, struct look look, struct str wanted)
 {
-    static const struct column alone[] = {{{STR("c"), STR("格"), STR("c")}, COLUMN_PLAIN}};
+    static const struct column alone[] = {{WORD("c", "格", "c"), COLUMN_PLAIN}};
     struct view narrow = {.columns = alone, .n_columns = 1};
     struct arena arena = {0};
     check_same(printed(&arena, name, &narrow, &cell, 1, look), wanted);
@@ -346,10 +346,10 @@ static void an_address_and_a_number_are_not_cut_while_others_can_be(void **state
 {
     (void)state;
     static const struct column few[] = {
-        {{STR("id"), STR("编号"), STR("id")}, COLUMN_PLAIN},
-        {{STR("text"), STR("原文"), STR("text")}, COLUMN_PROSE},
-        {{STR("days"), STR("余"), STR("days")}, COLUMN_NUMBER},
-        {{STR("unit"), STR("单位"), STR("unit")}, COLUMN_PLAIN},
+        {WORD("id", "编号", "id"), COLUMN_PLAIN},
+        {WORD("text", "原文", "text"), COLUMN_PROSE},
+        {WORD("days", "余", "days"), COLUMN_NUMBER},
+        {WORD("unit", "单位", "unit"), COLUMN_PLAIN},
     };
     struct cell cells[] = {TEXT("T65.2/锡林郭勒盟/2016Q1"),
                            TEXT("完成水体排查，公布黑臭水体名称、责任人及达标期限"),

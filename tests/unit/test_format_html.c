@@ -9,11 +9,9 @@
 #include "wpc/progress/status.h"
 
 static const struct column columns[] = {
-    {{STR("light"), STR("灯"), STR("light")}, COLUMN_LIGHT},
-    {{STR("text"), STR("要求"), STR("text")}, COLUMN_PROSE},
-    {{STR("days"), STR("余/超"), STR("days")}, COLUMN_NUMBER},
-    {{STR("day"), STR("时限"), STR("day")}, COLUMN_PLAIN},
-    {{STR("ref"), STR("依据"), STR("ref")}, COLUMN_HIDDEN},
+    {WORD("light", "灯", "light"), COLUMN_LIGHT},   {WORD("text", "要求", "text"), COLUMN_PROSE},
+    {WORD("days", "余/超", "days"), COLUMN_NUMBER}, {WORD("day", "时限", "day"), COLUMN_PLAIN},
+    {WORD("ref", "依据", "ref"), COLUMN_HIDDEN},
 };
 enum { N_COLUMNS = sizeof columns / sizeof *columns };
 

@@ -49,7 +49,7 @@ static void a_place_is_kept_of_what_names_or_is_named_and_no_other(void **state)
     history_read(story, &history, &wish, &early);
     assert_int_equal(history.n_known, 2);
     assert_int_equal(history.n, 1);
-    assert_string_equal(history.entries[0].means.key.p, "approve");
+    assert_string_equal(history.entries[0].means->texts, "approve");
     assert_int_equal(history.entries[0].judgement.address.item, 0);
 }
 
@@ -102,7 +102,7 @@ static void a_kept_entry_points_to_nothing_that_passes(void **state)
     char *line = (char *)entry->event.cells[EVENT_ID].p;
     memset(line, '?', strlen(line));
     assert_true(str_equal(kept.event.cells[EVENT_ITEM], S("T1.1")));
-    assert_true(str_equal(kept.means.zh, S("dance")));
+    assert_true(str_equal(history_meaning(&kept, LANG_ZH), S("dance")));
 }
 
 /* With room for two of three entries none is kept, and the same ones are had in
@@ -134,7 +134,7 @@ static void what_is_too_much_is_picked_in_parts(void **state)
     assert_int_equal(part.n, 3);
     assert_int_equal(part.entries[0].judgement.address.item, 1);
     assert_int_equal(part.entries[1].judgement.address.item, 0);
-    assert_string_equal(part.entries[2].means.key.p, "approve");
+    assert_string_equal(part.entries[2].means->texts, "approve");
     marks_release(&late);
 }
 

@@ -66,7 +66,8 @@ static const char *matters_said(struct story *story)
         struct address address = cell_address(&story->cells, matter->cell);
         struct str office = story->fold.offices.items[matter->office].name;
         buf_put_format(&buf, "%.*s %s %s ", STR_ARG(office),
-                       letter_level_words[matter->level].key.p, matter_words[matter->kind].key.p);
+                       word_key(&letter_level_words[matter->level]).p,
+                       word_key(&matter_words[matter->kind]).p);
         address_put(&buf, &story->plan, &address);
         buf_put_format(&buf, " %d %d\n", matter->stage, matter->days);
     }

@@ -319,8 +319,8 @@ static void a_word_is_found_by_key_or_in_either_language(void **state)
 {
     (void)state;
     static const struct word words[] = {
-        {STR("red"), STR("红"), STR("red")},
-        {STR("done-late"), STR("逾期完成"), STR("done late")},
+        WORD("red", "红", "red"),
+        WORD("done-late", "逾期完成", "done late"),
     };
     assert_ptr_equal(word_find(words, 2, S("RED")), &words[0]);
     assert_ptr_equal(word_find(words, 2, S("逾期完成")), &words[1]);
@@ -329,6 +329,21 @@ static void a_word_is_found_by_key_or_in_either_language(void **state)
     assert_null(word_find(words, 2, S("re")));
     check_same(word_in(LANG_ZH, &words[0]), S("红"));
     check_same(word_in(LANG_EN, &words[1]), S("done late"));
+}
+
+static void a_word_is_made_of_what_was_read(void **state)
+{
+    (void)state;
+    static const struct word nothing = {0};
+    struct arena arena = {0};
+    struct word made = word_make(&arena, S("a"), S("甲乙"), S(""));
+    check_same(word_key(&made), S("a"));
+    check_same(word_zh(&made), S("甲乙"));
+    check_same(word_en(&made), S(""));
+    check_same(word_key(&nothing), S(""));
+    check_same(word_in(LANG_ZH, &nothing), S(""));
+    check_same(word_in(LANG_EN, &nothing), S(""));
+    arena_release(&arena);
 }
 
 static void a_sentence_takes_its_arguments_in_either_language(void **state)
@@ -375,6 +390,7 @@ int main(void)
         cmocka_unit_test(folding_forgives_width_case_and_composition),
         cmocka_unit_test(both_roads_of_folding_give_the_same),
         cmocka_unit_test(a_word_is_found_by_key_or_in_either_language),
+        cmocka_unit_test(a_word_is_made_of_what_was_read),
         cmocka_unit_test(a_sentence_takes_its_arguments_in_either_language),
         cmocka_unit_test(blanks_of_any_width_are_trimmed),
     };

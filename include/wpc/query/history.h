@@ -25,7 +25,9 @@ struct history_wish {
 struct history_entry {
     struct event event; /* its cells are the arena's */
     struct judgement judgement;
-    struct word means; /* 销号, 同意延期, 恢复办理: the act by what it names */
+    /* 销号, 同意延期, 恢复办理: the act by what it names; NULL of an act that
+       is unknown here. */
+    const struct word *means;
     uint32_t order; /* as they were read */
 };
 
@@ -100,6 +102,8 @@ bool history_part_passes(const struct history *part,
                          const struct brief_line *line,
                          const struct brief *brief);
 void history_part_end(struct history *part);
+/* In words; an act that is unknown here as it was written. */
+struct str history_meaning(const struct history_entry *entry, enum lang lang);
 /* A copy that is the arena's with all that it points to. */
 struct history_entry history_entry_keep(struct arena *arena,
                                         const struct history_entry *entry);

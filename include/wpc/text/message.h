@@ -2,18 +2,37 @@
 #ifndef WPC_TEXT_MESSAGE_H
 #define WPC_TEXT_MESSAGE_H
 
+#include "wpc/base/arena.h"
 #include "wpc/base/buf.h"
 #include "wpc/base/diag.h"
 
 enum lang { LANG_ZH, LANG_EN };
 
 /* A word of ours: the key is what machine formats print and options take, in
-   every language. */
+   every language. The three texts stand one behind the other, each closed by a
+   NUL: one pointer to be set in each when the program starts, not three. */
 struct word {
-    struct str key;
-    struct str zh;
-    struct str en;
+    const char *texts;
+    uint32_t n_key, n_zh; /* bytes */
 };
+
+/* Of three literals, for tables. */
+#define WORD(key, zh, en)                                  \
+    {                                                      \
+        key "\0" zh "\0" en, sizeof key - 1, sizeof zh - 1 \
+    }
+
+/* Of texts that are no literals; in the arena. */
+struct word word_make(struct arena *arena, struct str key, struct str zh,
+                      struct str en);
+
+/* Borrowed, closed by a NUL; empty of a word of zeros. */
+struct str word_zh(const struct word *word);
+struct str word_en(const struct word *word);
+static inline struct str word_key(const struct word *word)
+{
+    return (struct str){word->texts, word->n_key};
+}
 
 struct str word_in(enum lang lang, const struct word *word);
 

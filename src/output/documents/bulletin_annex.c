@@ -140,7 +140,7 @@ static void corrected_figures_put(struct bulletin_paper *out)
     struct paper_table *table = paper_table_put(
         &out->paper, S(""), columns, sizeof columns / sizeof *columns);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        value_text_put(out, table, figure_words[rows[i]].zh);
+        value_text_put(out, table, word_zh(&figure_words[rows[i]]));
         value_number_put(out, table, bulletin->figures_printed.n[rows[i]]);
         value_number_put(out, table, bulletin->figures_corrected.n[rows[i]]);
     }

@@ -75,7 +75,7 @@ static void kind_put(struct bulletin_paper *out, enum change_kind kind,
     const struct changes *changes = &out->bulletin->changes;
     struct buf buf = {0};
     size_t n = changes->n_of[kind];
-    buf_put(&buf, change_words[kind].zh);
+    buf_put(&buf, word_zh(&change_words[kind]));
     if (n == 0)
         buf_put(&buf, S("：无"));
     else

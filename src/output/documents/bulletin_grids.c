@@ -41,8 +41,9 @@ static void grid_put(struct bulletin_paper *out, const struct grid *grid)
             out, table,
             str_dup(out->arena, period_write(grid->periods[i], text)));
         for (size_t k = 0; k < grid->n_regions; k++)
-            value_text_put(out, table,
-                           grid_words[grid->marks[i * grid->n_regions + k]].zh);
+            value_text_put(
+                out, table,
+                word_zh(&grid_words[grid->marks[i * grid->n_regions + k]]));
     }
     if (grid->n_missed_before > 0)
         paper_put(&out->paper, BLOCK_NOTE,

@@ -79,7 +79,8 @@ static void group_put(struct bulletin_paper *out, struct paper_table *table,
 static struct str name_of(struct bulletin_paper *out, const struct group *group)
 {
     const struct group_label *label = &group->labels[0];
-    struct str name = label->shown != NULL ? label->shown->zh : label->name;
+    struct str name =
+        label->shown != NULL ? word_zh(label->shown) : label->name;
     return group->is_host ? str_join(out->arena, name, S("*")) : name;
 }
 

@@ -119,7 +119,8 @@ static void lights_put(struct buf *buf, const struct bulletin *bulletin)
         if (n == 0)
             continue;
         buf_put(buf, some ? S("、") : S(""));
-        buf_put(buf, label->shown != NULL ? label->shown->zh : label->name);
+        buf_put(buf,
+                label->shown != NULL ? word_zh(label->shown) : label->name);
         count_put(buf, "", n, "个");
         some = true;
     }
@@ -189,7 +190,7 @@ static void percent_cell(struct bulletin_paper *out, struct paper_table *table,
 static struct str definition_of(enum rate rate)
 {
     return rate == RATE_HEARD ? S("报送率=截止日前报送的单位÷应报送单位")
-                              : rates[rate].definition.zh;
+                              : word_zh(&rates[rate].definition);
 }
 
 /* Reports of the period before are told in that bulletin. */
@@ -212,7 +213,7 @@ static void rates_put(struct bulletin_paper *out)
     for (int rate = 0; rate < RATES; rate++) {
         struct fraction fraction = rate_of(&now, (enum rate)rate);
         bool was = bulletin->has_before && rate != RATE_HEARD;
-        value_text_put(out, table, rates[rate].word.zh);
+        value_text_put(out, table, word_zh(&rates[rate].word));
         percent_cell(out, table, fraction);
         percent_cell(out, table,
                      was ? rate_of(&bulletin->figures_before, (enum rate)rate)

@@ -60,7 +60,7 @@ static struct str matters_text(struct bulletin_paper *out,
         if (!report)
             buf_put(&buf, cell_id(out, matters[i].cell));
         buf_put(&buf, report ? S("") : S("（"));
-        buf_put(&buf, matter_words[matters[i].kind].zh);
+        buf_put(&buf, word_zh(&matter_words[matters[i].kind]));
         buf_put(&buf, report ? S("") : S("）"));
     }
     struct str text = str_dup(out->arena, buf_str(&buf));
@@ -83,7 +83,7 @@ static void letter_row(struct bulletin_paper *out, struct paper_table *table,
     const struct offices *offices = &out->bulletin->question->fold->offices;
     int most = days_most(matters, n);
     value_text_put(out, table, offices->items[matters->office].name);
-    value_text_put(out, table, letter_level_words[matters->level].zh);
+    value_text_put(out, table, word_zh(&letter_level_words[matters->level]));
     value_text_put(out, table, matters_text(out, matters, n));
     if (most > 0)
         value_number_put(out, table, (uint64_t)most);

@@ -154,7 +154,7 @@ struct str standing_text(struct bulletin_paper *out, enum status status,
         {ASK_CLASH, STR("报送不一致")},
     };
     struct buf buf = {0};
-    buf_put(&buf, status_words[status].zh);
+    buf_put(&buf, word_zh(&status_words[status]));
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (asks & marks[i].ask) {
             buf_put(&buf, S("、"));

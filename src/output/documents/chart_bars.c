@@ -6,18 +6,17 @@ enum { BAR_HEIGHT = 20, BAR_STEP = 28, NAME_WIDTH = 216, VALUES_WIDTH = 96 };
 enum part { OVERDUE, CLAIMED, PENDING, DONE, LATER, PARTS };
 
 static const struct chart_part parts[PARTS] = {
-    [OVERDUE] = {"p-overdue", {STR(""), STR("逾期"), STR("overdue")}},
-    [CLAIMED] = {"p-claimed", {STR(""), STR("待审"), STR("claimed")}},
+    [OVERDUE] = {"p-overdue", WORD("", "逾期", "overdue")},
+    [CLAIMED] = {"p-claimed", WORD("", "待审", "claimed")},
     [PENDING] = {"p-pending",
-                 {STR(""), STR("待考核、当日到期"),
-                  STR("to assess, due today")}},
-    [DONE] = {"p-done", {STR(""), STR("已销号"), STR("done")}},
-    [LATER] = {"p-later", {STR(""), STR("未到期"), STR("not due yet")}},
+                 WORD("", "待考核、当日到期", "to assess, due today")},
+    [DONE] = {"p-done", WORD("", "已销号", "done")},
+    [LATER] = {"p-later", WORD("", "未到期", "not due yet")},
 };
 /* Without a journal: what is past and what is to come. */
 static const struct chart_part plan_parts[] = {
-    {"p-pending", {STR(""), STR("时限已过，未录进展"), STR("day past")}},
-    {"p-later", {STR(""), STR("未到期"), STR("not due yet")}},
+    {"p-pending", WORD("", "时限已过，未录进展", "day past")},
+    {"p-later", WORD("", "未到期", "not due yet")},
 };
 enum { PLAN_PARTS = sizeof plan_parts / sizeof *plan_parts };
 
@@ -156,14 +155,13 @@ long long bars_height(const struct charts *charts)
 long long bars_put(struct buf *out, const struct charts *charts, enum lang lang,
                    long long y)
 {
-    static const struct word heading = {
-        STR(""),
-        STR("各行节点（不含不适用、待认定），逾期多的在前；右为到期办结率"),
-        STR("obligations that apply, the most overdue first; closed rate on "
-            "the "
-            "right")};
-    static const struct word plan = {STR(""), STR("各行节点（含待认定）"),
-                                     STR("obligations, conditional ones too")};
+    static const struct word heading =
+        WORD("", "各行节点（不含不适用、待认定），逾期多的在前；右为到期办结率",
+             "obligations that apply, the most overdue first; closed rate on "
+             "the "
+             "right");
+    static const struct word plan =
+        WORD("", "各行节点（含待认定）", "obligations, conditional ones too");
     uint64_t scale = longest_of(charts);
     y += CHART_LINE;
     svg_text(out, "heading", CHART_EDGE, y,

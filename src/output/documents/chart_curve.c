@@ -136,9 +136,9 @@ static struct corner today_corner(const struct plot *plot, uint64_t due)
 static void today_put(struct buf *out, const struct plot *plot, enum lang lang)
 {
     enum { LINE = 18 };
-    static const struct word due = {STR(""), STR("应完成"), STR("due")};
-    static const struct word done = {STR(""), STR("已销号"), STR("done")};
-    static const struct word gap = {STR(""), STR("相差"), STR("gap")};
+    static const struct word due = WORD("", "应完成", "due");
+    static const struct word done = WORD("", "已销号", "done");
+    static const struct word gap = WORD("", "相差", "gap");
     const struct charts *charts = plot->charts;
     struct curve_step at = curve_at(&charts->curve, charts->today);
     struct corner corner = today_corner(plot, at.due);
@@ -167,13 +167,12 @@ long long curve_height(const struct charts *charts)
 long long curve_put(struct buf *out, const struct charts *charts,
                     enum lang lang, long long y)
 {
-    static const struct word heading = {
-        STR(""),
-        STR("累计应完成（实线）与累计已销号（虚线），按原时限；斜线为相差"),
-        STR("fallen due (solid) and done (dashed) so far, by the original "
-            "day; the gap is hatched")};
-    static const struct word plan = {STR(""), STR("累计应完成，按时限"),
-                                     STR("fallen due so far")};
+    static const struct word heading =
+        WORD("", "累计应完成（实线）与累计已销号（虚线），按原时限；斜线为相差",
+             "fallen due (solid) and done (dashed) so far, by the original "
+             "day; the gap is hatched");
+    static const struct word plan =
+        WORD("", "累计应完成，按时限", "fallen due so far");
     struct plot plot = {.charts = charts, .top = y + 2 * CHART_LINE};
     plot.first = date_serial(charts->first);
     plot.days = date_serial(charts->last) - plot.first;

@@ -48,7 +48,7 @@ struct str letter_name(const struct letter *letter)
 {
     return letter->manner == MANNER_CENTRAL
                ? S("商请函")
-               : letter_level_words[letter->level].zh;
+               : word_zh(&letter_level_words[letter->level]);
 }
 
 static struct str closing_of(const struct letter *letter)
@@ -256,7 +256,7 @@ static void section_put(struct writing *writing, int kind, size_t section)
     static const char *const numbers[MATTERS] = {"一", "二", "三", "四", "五"};
     const struct letter *letter = writing->letter;
     buf_put_format(&writing->text, "%s、%s", numbers[section],
-                   matter_words[kind].zh.p);
+                   word_zh(&matter_words[kind]).p);
     if (kind != MATTER_REPORT)
         buf_put_format(&writing->text, "（%zu项）", count_of(letter, kind));
     block_end(writing, BLOCK_HEADING);
@@ -333,7 +333,7 @@ struct str letter_subject(struct arena *arena, const struct letter_desk *desk,
         if (n == 0)
             continue;
         buf_put(&text, first ? S("：") : S("、"));
-        buf_put(&text, matter_words[kind].zh);
+        buf_put(&text, word_zh(&matter_words[kind]));
         if (kind != MATTER_REPORT)
             buf_put_format(&text, "%zu项", n);
         first = false;

@@ -1,8 +1,8 @@
 /* What all three forms of the wall map say. */
 #include "output/documents/map_words.h"
 
-const struct word map_heading = {STR("map"), STR("各盟市任务进展一览"),
-                                 STR("Progress by region")};
+const struct word map_heading =
+    WORD("map", "各盟市任务进展一览", "Progress by region");
 
 struct str map_sign(enum light light, enum lang lang)
 {
@@ -12,7 +12,7 @@ struct str map_sign(enum light light, enum lang lang)
         [LIGHT_GREEN] = STR("G"), [LIGHT_BLUE] = STR("B"),
         [LIGHT_GREY] = STR("o"),
     };
-    return lang == LANG_ZH ? light_words[light].zh : letters[light];
+    return lang == LANG_ZH ? word_zh(&light_words[light]) : letters[light];
 }
 
 struct str map_sign_none(void)
@@ -21,15 +21,14 @@ struct str map_sign_none(void)
 }
 
 static const struct word meanings[LIGHTS + 1] = {
-    [LIGHT_RED] = {STR("red"), STR("逾期未办结"), STR("overdue")},
-    [LIGHT_YELLOW] = {STR("yellow"), STR("临期、待考核或本期未报"),
-                      STR("due soon, to be assessed, or silent")},
-    [LIGHT_GREEN] = {STR("green"), STR("未到期或待审核"),
-                     STR("not due yet, or claimed")},
-    [LIGHT_BLUE] = {STR("blue"), STR("已销号"), STR("done")},
-    [LIGHT_GREY] = {STR("grey"), STR("无时限、待认定或不适用"),
-                    STR("undated, conditional or not applicable")},
-    [LIGHTS] = {STR("none"), STR("没有要求"), STR("nothing is asked")},
+    [LIGHT_RED] = WORD("red", "逾期未办结", "overdue"),
+    [LIGHT_YELLOW] = WORD("yellow", "临期、待考核或本期未报",
+                          "due soon, to be assessed, or silent"),
+    [LIGHT_GREEN] = WORD("green", "未到期或待审核", "not due yet, or claimed"),
+    [LIGHT_BLUE] = WORD("blue", "已销号", "done"),
+    [LIGHT_GREY] = WORD("grey", "无时限、待认定或不适用",
+                        "undated, conditional or not applicable"),
+    [LIGHTS] = WORD("none", "没有要求", "nothing is asked"),
 };
 
 bool map_legend_has(const struct map_sheet *sheet, enum light light)
@@ -40,11 +39,11 @@ bool map_legend_has(const struct map_sheet *sheet, enum light light)
 struct str map_meaning(const struct map_sheet *sheet, enum light light,
                        enum lang lang)
 {
-    static const struct word only_asked = {STR("grey"), STR("有要求，未录进展"),
-                                           STR("asked; no progress known")};
-    static const struct word not_found = {
-        STR("none"), STR("没有要求，或不在所问之列"),
-        STR("nothing is asked, or not of what was asked for")};
+    static const struct word only_asked =
+        WORD("grey", "有要求，未录进展", "asked; no progress known");
+    static const struct word not_found =
+        WORD("none", "没有要求，或不在所问之列",
+             "nothing is asked, or not of what was asked for");
     if (light == LIGHTS && sheet->asked.n > 0)
         return word_in(lang, &not_found);
     if (light == LIGHT_GREY && !sheet->has_journal)
@@ -149,13 +148,12 @@ struct str map_days(const struct map_sheet *sheet, enum lang lang)
 
 struct str map_source(const struct map_sheet *sheet, enum lang lang)
 {
-    static const struct word told = {
-        STR("told"),
-        STR("一格取该事项在该地最差的一盏灯；按原时限，以销号为准。"),
-        STR("A cell shows the worst light of the item in that region, by the "
-            "original days.")};
-    static const struct word silent = {
-        STR("silent"), STR("只列时限，未录进展：灯都是灰的。"),
-        STR("Deadlines only, no progress recorded: every light is grey.")};
+    static const struct word told =
+        WORD("told", "一格取该事项在该地最差的一盏灯；按原时限，以销号为准。",
+             "A cell shows the worst light of the item in that region, by the "
+             "original days.");
+    static const struct word silent =
+        WORD("silent", "只列时限，未录进展：灯都是灰的。",
+             "Deadlines only, no progress recorded: every light is grey.");
     return word_in(lang, sheet->has_journal ? &told : &silent);
 }

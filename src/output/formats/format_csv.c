@@ -78,7 +78,7 @@ static void csv_begin(struct writer *writer)
     for (size_t i = 0; i < writer->view->n_columns; i++) {
         if (i > 0)
             buf_put_byte(out, ',');
-        field_put(out, writer->view->columns[i].name.key, false);
+        field_put(out, word_key(&writer->view->columns[i].name), false);
     }
     sink_put(writer->sink, S("\r\n"));
 }

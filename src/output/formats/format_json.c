@@ -102,7 +102,7 @@ static json_t *json_row_object(const struct view *view,
 {
     json_t *object = json_object();
     for (size_t i = 0; i < view->n_columns; i++) {
-        struct str key = view->columns[i].name.key;
+        struct str key = word_key(&view->columns[i].name);
         json_t *value = json_cell(&cells[i], lang);
         bool kept = json_object_setn_new(object, key.p, key.n, value) == 0;
         assert(kept && "a column's key is not UTF-8");

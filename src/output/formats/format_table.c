@@ -24,10 +24,8 @@ struct table {
     struct arena scratch;
 };
 
-static const struct word not_shown = {
-    .zh = STR("屏幕太窄，未列出："),
-    .en = STR("terminal too narrow, not shown: "),
-};
+static const struct word not_shown =
+    WORD("", "屏幕太窄，未列出：", "terminal too narrow, not shown: ");
 
 /* ISO 6429 colours of the lights, by their key. */
 static const char *light_colour(const struct cell *cell)
@@ -42,7 +40,7 @@ static const char *light_colour(const struct cell *cell)
     if (cell->type != CELL_WORD || cell->word == NULL)
         return NULL;
     for (size_t i = 0; i < sizeof lights / sizeof *lights; i++)
-        if (str_equal(lights[i].key, cell->word->key))
+        if (str_equal(lights[i].key, word_key(cell->word)))
             return lights[i].code;
     return NULL;
 }

@@ -55,7 +55,7 @@ static void tsv_begin(struct writer *writer)
     for (size_t i = 0; i < writer->view->n_columns; i++) {
         if (i > 0)
             buf_put_byte(out, '\t');
-        buf_put(out, writer->view->columns[i].name.key);
+        buf_put(out, word_key(&writer->view->columns[i].name));
     }
     sink_put_byte(writer->sink, '\n');
 }
