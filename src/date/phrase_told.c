@@ -44,10 +44,12 @@ static bool is_aim_name(const struct reader *reader, uint32_t i)
 /* 为2020年全面脱贫奠定基础, 为确保2020年脱贫: what the deed is for. */
 static bool is_purpose(const struct reader *reader, uint32_t i, uint32_t lead)
 {
+    enum { LONGEST = 32 };
+    uint32_t end = kind_in(reader, lead, K(IS)) ? i + LONGEST : i;
     if (lead > reader->from && kind_in(reader, lead, K(MODAL) | K(DONE)) &&
         kind_in(reader, lead - 1, K(IS)))
         return true;
-    for (; kind_in(reader, lead, K(IS)) && !is_clause_end(reader, i); i++)
+    for (; i < end && !is_clause_end(reader, i); i++)
         if (reader_kind(reader, i) == SERVE)
             return true;
     return false;
@@ -90,19 +92,21 @@ static bool is_source(const struct reader *reader, uint32_t lead)
    clause tells that all this was. What was begun is told by any 已. */
 static bool is_report(const struct reader *reader, uint32_t i)
 {
+    enum { CUES = 32 };
     const struct cues *cues = &reader->cues;
     const struct token *first = token_at(reader, cues->strong[i]);
     bool begun = first->kind == DONE && first->value == AIM_BEGUN;
     if (begun && i < reader->before_end)
         return true; /* 2019年开工，原计划2021年建成 */
-    for (uint32_t at = cues->strong[i]; at < reader->to;
-         at = cues->strong[at + 1]) {
+    uint32_t at = cues->strong[i];
+    for (int n = 0; n < CUES && at < reader->to; n++) {
         const struct token *token = token_at(reader, at);
         if (token->cue == CUE_STOP)
             return false;
         if (token->cue == CUE_PAST &&
             (begun || token->kind != PAST || token->value))
             return true;
+        at = cues->strong[at + 1];
     }
     return false;
 }
@@ -120,7 +124,9 @@ static bool is_statement(const struct reader *reader, uint32_t i)
 
 bool is_once(const struct reader *reader, uint32_t i)
 {
-    for (uint32_t at = i; !is_clause_end(reader, at); at++) {
+    enum { LONGEST = 32 };
+    for (uint32_t at = i; at < i + LONGEST && !is_clause_end(reader, at);
+         at++) {
         const struct token *token = token_at(reader, at);
         if (token->cue == CUE_STOP)
             return false;
@@ -134,7 +140,8 @@ bool is_once(const struct reader *reader, uint32_t i)
 
 bool is_share(const struct reader *reader, uint32_t i)
 {
-    for (uint32_t at = i; at + 1 < reader->to; at++) {
+    enum { LONGEST = 32 };
+    for (uint32_t at = i; at < i + LONGEST && at + 1 < reader->to; at++) {
         if (token_at(reader, at)->cue == CUE_STOP)
             return false;
         if (kind_in(reader, at, K(OF)) && kind_in(reader, at - 1, K(NOUN)) &&

@@ -398,6 +398,10 @@ static void a_megabyte_of_anything_is_read_to_its_end(void **state)
         {"2017.1.", PHRASE_PROSE, 0},
         {"2019年开工，", PHRASE_PROSE, 1},
         {"的10日", PHRASE_PROSE, 0},
+        {"为2017年", PHRASE_PROSE, 0},
+        {"比2013年完成", PHRASE_PROSE, 0},
+        {"比2013年制定", PHRASE_PROSE, 0},
+        {"1月同比", PHRASE_PROSE, 0},
     };
     struct buf text = {0};
     for (size_t i = 0; i < COUNT(cases); i++) {
