@@ -21,6 +21,7 @@ import starts
 import works
 from data import Data
 from machine import Machine, warm
+from startup import installed
 
 
 def works_of(data, asked, programs):
@@ -158,7 +159,7 @@ def main():
     options.add_argument('--doc')
     asked = options.parse_args()
     programs = os.path.realpath(os.path.join(asked.bin, 'bench'))
-    wpc = os.path.realpath(os.path.join(asked.bin, 'wpc'))
+    wpc = installed(os.path.realpath(os.path.join(asked.bin, 'wpc')))
     machine = Machine(programs)
     data = Data(os.path.join(programs, 'data'), programs, wpc, asked.seed)
     kept = os.path.join(programs, 'results.json')

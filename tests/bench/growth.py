@@ -14,6 +14,7 @@ import plot
 from data import Data
 from machine import Machine, warm
 from shapes import SHAPES
+from startup import installed
 
 TSV = ['-f', 'tsv']
 RUNS = 3
@@ -74,7 +75,7 @@ def main():
     options.add_argument('--only', nargs='*', default=[''])
     asked = options.parse_args()
     programs = os.path.realpath(os.path.join(asked.bin, 'bench'))
-    wpc = os.path.realpath(os.path.join(asked.bin, 'wpc'))
+    wpc = installed(os.path.realpath(os.path.join(asked.bin, 'wpc')))
     data = Data(os.path.join(programs, 'data'), programs, wpc, asked.seed)
     machine = Machine(programs)
     kept = os.path.join(programs, 'growth.json')

@@ -22,9 +22,9 @@ report.bench.sort=
 
 def empty_program(programs):
     path = os.path.join(programs, 'empty')
-    startup.compile_to(path, startup.LINKED,
-                       os.environ.get('LIBS') or startup.SHARED)
-    return Peer([path], answers.nothing)
+    command = startup.compile_to(path, startup.LINKED,
+                                 os.environ.get('LIBS') or startup.SHARED)
+    return Peer(command, answers.nothing)
 
 
 def taskwarrior(programs, folder):

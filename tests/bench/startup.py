@@ -45,16 +45,26 @@ AWK = r'{ n = split($2, leads, "、"); for (i = 1; i <= n; i++) ' \
       r'if (leads[i] ~ /^环保厅等?$/) { print; break } }'
 
 
+def installed(program):
+    """A copy as `make install` makes it. What a linker wrote piece by piece the
+    kernel keeps in smaller pages than what was written at once, and maps it a
+    tenth of a millisecond later; the peers were installed too."""
+    copy = program + '.installed'
+    subprocess.run(['install', '-m', '755', program, copy], check=True)
+    return copy
+
+
 def compile_to(path, source, libraries):
+    """Compiles and installs a program; its command."""
     with open(path + '.c', 'w', encoding='utf-8') as file:
         file.write(source)
     subprocess.run([*shlex.split(os.environ.get('CC', 'cc')), '-O2', '-o', path,
                     path + '.c', *shlex.split(libraries)], check=True)
-    return [path]
+    return [installed(path)]
 
 
 def contestants(folder, binaries):
-    wpc = os.path.join(binaries, 'wpc')
+    wpc = installed(os.path.join(binaries, 'wpc'))
     libraries = os.environ.get('LIBS') or SHARED
     return {
         'empty program': compile_to(f'{folder}/empty', EMPTY, ''),
