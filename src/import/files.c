@@ -47,10 +47,12 @@ size_t units_table_put(struct buf *out, struct plan *plan)
     struct arena arena = {0};
     bool *named = ARENA_ARRAY(&arena, bool, plan->units.n);
     size_t n = 0;
-    for (size_t i = 0; i < plan->names.n; i++) {
-        uint32_t known = unit_find(&plan->units, plan->names.names[i]);
-        if (known != UNIT_NONE)
-            named[known] = true;
+    const struct intern *strangers = plan_strangers(plan);
+    for (size_t i = 0; i < party_count(plan); i++) {
+        const struct unit_names *names = &party_at(plan, i)->names;
+        for (size_t k = 0; k < names->n; k++)
+            if (names->units[k] < plan->units.n)
+                named[names->units[k]] = true;
     }
     tsv_row_put(out, heading, UNIT_CELLS);
     for (size_t i = 0; i < plan->units.n; i++) {
@@ -58,10 +60,9 @@ size_t units_table_put(struct buf *out, struct plan *plan)
             unit_put(out, &arena, &plan->units.items[i]);
         n += named[i];
     }
-    for (size_t i = 0; i < plan->names.n; i++) {
-        struct str name = plan->names.names[i];
-        if (unit_find(&plan->units, name) != UNIT_NONE || is_nobody(name) ||
-            region_find(&plan->regions, name) != REGION_NONE)
+    for (size_t i = 0; i < strangers->n; i++) {
+        struct str name = strangers->names[i];
+        if (is_nobody(name) || region_find(&plan->regions, name) != REGION_NONE)
             continue;
         unit_put(out, &arena, &(struct unit){.name = name});
         n++;

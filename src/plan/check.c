@@ -31,8 +31,8 @@ void check_names(const struct plan_checking *checking)
     const struct plan *plan = checking->plan;
     if (plan->units.n == 0)
         return;
-    for (size_t i = 0; i < plan->n_parties; i++) {
-        const struct party *party = &plan->parties[i];
+    for (size_t i = 0; i < party_count(plan); i++) {
+        const struct party *party = party_at(plan, i);
         for (size_t k = 0; k < party->names.n; k++) {
             struct str name = party->names.items[k];
             if (!is_known(plan, name) && !is_class(checking, name))

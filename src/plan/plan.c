@@ -1,6 +1,7 @@
 /* The plan in memory. */
 #include "wpc/plan/plan.h"
 
+#include "party.h"
 #include "readings.h"
 #include "wpc/base/memory.h"
 #include "wpc/base/num.h"
@@ -20,64 +21,9 @@ const struct word obligation_kind_words[OBLIGATION_KINDS] = {
     WORD("from", "起始", "from"),
 };
 
-/* The region or the classes that a name of a cell stands for; NULL when it is
-   that of a unit or stands for none. */
-static const struct scope *scope_of_name(struct plan *plan, struct str name)
-{
-    struct scope scope = {0};
-    uint32_t region = region_find(&plan->regions, name);
-    if (region != REGION_NONE) {
-        scope.named = region_set_of(region);
-    } else if (unit_is_all_regions(name)) {
-        scope.classes = CLASS_ALL;
-    } else if (unit_find(&plan->units, name) == UNIT_NONE) {
-        struct mentions found =
-            mentions_read(&plan->arena, name, &plan->regions);
-        for (size_t i = 0; i < found.n; i++)
-            if (found.items[i].kind == MENTION_CLASS)
-                scope.classes |= found.items[i].class;
-    }
-    if (scope_is_empty(&scope))
-        return NULL;
-    struct scope *kept = ARENA_NEW(&plan->arena, struct scope);
-    *kept = scope;
-    return kept;
-}
-
-static uint32_t name_put(struct plan *plan, struct str name)
-{
-    uint32_t at = intern_put(&plan->names, name);
-    if (at == plan->n_name_scopes)
-        ARENA_PUSH(&plan->arena, plan->name_scopes, plan->n_name_scopes,
-                   plan->name_scopes_capacity, scope_of_name(plan, name));
-    return at;
-}
-
 static struct str cell_keep(struct plan *plan, struct str cell)
 {
     return plan->copies ? str_dup(&plan->arena, cell) : cell;
-}
-
-static uint32_t party_put(struct plan *plan, struct str cell)
-{
-    uint32_t at = intern_put(&plan->cells, cell);
-    if (at < plan->n_parties)
-        return at;
-    cell = plan->cells.names[at] = cell_keep(plan, cell);
-    struct party party = {.cell = cell};
-    party.names =
-        unit_cell_read(&plan->arena, cell, &plan->units, &plan->regions.names);
-    party.name_ids = ARENA_ARRAY(&plan->arena, uint32_t, party.names.n);
-    for (size_t i = 0; i < party.names.n; i++) {
-        uint32_t id = name_put(plan, party.names.items[i]);
-        const struct scope *scope = plan->name_scopes[id];
-        party.name_ids[i] = id;
-        if (scope != NULL)
-            party.scope = scope_union(party.scope, *scope);
-    }
-    ARENA_PUSH(&plan->arena, plan->parties, plan->n_parties,
-               plan->parties_capacity, party);
-    return at;
 }
 
 static uint32_t extra_push(struct plan *plan, struct item_extra extra)
@@ -113,12 +59,12 @@ struct item *plan_add(struct plan *plan, enum item_type type, uint32_t number,
     uint32_t at = (uint32_t)plan->n_items;
     struct item *item = plan_add_room(plan, type, 1);
     bool passes = text_passes(plan, type, extra);
-    *item =
-        (struct item){.text = passes ? (struct str){0} : cell_keep(plan, text),
-                      .number = number,
-                      .type = (uint8_t)type,
-                      .leads = party_put(plan, lead_cell),
-                      .participants = party_put(plan, participant_cell)};
+    *item = (struct item){
+        .text = passes ? (struct str){0} : cell_keep(plan, text),
+        .number = number,
+        .type = (uint8_t)type,
+        .leads = party_put(plan, lead_cell, UNIT_LEAD),
+        .participants = party_put(plan, participant_cell, UNIT_PARTICIPANT)};
     if (extra != NULL)
         item->extra = extra_push(plan, extra_keep(plan, *extra));
     if (passes && (plan->without & PLAN_OBLIGATIONS) == 0 && !plan->is_frozen)
@@ -134,17 +80,6 @@ void item_title_set(struct plan *plan, struct item *item, struct str title)
     struct item_extra extra = *item_extra(plan, item);
     extra.title = title;
     item->extra = extra_push(plan, extra);
-}
-
-const struct party *item_leads(const struct plan *plan, const struct item *item)
-{
-    return &plan->parties[item->leads];
-}
-
-const struct party *item_participants(const struct plan *plan,
-                                      const struct item *item)
-{
-    return &plan->parties[item->participants];
 }
 
 const struct item_extra *item_extra(const struct plan *plan,
@@ -281,8 +216,7 @@ void plan_release(struct plan *plan)
 {
     regions_release(&plan->regions);
     units_release(&plan->units);
-    intern_release(&plan->cells);
-    intern_release(&plan->names);
+    parties_release(plan->parties);
     readings_release(plan->readings);
     memory_release(plan->items);
     memory_release(plan->rows);

@@ -20,11 +20,10 @@ bool unit_is_all_regions(struct str name)
     return str_equal(name, S("各地区")) || str_equal(name, S("各盟市"));
 }
 
-/* A name that the rules leave as it stands. */
-static bool is_plain_name(struct str name, const struct units *units,
-                          const struct intern *places)
+/* A name of no unit that the rules leave as it stands. */
+static bool is_plain_place(struct str name, const struct intern *places)
 {
-    return unit_find(units, name) != UNIT_NONE || unit_is_all_regions(name) ||
+    return unit_is_all_regions(name) ||
            (places != NULL && intern_find(places, name) != INTERN_NONE);
 }
 
@@ -49,6 +48,7 @@ static bool plain_cell_read(struct arena *arena, struct str cell,
     enum { PLAIN_NAMES = 48 }; /* each is held against the others */
     static const struct str etc = STR("等");
     struct str found[PLAIN_NAMES];
+    uint32_t of[PLAIN_NAMES];
     if (units == NULL || units->n == 0)
         return false;
     struct unit_names names = {.open = str_has_suffix(cell, etc)};
@@ -60,8 +60,10 @@ static bool plain_cell_read(struct arena *arena, struct str cell,
         struct str name = blank_trim(str_slice(rest, 0, end));
         rest = end == SIZE_MAX ? (struct str){0} : str_drop(rest, end + mark.n);
         bool last = end != SIZE_MAX && rest.n == 0;
-        if (last || names.n == PLAIN_NAMES ||
-            !is_plain_name(name, units, places))
+        if (last || names.n == PLAIN_NAMES)
+            return false;
+        of[names.n] = unit_find(units, name);
+        if (of[names.n] == UNIT_NONE && !is_plain_place(name, places))
             return false;
         for (size_t i = 0; i < names.n; i++)
             if (str_equal(found[i], name))
@@ -72,6 +74,8 @@ static bool plain_cell_read(struct arena *arena, struct str cell,
         return false;
     names.items = ARENA_ARRAY(arena, struct str, names.n);
     memcpy(names.items, found, names.n * sizeof *found);
+    names.units = ARENA_ARRAY(arena, uint32_t, names.n);
+    memcpy(names.units, of, names.n * sizeof *of);
     *out = names;
     return true;
 }
@@ -95,6 +99,10 @@ struct unit_names unit_cell_read(struct arena *arena, struct str cell,
             names.items[names.n++] = list.items[i].name;
     }
     intern_release(&seen);
+    names.units = ARENA_ARRAY(arena, uint32_t, names.n);
+    for (size_t i = 0; i < names.n; i++)
+        names.units[i] =
+            units != NULL ? unit_find(units, names.items[i]) : UNIT_NONE;
     return names;
 }
 

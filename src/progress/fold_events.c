@@ -34,10 +34,10 @@ static void offices_begin(struct fold *fold)
                                      .arena = &works->arena,
                                      .coordinator = fold->rules.coordinator,
                                      .host = fold->rules.host};
-    works->lead_of_party =
-        ARENA_ARRAY(&works->arena, uint32_t, plan->n_parties);
-    for (size_t i = 0; i < plan->n_parties; i++) {
-        const struct unit_names *names = &plan->parties[i].names;
+    size_t parties = party_count(plan);
+    works->lead_of_party = ARENA_ARRAY(&works->arena, uint32_t, parties);
+    for (size_t i = 0; i < parties; i++) {
+        const struct unit_names *names = &party_at(plan, i)->names;
         works->lead_of_party[i] =
             names->n > 0 ? office_put(&fold->offices, names->items[0])
                          : OFFICE_NONE;

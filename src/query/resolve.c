@@ -55,23 +55,19 @@ static void refuse(struct resolving *resolving, enum message code,
                              (struct place){0}, ARGS(text, near, tail));
 }
 
-/* Which names in the plan's cells are this unit. */
-static bool *names_of_unit(struct resolving *resolving, struct str text)
+/* A unit, or a name that units.tsv does not have but some cell: then a number
+   as plan_strangers() gives them. UNIT_NONE when it is neither. */
+static uint32_t named_find(const struct plan *plan, struct str text)
 {
-    const struct plan *plan = resolving->plan;
     uint32_t unit = unit_find(&plan->units, text);
-    uint32_t printed = intern_find(&plan->names, text);
-    if (unit == UNIT_NONE && printed == INTERN_NONE)
-        return NULL;
-    bool *matches = ARENA_ARRAY(resolving->arena, bool, plan->names.n);
-    for (uint32_t i = 0; i < plan->names.n; i++)
-        matches[i] = i == printed ||
-                     (unit != UNIT_NONE &&
-                      unit_find(&plan->units, plan->names.names[i]) == unit);
-    return matches;
+    if (unit != UNIT_NONE)
+        return unit;
+    uint32_t stranger = intern_find(plan_strangers(plan), text);
+    return stranger != INTERN_NONE ? (uint32_t)plan->units.n + stranger
+                                   : UNIT_NONE;
 }
 
-static bool party_has(const struct party *party, const bool *matches,
+static bool party_has(const struct party *party, uint32_t named,
                       enum filter_field field)
 {
     size_t n = party->names.n;
@@ -80,7 +76,7 @@ static bool party_has(const struct party *party, const bool *matches,
     if (field == FILTER_LEAD_FIRST && n > 1)
         n = 1;
     for (size_t i = 0; i < n; i++)
-        if (matches[party->name_ids[i]])
+        if (party->names.units[i] == named)
             return true;
     return false;
 }
@@ -124,19 +120,22 @@ static void unit_resolve(void *context, struct str text)
 {
     struct resolving *resolving = context;
     const struct plan *plan = resolving->plan;
-    bool *matches = names_of_unit(resolving, text);
-    if (matches == NULL) {
+    enum filter_field field = resolving->field;
+    uint32_t named = named_find(plan, text);
+    if (named == UNIT_NONE) {
         const struct intern *known =
-            plan->units.n > 0 ? &plan->units.names : &plan->names;
+            plan->units.n > 0 ? &plan->units.names : plan_strangers(plan);
         refuse(resolving, M_ASK_UNIT, text, known->names, known->n);
         return;
     }
-    uint8_t **parties = &resolving->side->parties[resolving->field];
+    bool of_leads = field != FILTER_PARTICIPANT && field != FILTER_UNIT;
+    uint8_t **parties = &resolving->side->parties[field];
+    size_t n = party_count(plan);
     if (*parties == NULL)
-        *parties = ARENA_ARRAY(resolving->arena, uint8_t, plan->n_parties);
-    for (size_t i = 0; i < plan->n_parties; i++)
-        (*parties)[i] |=
-            party_has(&plan->parties[i], matches, resolving->field);
+        *parties = ARENA_ARRAY(resolving->arena, uint8_t, n);
+    for (size_t i = 0; i < n; i++)
+        if (!of_leads || party_leads(plan, i))
+            (*parties)[i] |= party_has(party_at(plan, i), named, field);
     if (resolving->filter->n_changes > 0)
         changes_resolve(resolving, text);
 }

@@ -9,7 +9,7 @@ static uint32_t names_begin(const struct plan *plan)
 
 static uint32_t offices_begin(const struct plan *plan)
 {
-    return (uint32_t)(plan->units.n + plan->names.n);
+    return (uint32_t)(plan->units.n + plan_strangers(plan)->n);
 }
 
 static size_t unit_count(const struct question *question)
@@ -38,7 +38,8 @@ static struct group_label unit_label(const struct question *question,
         return (struct group_label){
             .name = question->fold->offices.items[group - offices].name};
     if (group >= names)
-        return (struct group_label){.name = plan->names.names[group - names]};
+        return (struct group_label){
+            .name = plan_strangers(plan)->names[group - names]};
     const struct unit *unit = &plan->units.items[group];
     return (struct group_label){
         .name = unit->name,
@@ -56,11 +57,11 @@ static bool unit_is_kept(const struct question *question, uint32_t group)
 static void party_put(const struct plan *plan, const struct party *party,
                       size_t nth, struct group_ids *out)
 {
+    const uint32_t *units = party->names.units;
     for (size_t i = nth; i < party->names.n; i++) {
-        uint32_t unit = unit_find(&plan->units, party->names.items[i]);
-        group_id_put(out, unit != UNIT_NONE
-                              ? unit
-                              : names_begin(plan) + party->name_ids[i]);
+        if (units[i] == UNIT_NONE)
+            plan_strangers(plan); /* gives it a number */
+        group_id_put(out, units[i]);
     }
 }
 
@@ -76,7 +77,7 @@ static bool new_lead_put(const struct question *question,
     if (lead == OFFICE_NONE)
         return false;
     const struct office *office = &fold->offices.items[lead];
-    uint32_t printed = intern_find(&plan->names, office->name);
+    uint32_t printed = intern_find(plan_strangers(plan), office->name);
     group_id_put(out, office->unit != UNIT_NONE ? office->unit
                       : printed != INTERN_NONE  ? names_begin(plan) + printed
                                                 : offices_begin(plan) + lead);

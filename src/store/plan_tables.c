@@ -218,15 +218,6 @@ static void units_open(struct plan *plan, struct str bytes)
                   lines_of(bytes));
 }
 
-/* Most cells of units come again in a long table. */
-static void items_open(struct plan *plan, struct str bytes)
-{
-    (void)bytes;
-    enum { CELLS = 128 };
-    ARENA_RESERVE(&plan->arena, plan->parties, plan->n_parties,
-                  plan->parties_capacity, CELLS);
-}
-
 /* Headings of other notices' tables for the same columns. */
 static const struct str also_number[] = {STR("编号"), STR("项目"), {0}};
 static const struct str also_lead[] = {STR("牵头部门"),
@@ -305,10 +296,10 @@ static const struct plan_table tables[] = {
      regions_open, false, 0},
     {STR("units.tsv"), TABLE_NAMES, COLUMNS(unit_columns), unit_row, units_open,
      false, 0},
-    {STR("tasks.tsv"), TABLE_NEEDED, COLUMNS(task_columns), task_row,
-     items_open, true, 0},
-    {STR("plans.tsv"), TABLE_ITEMS, COLUMNS(plan_columns), plan_row, items_open,
+    {STR("tasks.tsv"), TABLE_NEEDED, COLUMNS(task_columns), task_row, NULL,
      true, 0},
+    {STR("plans.tsv"), TABLE_ITEMS, COLUMNS(plan_columns), plan_row, NULL, true,
+     0},
     {STR("duties.tsv"), TABLE_MORE, COLUMNS(duty_columns), duty_row, NULL, true,
      0},
     {STR("indicators.tsv"), TABLE_MORE, COLUMNS(indicator_columns),

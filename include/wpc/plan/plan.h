@@ -21,8 +21,8 @@ enum item_type {
    (alike.h) have in common stands first, without a gap. */
 struct item {
     struct str text;       /* as printed */
-    uint32_t leads;        /* in plan.parties */
-    uint32_t participants; /* in plan.parties */
+    uint32_t leads;        /* a party */
+    uint32_t participants; /* a party */
     uint32_t extra;        /* in plan.extras; 0 = none */
     uint16_t section;      /* in plan.sections, from 1; 0 = none */
     uint8_t type;          /* enum item_type */
@@ -46,12 +46,13 @@ struct item_extra {
 };
 
 /* The units (or regions, or classes) of one cell, read once for all items that
-   have the same cell. */
+   have the same cell, when it is first asked for. */
 struct party {
     struct str cell;
     struct unit_names names; /* printed order */
-    uint32_t *name_ids;      /* in plan.names, one for each */
     struct scope scope;      /* regions and classes among them */
+    bool is_read;
+    bool leads; /* some item has it as its leads */
 };
 
 struct section {
@@ -86,15 +87,7 @@ struct plan {
     size_t n_rows;
     size_t rows_capacity;
     bool gathers; /* whoever asks looks at rows, or calls plan_spread() */
-    struct intern cells;   /* of parties */
-    struct party *parties; /* parallel to cells */
-    size_t n_parties;
-    size_t parties_capacity;
-    struct intern names;              /* clean names in any cell of units */
-    const struct scope **name_scopes; /* parallel to names: the regions or
-                                         classes that it stands for, or NULL */
-    size_t n_name_scopes;
-    size_t name_scopes_capacity;
+    struct parties *parties; /* cells of units; grows on asking */
     struct item_extra *extras;
     size_t n_extras;
     size_t extras_capacity;
@@ -123,8 +116,8 @@ static inline char item_letter(enum item_type type)
 extern const struct word item_type_words[ITEM_TYPES];
 extern const struct word obligation_kind_words[OBLIGATION_KINDS];
 
-/* Adds an item; its cells are read now, its prose when somebody asks.
-   `extra` may be NULL. Items must be added by type in order. */
+/* Adds an item; cells of units and prose are read when somebody asks. `extra`
+   may be NULL. Items must be added by type in order. */
 struct item *plan_add(struct plan *plan, enum item_type type, uint32_t number,
                       struct str lead_cell, struct str participant_cell,
                       struct str text, const struct item_extra *extra);
@@ -160,6 +153,15 @@ void plan_read(struct plan *plan);
 struct reading item_derive(struct plan *plan, const struct item *item);
 /* By item, else in the order in which they came. */
 void plan_frozen_sort(struct plan *plan);
+
+/* Cells of units are numbered in the order of the tables, leads first. */
+size_t party_count(const struct plan *plan);
+const struct party *party_at(const struct plan *plan, size_t i);
+/* Whether it is some item's leads; it need not be read for that. */
+bool party_leads(const struct plan *plan, size_t i);
+/* All names in cells that are no unit's, in printed order. From then on the
+   unit of such a name in a party is units.n + its number here. */
+const struct intern *plan_strangers(const struct plan *plan);
 
 const struct party *item_leads(const struct plan *plan,
                                const struct item *item);

@@ -46,6 +46,7 @@ void units_release(struct units *units);
 struct unit_names {
     struct str *items; /* clean names: as printed without 等, outer brackets and
                           blanks; the arena's, or views into the cell */
+    uint32_t *units;   /* of each the unit; UNIT_NONE where it is not known */
     size_t n;
     bool open; /* 等, 等部门, 等单位: the list goes on */
 };

@@ -1,0 +1,138 @@
+/* Cells of units: items with the same one share it, and it is read when
+   somebody asks whom it names. */
+#include "party.h"
+
+#include "wpc/base/memory.h"
+
+struct parties {
+    struct arena arena;  /* what was read */
+    struct intern cells; /* parallel to `items` */
+    struct party *items;
+    size_t n;
+    size_t capacity;
+    struct intern others; /* names that are no unit's and no region's … */
+    unsigned *classes;    /* … and the classes that each stands for */
+    size_t n_classes;
+    size_t classes_capacity;
+    struct intern strangers; /* of the first n_told parties */
+    size_t n_told;
+};
+
+static struct parties *parties_of(struct plan *plan)
+{
+    enum { FIRST = 128 }; /* most cells come again in a long table */
+    if (plan->parties == NULL) {
+        struct parties *made = memory_take(1, sizeof *made);
+        ARENA_RESERVE(&made->arena, made->items, made->n, made->capacity,
+                      FIRST);
+        plan->parties = made;
+    }
+    return plan->parties;
+}
+
+uint32_t party_put(struct plan *plan, struct str cell, enum unit_role role)
+{
+    struct parties *parties = parties_of(plan);
+    uint32_t at = intern_put(&parties->cells, cell);
+    if (at == parties->n) {
+        if (plan->copies)
+            cell = parties->cells.names[at] = str_dup(&parties->arena, cell);
+        ARENA_PUSH(&parties->arena, parties->items, parties->n,
+                   parties->capacity, ((struct party){.cell = cell}));
+    }
+    parties->items[at].leads |= role == UNIT_LEAD;
+    return at;
+}
+
+size_t party_count(const struct plan *plan)
+{
+    return plan->parties != NULL ? plan->parties->n : 0;
+}
+
+/* The classes that a name stands for which is no unit's and no region's. */
+static unsigned classes_of(const struct plan *plan, struct str name)
+{
+    struct parties *parties = plan->parties;
+    if (unit_is_all_regions(name))
+        return CLASS_ALL;
+    uint32_t at = intern_put(&parties->others, name);
+    if (at < parties->n_classes)
+        return parties->classes[at];
+    unsigned classes = 0;
+    struct mentions found =
+        mentions_read(&parties->arena, name, &plan->regions);
+    for (size_t i = 0; i < found.n; i++)
+        if (found.items[i].kind == MENTION_CLASS)
+            classes |= found.items[i].class;
+    ARENA_PUSH(&parties->arena, parties->classes, parties->n_classes,
+               parties->classes_capacity, classes);
+    return classes;
+}
+
+static void party_read(const struct plan *plan, struct party *party)
+{
+    party->names = unit_cell_read(&plan->parties->arena, party->cell,
+                                  &plan->units, &plan->regions.names);
+    for (size_t i = 0; i < party->names.n; i++) {
+        struct str name = party->names.items[i];
+        uint32_t region = region_find(&plan->regions, name);
+        if (region != REGION_NONE)
+            party->scope.named =
+                region_set_union(party->scope.named, region_set_of(region));
+        else if (party->names.units[i] == UNIT_NONE)
+            party->scope.classes |= classes_of(plan, name);
+    }
+    party->is_read = true;
+}
+
+const struct party *party_at(const struct plan *plan, size_t i)
+{
+    struct party *party = &plan->parties->items[i];
+    if (!party->is_read)
+        party_read(plan, party);
+    return party;
+}
+
+const struct party *item_leads(const struct plan *plan, const struct item *item)
+{
+    return party_at(plan, item->leads);
+}
+
+const struct party *item_participants(const struct plan *plan,
+                                      const struct item *item)
+{
+    return party_at(plan, item->participants);
+}
+
+bool party_leads(const struct plan *plan, size_t i)
+{
+    return plan->parties->items[i].leads;
+}
+
+const struct intern *plan_strangers(const struct plan *plan)
+{
+    static const struct intern none = {0};
+    struct parties *parties = plan->parties;
+    for (size_t i = parties != NULL ? parties->n_told : 0;
+         i < party_count(plan); i++) {
+        const struct unit_names *names = &party_at(plan, i)->names;
+        for (size_t k = 0; k < names->n; k++)
+            if (names->units[k] == UNIT_NONE)
+                names->units[k] =
+                    (uint32_t)plan->units.n +
+                    intern_put(&parties->strangers, names->items[k]);
+        parties->n_told = i + 1;
+    }
+    return parties != NULL ? &parties->strangers : &none;
+}
+
+void parties_release(struct parties *parties)
+{
+    if (parties == NULL)
+        return;
+    intern_release(&parties->cells);
+    intern_release(&parties->others);
+    intern_release(&parties->strangers);
+    arena_release(&parties->arena);
+    memory_release(parties);
+}

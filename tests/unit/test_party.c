@@ -1,0 +1,98 @@
+/* Cells of units that items share: read when asked for, numbered as printed. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <cmocka.h>
+
+#include "wpc/plan/plan.h"
+
+/* 环保厅 is known, 乙城 a region; 甲厅, 丁委 and 戊会 are in no table. */
+static void plan_make(struct plan *plan)
+{
+    *plan = (struct plan){0};
+    const struct str unit[UNIT_CELLS] = {S("环保厅"), S(""), S("环境保护厅")};
+    const struct str region[REGION_CELLS] = {S("150100"), S("乙城"), S("")};
+    assert_true(units_add(&plan->arena, &plan->units, unit));
+    assert_int_equal(regions_add(&plan->arena, &plan->regions, region), REGIONS_ADDED);
+    plan_add(plan, ITEM_TASK, 1, S("甲厅"), S("丁委、环境保护厅等"), S("一。"), NULL);
+    plan_add(plan, ITEM_TASK, 2, S("环保厅、乙城"), S("甲厅"), S("二。"), NULL);
+    plan_add(plan, ITEM_TASK, 3, S("戊会、各地区"), S("丁委、环境保护厅等"), S("三。"), NULL);
+}
+
+static void equal_cells_are_one_party(void **state)
+{
+    (void)state;
+    struct plan plan;
+    plan_make(&plan);
+    assert_int_equal(party_count(&plan), 4);
+    assert_ptr_equal(item_participants(&plan, &plan.items[0]),
+                     item_participants(&plan, &plan.items[2]));
+    assert_ptr_equal(item_leads(&plan, &plan.items[0]), item_participants(&plan, &plan.items[1]));
+    assert_true(party_leads(&plan, plan.items[0].leads));
+    assert_true(party_leads(&plan, plan.items[1].participants));
+    assert_false(party_leads(&plan, plan.items[0].participants));
+    plan_release(&plan);
+}
+
+static void a_party_knows_its_units_and_its_regions(void **state)
+{
+    (void)state;
+    struct plan plan;
+    plan_make(&plan);
+    const struct party *taking = item_participants(&plan, &plan.items[0]);
+    assert_int_equal(taking->names.n, 2);
+    assert_true(taking->names.open);
+    assert_int_equal(taking->names.units[0], UNIT_NONE);
+    assert_int_equal(taking->names.units[1], 0);
+    const struct party *second = item_leads(&plan, &plan.items[1]);
+    assert_int_equal(second->names.units[0], 0);
+    assert_true(region_set_has(second->scope.named, 0));
+    assert_int_equal(second->scope.classes, 0);
+    const struct party *third = item_leads(&plan, &plan.items[2]);
+    assert_int_equal(third->scope.classes, CLASS_ALL);
+    plan_release(&plan);
+}
+
+static void strangers_stand_as_printed_whoever_was_asked_first(void **state)
+{
+    (void)state;
+    static const struct str printed[] = {STR("甲厅"), STR("丁委"), STR("乙城"), STR("戊会"),
+                                         STR("各地区")};
+    enum { N = sizeof printed / sizeof *printed };
+    struct plan plan;
+    plan_make(&plan);
+    const struct party *last = item_leads(&plan, &plan.items[2]);
+    const struct intern *strangers = plan_strangers(&plan);
+    assert_int_equal(strangers->n, N);
+    for (uint32_t i = 0; i < N; i++)
+        assert_true(str_equal(strangers->names[i], printed[i]));
+    assert_int_equal(last->names.units[0], plan.units.n + 3);
+    assert_int_equal(last->names.units[1], plan.units.n + 4);
+    /* What is added later goes on. */
+    plan_add(&plan, ITEM_PLAN, 1, S("己局、甲厅"), S(""), S("四。"), NULL);
+    assert_int_equal(plan_strangers(&plan)->n, N + 1);
+    assert_int_equal(item_leads(&plan, &plan.items[3])->names.units[1], plan.units.n);
+    plan_release(&plan);
+}
+
+static void a_plan_without_items_has_no_strangers(void **state)
+{
+    (void)state;
+    struct plan plan = {0};
+    assert_int_equal(party_count(&plan), 0);
+    assert_int_equal(plan_strangers(&plan)->n, 0);
+    plan_release(&plan);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(equal_cells_are_one_party),
+        cmocka_unit_test(a_party_knows_its_units_and_its_regions),
+        cmocka_unit_test(strangers_stand_as_printed_whoever_was_asked_first),
+        cmocka_unit_test(a_plan_without_items_has_no_strangers),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
