@@ -5,7 +5,6 @@
 #include "readings.h"
 #include "wpc/base/memory.h"
 #include "wpc/base/num.h"
-#include "wpc/text/utf8.h"
 
 const struct word item_type_words[ITEM_TYPES] = {
     WORD("task", "任务", "task"),
@@ -124,92 +123,6 @@ struct str obligation_id_bare(struct arena *arena, const struct item *item,
     struct item numbered = {.number = nth + 1};
     struct str label = str_drop(item_id(&numbered, text), 1);
     return obligation_id(arena, item, &(struct obligation){.label = label});
-}
-
-enum {
-    FULL_WIDTH_FIRST = 0xFF01,
-    FULL_WIDTH_LAST = 0xFF5E,
-    FULL_WIDTH_SHIFT = 0xFEE0,
-    IDEOGRAPHIC_BLANK = 0x3000
-};
-
-/* The id in plain ASCII, without blanks; false when it is too long to be one.
- */
-static bool id_plain(struct str id, char text[ITEM_ID], size_t *n)
-{
-    *n = 0;
-    while (id.n > 0) {
-        unsigned char lead = (unsigned char)id.p[0];
-        if (lead > ' ' && lead < 0x80 && *n < ITEM_ID) {
-            text[(*n)++] = *id.p++;
-            id.n--;
-            continue;
-        }
-        uint32_t character = utf8_next(&id);
-        if (character >= FULL_WIDTH_FIRST && character <= FULL_WIDTH_LAST)
-            character -= FULL_WIDTH_SHIFT;
-        if (character == ' ' || character == IDEOGRAPHIC_BLANK)
-            continue;
-        if (character >= 0x80 || *n == ITEM_ID)
-            return false;
-        text[(*n)++] = (char)character;
-    }
-    return *n > 1;
-}
-
-static const struct item *item_find(const struct plan *plan, char letter,
-                                    uint32_t number)
-{
-    size_t type = 0;
-    while (type < ITEM_TYPES &&
-           item_letter((enum item_type)type) != (letter & ~0x20))
-        type++;
-    if (type == ITEM_TYPES)
-        return NULL;
-    /* Most tables are numbered from 1 on without a gap. */
-    size_t first = plan->first[type], end = plan->first[type + 1];
-    size_t likely = first + number - 1;
-    if (likely < end && plan->items[likely].number == number)
-        return &plan->items[likely];
-    for (size_t i = first; i < end; i++)
-        if (plan->items[i].number == number)
-            return &plan->items[i];
-    return NULL;
-}
-
-bool plan_find(const struct plan *plan, struct str id, const struct item **item,
-               size_t *obligation)
-{
-    char text[ITEM_ID];
-    size_t n;
-    if (!id_plain(id, text, &n))
-        return false;
-    struct str rest = {text + 1, n - 1}, number;
-    str_next_part(&rest, '.', &number);
-    long long parsed;
-    if (!num_read(number, 1, UINT32_MAX, &parsed))
-        return false;
-    *item = item_find(plan, text[0], (uint32_t)parsed);
-    *obligation = SIZE_MAX;
-    if (*item == NULL || rest.p == NULL)
-        return *item != NULL;
-    const struct reading *reading = item_reading(plan, *item);
-    for (size_t i = 0; i < reading->n; i++)
-        if (str_equal(reading->items[i].label, rest))
-            *obligation = i;
-    return *obligation != SIZE_MAX;
-}
-
-bool plan_leaves_out(const struct plan *plan, struct str id)
-{
-    char text[ITEM_ID];
-    size_t n;
-    bool is_usual = str_has_prefix(id, S("T")) || str_has_prefix(id, S("P"));
-    if (is_usual || !plan->is_partial || !id_plain(id, text, &n))
-        return false;
-    char letter = (char)(text[0] & ~0x20);
-    return letter == item_letter(ITEM_DUTY) ||
-           letter == item_letter(ITEM_INDICATOR);
 }
 
 void plan_release(struct plan *plan)

@@ -215,6 +215,56 @@ static void indicators_are_items_without_obligations(void **state)
     house_close(&house);
 }
 
+/* T1 has two dues, T2 what recurs. */
+static void ids_are_found_however_they_are_typed(void **state)
+{
+    (void)state;
+    static const struct {
+        struct str id;
+        int item; /* -1: none */
+        size_t obligation;
+    } cases[] = {
+        {STR("T1"), 0, SIZE_MAX},
+        {STR("t2"), 1, SIZE_MAX},
+        {STR("T1.2"), 0, 1},
+        {STR("T2.1"), 1, 0},
+        {STR("Ｔ１．２"), 0, 1},
+        {STR(" T 1 . 2　"), 0, 1},
+        {STR("T1.２"), 0, 1},
+        {STR("T0002"), 1, SIZE_MAX},
+        {STR("T00000000002"), 1, SIZE_MAX},
+        {STR("T"), -1, 0},
+        {STR(""), -1, 0},
+        {STR("1"), -1, 0},
+        {STR("T0"), -1, 0},
+        {STR("T3"), -1, 0},
+        {STR("P1"), -1, 0},
+        {STR("X1"), -1, 0},
+        {STR("T1."), -1, 0},
+        {STR("T1.3"), -1, 0},
+        {STR("T1.1x"), -1, 0},
+        {STR("T1x"), -1, 0},
+        {STR("T-1"), -1, 0},
+        {STR("T4294967297"), -1, 0},
+        {STR("T1.1/包头市"), -1, 0},
+    };
+    struct house house;
+    house_open(&house, NULL, NULL);
+    const struct plan *plan = &house.workspace.plan;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct item *item = NULL;
+        size_t obligation = 0;
+        bool found = plan_find(plan, cases[i].id, &item, &obligation);
+        if (found != (cases[i].item >= 0))
+            fail_msg("%.*s", STR_ARG(cases[i].id));
+        if (found) {
+            assert_ptr_equal(item, &plan->items[cases[i].item]);
+            assert_int_equal(obligation, cases[i].obligation);
+        }
+    }
+    house_close(&house);
+}
+
 static void an_indicator_that_cannot_be_is_told(void **state)
 {
     (void)state;
@@ -259,6 +309,7 @@ int main(void)
         cmocka_unit_test(a_stated_day_keeps),
         cmocka_unit_test(every_fault_of_a_line_is_told_with_its_place),
         cmocka_unit_test(indicators_are_items_without_obligations),
+        cmocka_unit_test(ids_are_found_however_they_are_typed),
         cmocka_unit_test(an_indicator_that_cannot_be_is_told),
         cmocka_unit_test(decimals_are_compared_exactly),
     };
