@@ -15,9 +15,13 @@ static bool is_name_of(const struct tsv_column *column, struct str heading)
     return false;
 }
 
-/* Nearly every heading is written as ours. */
-static size_t column_find(const struct tsv_reading *reading, struct str heading)
+/* Nearly every heading is written as ours, at the place where it is in ours. */
+static size_t column_find(const struct tsv_reading *reading, struct str heading,
+                          size_t likely)
 {
+    if (likely < reading->n_columns &&
+        str_equal(reading->columns[likely].name, heading))
+        return likely;
     for (size_t i = 0; i < reading->n_columns; i++)
         if (str_equal(reading->columns[i].name, heading))
             return i;
@@ -33,7 +37,7 @@ static bool is_comma_heading(const struct tsv_reading *reading,
 {
     struct str first = fields->items[0].text;
     return fields->n == 1 && reading->n_columns > 1 &&
-           column_find(reading, first) == reading->n_columns &&
+           column_find(reading, first, 0) == reading->n_columns &&
            (str_find(first, S(","), 0) != SIZE_MAX ||
             str_find(first, S("，"), 0) != SIZE_MAX);
 }
@@ -87,7 +91,7 @@ struct tsv_heading tsv_heading_read(const struct tsv_reading *reading,
     unsigned times[TSV_COLUMNS_MAX + 1] = {0};
     for (size_t i = 0; i < fields->n; i++) {
         heading.to[i] =
-            (unsigned char)column_find(reading, fields->items[i].text);
+            (unsigned char)column_find(reading, fields->items[i].text, i);
         times[heading.to[i]]++;
     }
     bool is_whole = all_are_there(reading, times, line);

@@ -54,7 +54,7 @@ static bool is_word(struct str word, struct str s)
     if (word.n != s.n || s.n == 0)
         return false;
     for (size_t i = 0; i < s.n; i++)
-        if (lower(word.p[i]) != lower(s.p[i]))
+        if (word.p[i] != s.p[i] && lower(word.p[i]) != lower(s.p[i]))
             return false;
     return true;
 }
