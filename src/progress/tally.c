@@ -8,11 +8,11 @@ static void light_add(struct tally *tally, enum light light)
     tally->has_light = true;
 }
 
-static void next_add(struct tally *tally, struct date day)
+static void earlier(struct date *day, struct date other)
 {
-    if (!date_is_none(day) &&
-        (date_is_none(tally->next) || date_compare(day, tally->next) < 0))
-        tally->next = day;
+    if (!date_is_none(other) &&
+        (date_is_none(*day) || date_compare(other, *day) < 0))
+        *day = other;
 }
 
 void tally_add(struct tally *tally, const struct standing *standing,
@@ -32,8 +32,10 @@ void tally_add(struct tally *tally, const struct standing *standing,
     tally->n_soon += (asks & ASK_SOON) != 0;
     tally->n_done_late += done && asks & ASK_DONE_LATE;
     tally->n_deferred += (asks & ASK_DEFERRED) != 0;
+    if (counted)
+        earlier(&tally->first, day);
     if (counted && !done)
-        next_add(tally, day);
+        earlier(&tally->next, day);
     light_add(tally, standing->light);
     tally->asks |= asks;
 }

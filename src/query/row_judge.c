@@ -29,6 +29,15 @@ static void tally_take(struct answer_row *row, const struct tally *tally)
     row->cells = tally->n_counted;
 }
 
+/* The next day of what is still to do, else the first of what was done. */
+static void tally_day_take(struct answer_row *row, const struct tally *tally)
+{
+    if (!date_is_none(tally->next))
+        row->day = tally->next;
+    else if (!date_is_none(tally->first))
+        row->day = tally->first;
+}
+
 static const struct cell_run *run_of(const struct question *question,
                                      const struct answer_row *row)
 {
@@ -101,8 +110,8 @@ void obligation_judge(const struct question *question, struct answer_row *row)
         tally_run_add(&tally, &question->rules, fold, run,
                       regions_asked(question));
     tally_take(row, &tally);
-    if (fold->moves_days && !date_is_none(tally.next))
-        row->day = tally.next;
+    if (fold->moves_days)
+        tally_day_take(row, &tally);
 }
 
 bool limit_is_open(const struct question *question, struct answer_row *row)
@@ -116,10 +125,8 @@ bool limit_is_open(const struct question *question, struct answer_row *row)
     struct tally tally = {0};
     tally_run_add(&tally, &question->rules, question->fold, run,
                   regions_asked(question));
-    if (date_is_none(tally.next))
-        return false;
-    row->day = tally.next;
-    return true;
+    tally_day_take(row, &tally);
+    return !date_is_none(tally.next);
 }
 
 void item_judge(const struct question *question, struct answer_row *row,

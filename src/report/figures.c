@@ -63,7 +63,6 @@ struct look {
     struct tally tally;
     struct days original;
     struct days approved;
-    struct date day;     /* of cells that apply */
     struct date any_day; /* of all */
     struct date done;
 };
@@ -78,7 +77,6 @@ static void cell_look(struct look *look, const struct standing_rules *rules,
     earlier(&look->any_day, state->day);
     if (look->tally.n_counted == counted)
         return;
-    earlier(&look->day, state->day);
     day_count(&look->original, rules, state, state->day);
     day_count(&look->approved, rules, state, cell_effective_day(fold, cell));
     struct date done = event_key_on(state->claim_key);
@@ -147,7 +145,7 @@ struct outcome outcome_of(const struct standing_rules *rules,
         for (uint32_t i = 0; i < run->n_periods; i++)
             cell_look(&look, rules, fold, cell + i);
     }
-    struct outcome outcome = {.tally = look.tally, .day = look.day};
+    struct outcome outcome = {.tally = look.tally, .day = look.tally.first};
     outcome.standing = tally_standing(&look.tally);
     if (look.tally.n_counted == 0)
         outcome.day = look.any_day;

@@ -68,3 +68,23 @@ as the first, 水利厅 13 and 11.
     到期办结率=到期节点中已销号的÷到期节点（按原时限）。
     到期指原时限在截至日当日或以前；各盟市都销号才算销号；待认定的不计；分母为 0 记
     “—”。
+
+What is done keeps the day that a document gave it. In the sample T12.1 was due on
+2016-02-29, then on 2016-09-30.
+
+    ! WPC_DATA=$SAMPLE
+    $ $JOURNAL $SAMPLE <<'END'
+    > 2016-09-01 农业厅 done T12.1 #a note=示例
+    > 2016-09-05 清水办 approve @a
+    > END
+    $ wpc due --all --today 2016-09-10 --lead 农业厅 -f tsv --columns id,date,status | grep T12
+    T12.2	2016-06-30	exempt
+    T12.1	2016-09-30	done
+    $ wpc due --all --today 2016-09-10 --lead 农业厅 --before 2016-03 -f tsv --columns id,date
+    id	date
+    T4.1	2016-02-29
+    $ wpc list --today 2016-09-10 --lead 农业厅 --after 2016-07 -f tsv --columns id,due,status | grep T12
+    T12	2016-09-30	done
+    $ wpc show T12.1 --today 2016-09-10 -f tsv --columns id,date,status
+    id	date	status
+    T12.1	2016-09-30	done

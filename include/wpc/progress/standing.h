@@ -45,7 +45,8 @@ struct tally {
     uint32_t n_done_late;
     uint32_t n_deferred;
     uint32_t n_conditional;
-    struct date next; /* earliest day among those counted and not done */
+    struct date first; /* earliest day among those counted */
+    struct date next;  /* of them, among those not done */
     enum light worst;
     unsigned asks; /* of all cells together */
     bool has_light;
