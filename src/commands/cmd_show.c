@@ -1,5 +1,6 @@
 /* wpc show: one item, whole. */
 #include "event_row.h"
+#include "show_changes.h"
 #include "show_text.h"
 
 #include "wpc/cli/events.h"
@@ -129,13 +130,15 @@ static enum rc people_print(struct presentation *presentation,
     enum rc rc = gauges_read(call, named, &gauges);
     for (size_t i = 0; i < named->n && rc == RC_OK; i++) {
         struct buf buf = {0};
+        struct progress_lines changes;
+        rc = show_changes(call, named->items[i], &changes);
         if (i > 0)
             buf_put_byte(&buf, '\n');
-        show_text_put(&buf, call, &presentation->look, named->items[i], &gauges,
-                      args->why);
+        show_text_put(&buf, call, &presentation->look, named->items[i],
+                      &changes, &gauges, args->why);
         present_text(presentation, buf_str(&buf));
         buf_release(&buf);
-        if (args->history)
+        if (rc == RC_OK && args->history)
             rc = history_print(presentation, call, &named->places[i], 1);
     }
     return rc;
@@ -206,12 +209,14 @@ const struct command command_show = {
                     "one item: its text, units and obligations"),
     .about =
         WORD("",
-             "原文折行，从不截断。编号如 T65、P4、T65.2，全角和空格不计较。\n"
+             "原文折行，从不截断；依文件变更过的，列出文号和记录。编号如 "
+             "T65、P4、T65.2，全角和空格不计较。\n"
              "  wpc show T65\n"
              "  wpc show T65 --why\n"
              "  wpc show T65.2/通辽市 --history\n"
              "  wpc show T65 -f json",
-             "The text is wrapped and never cut. Ids: T65, P4, T65.2.\n"
+             "The text is wrapped and never cut; what documents changed is "
+             "told with their numbers and events. Ids: T65, P4, T65.2.\n"
              "  wpc show T65\n"
              "  wpc show T65 --why\n"
              "  wpc show T65.2/通辽市 --history\n"

@@ -110,6 +110,7 @@ static enum rc by_id(struct rulings *rulings, struct str operand)
 /* One cell and what is wished of it. */
 struct cell_wish {
     uint32_t cell;
+    const struct address *whole; /* or of no one cell, but of this; NULL */
     struct str writer;
     enum effect effect; /* of claims */
 };
@@ -122,6 +123,16 @@ static bool claim_wants(void *context, const struct record_found *found)
            is_claim(found->event.act);
 }
 
+static bool is_of_whole(const struct cell_wish *wish,
+                        const struct judgement *judgement)
+{
+    const struct address *typed = wish->whole, *said = &judgement->address;
+    return typed != NULL && judgement->cell == CELL_NONE &&
+           said->item == typed->item && said->obligation == typed->obligation &&
+           said->region == typed->region && said->period.every == EVERY_NONE &&
+           said->label.n == 0;
+}
+
 static bool own_wants(void *context, const struct record_found *found)
 {
     static const bool gone[EFFECTS] = {
@@ -130,7 +141,9 @@ static bool own_wants(void *context, const struct record_found *found)
         [EFFECT_IDLE] = true,     [EFFECT_RETURNED] = true,
     };
     const struct cell_wish *wish = context;
-    return found->judgement.cell == wish->cell &&
+    bool is_here = found->judgement.cell != CELL_NONE &&
+                   found->judgement.cell == wish->cell;
+    return (is_here || is_of_whole(wish, &found->judgement)) &&
            found->event.act != ACT_VOID &&
            str_equal(found->writer, wish->writer) &&
            !gone[found->judgement.effect];
@@ -194,6 +207,24 @@ static enum rc of_cell(struct rulings *rulings, const struct address *target,
     return rc;
 }
 
+/* The last of one's own events that speaks of just what was typed as a whole,
+   as a change of lead does, or of the only cell that it has. */
+static enum rc of_whole(struct rulings *rulings, const struct address *typed)
+{
+    struct record *record = rulings->record;
+    const struct cells *cells = &record->call->progress->cells;
+    const uint32_t *run = &cells->run_of_item[typed->item];
+    struct cell_wish wanted = {
+        .cell = CELL_NONE, .whole = typed, .writer = record->writer};
+    struct record_search search = {.wants = own_wants, .context = &wanted};
+    if (run[1] - run[0] == 1 && cell_run_count(&cells->runs[run[0]]) == 1)
+        wanted.cell = cells->runs[run[0]].first;
+    enum rc rc = record_find(record, &search);
+    if (rc == RC_OK && last_keep(search.items, search.n, false) > 0)
+        ruling_put(rulings, &search.items[0]);
+    return rc;
+}
+
 static enum rc operand_read(struct rulings *rulings, struct str operand,
                             enum ruling_wish wish, struct str verb)
 {
@@ -206,7 +237,12 @@ static enum rc operand_read(struct rulings *rulings, struct str operand,
     if (address_read(&call->progress->cells, operand, &address, &part) ==
         ADDRESS_ITEM)
         return by_id(rulings, operand);
-    enum rc rc = targets_read(record, operand, &targets);
+    bool is_whole = wish == RULING_OWN && call->record.regions.n == 0 &&
+                    address.period.every == EVERY_NONE && address.label.n == 0;
+    enum rc rc = is_whole ? of_whole(rulings, &address) : RC_OK;
+    if (rc != RC_OK || rulings->n > before)
+        return rc;
+    rc = targets_read(record, operand, &targets);
     for (size_t i = 0; rc == RC_OK && i < targets.n; i++)
         rc = of_cell(rulings, &targets.items[i], wish);
     if (rc == RC_OK && rulings->n == before)

@@ -1,19 +1,7 @@
 /* What has been done of an item, in words. */
-#include "show_progress.h"
+#include "show_words.h"
 
 enum { PERIODS_SHOWN = 3 };
-
-/* One obligation being told. */
-struct telling {
-    const struct call *call;
-    struct arena *arena;
-    enum lang lang;
-    const struct fold *fold;
-    const struct cell_run *run;
-    struct period period; /* the cells looked at; none: they have none */
-    struct standing_rules rules;
-    struct progress_lines out;
-};
 
 /* Cells of which the same is to be said. */
 struct group {
@@ -29,31 +17,10 @@ struct groups {
     size_t capacity;
 };
 
-static bool is_zh(const struct telling *telling)
-{
-    return telling->lang == LANG_ZH;
-}
-
 static void line_put(struct telling *telling, struct str line)
 {
     ARENA_PUSH(telling->arena, telling->out.lines, telling->out.n,
                telling->out.capacity, line);
-}
-
-/* 03-24, with its year when that is not this one. */
-static struct str day_of(const struct telling *telling, struct date day)
-{
-    enum { YEAR_SIZE = 5 };
-    char text[DATE_TEXT];
-    struct str iso = date_write_iso(day, text);
-    bool near = day.year == telling->rules.today.year;
-    return str_dup(telling->arena, str_drop(iso, near ? YEAR_SIZE : 0));
-}
-
-static struct str iso_of(const struct telling *telling, struct date day)
-{
-    char text[DATE_TEXT];
-    return str_dup(telling->arena, date_write_iso(day, text));
 }
 
 static struct str name_of(const struct telling *telling, uint32_t cell)
@@ -61,170 +28,9 @@ static struct str name_of(const struct telling *telling, uint32_t cell)
     const struct cells *cells = telling->fold->cells;
     struct address address = cell_address(cells, cell);
     if (address.region == REGION_NONE)
-        return is_zh(telling) ? S("本级") : S("own units");
+        return telling_zh(telling) ? S("本级") : S("own units");
     return cells->plan->regions.items[address.region].name;
 }
-
-static bool is_open(const struct standing *standing)
-{
-    return standing->status != STATUS_DONE && standing->status != STATUS_EXEMPT;
-}
-
-/* Why a cell has its light: the first of these that holds. */
-static const struct rule {
-    unsigned asks; /* any of these; 0 = always */
-    struct word word;
-} rules[] = {
-    {ASK_SELF,
-     WORD("self", "自报完成，不审核", "reported as done, nobody reviews")},
-    {ASK_STATUS << STATUS_DONE, WORD("done", "已销号", "approved as done")},
-    {ASK_CANCELLED, WORD("cancelled", "依文件撤销", "cancelled by a document")},
-    {ASK_STATUS << STATUS_EXEMPT, WORD("exempt", "不适用", "does not apply")},
-    {ASK_CONDITIONAL,
-     WORD("conditional", "尚待认定是否适用", "not settled whether it applies")},
-    {ASK_UNDATED, WORD("undated", "没有时限", "has no day")},
-    {ASK_OVERDUE,
-     WORD("overdue", "已过时限，未申请销号", "past its day and not claimed")},
-    {ASK_STATUS << STATUS_CLAIMED,
-     WORD("claimed", "已申请销号，待审核", "claimed, waits for review")},
-    {ASK_SOON, WORD("soon", "临近时限", "due soon")},
-    {ASK_TO_ASSESS, WORD("to-assess", "目标期已过，尚无考核数据",
-                         "past its target day, no figure yet")},
-    {ASK_SILENT, WORD("silent", "本期未报送", "nothing reported this cycle")},
-    {0, WORD("ahead", "未到时限", "its day is ahead")},
-};
-
-static const struct rule *rule_of(const struct standing *standing)
-{
-    const struct rule *rule = rules;
-    while (rule->asks != 0 && !(standing->asks & rule->asks))
-        rule++;
-    return rule;
-}
-
-/* 红：已过时限，未申请销号（2015-12-31） */
-static struct str why_text(const struct telling *telling, uint32_t cell,
-                           const struct standing *standing)
-{
-    struct date day = telling->fold->states[cell].day;
-    struct str light = word_in(telling->lang, &light_words[standing->light]);
-    struct str rule = word_in(telling->lang, &rule_of(standing)->word);
-    if (date_is_none(day))
-        return str_format(telling->arena,
-                          is_zh(telling) ? "%.*s：%.*s" : "%.*s: %.*s",
-                          STR_ARG(light), STR_ARG(rule));
-    return str_format(
-        telling->arena,
-        is_zh(telling) ? "%.*s：%.*s（时限 %.*s）" : "%.*s: %.*s (day %.*s)",
-        STR_ARG(light), STR_ARG(rule), STR_ARG(iso_of(telling, day)));
-}
-
-/* The event that decided, by its first 8 digits: the answer, the claim, or the
-   last report or return; empty when there is none. */
-static struct str why_event(const struct telling *telling, uint32_t cell)
-{
-    const struct cell_state *state = &telling->fold->states[cell];
-    const struct cell_report *last = &telling->fold->reports[cell];
-    struct event_mark_of returned = cell_returned(telling->fold, cell);
-    struct event_mark_of events[] = {{state->answer_key, state->answer_id},
-                                     {state->claim_key, state->claim_id},
-                                     {last->key, last->id}};
-    if (returned.key > last->key)
-        events[2] = returned;
-    for (size_t i = 0; i < sizeof events / sizeof *events; i++)
-        if (events[i].key != 0)
-            return str_format(
-                telling->arena,
-                is_zh(telling) ? "（%.*s 记录 %08x）" : " (%.*s, event %08x)",
-                STR_ARG(day_of(telling, event_key_on(events[i].key))),
-                (unsigned)events[i].id);
-    return (struct str){0};
-}
-
-static struct str claim_text(const struct telling *telling, uint32_t cell,
-                             const struct standing *standing)
-{
-    const struct cell_state *state = &telling->fold->states[cell];
-    bool passed = standing->asks & ASK_FIRST_REVIEW;
-    struct str day = day_of(telling, event_key_on(state->claim_key));
-    if (is_zh(telling))
-        return str_format(telling->arena, "待审核，%.*s 申请%s", STR_ARG(day),
-                          passed ? "，初审通过" : "");
-    return str_format(telling->arena, "claimed %.*s%s", STR_ARG(day),
-                      passed ? ", passed by the lead" : "");
-}
-
-/* What is to be said of a cell that is still to do; empty when it is not. */
-static struct str missing_text(const struct telling *telling, uint32_t cell,
-                               const struct standing *standing)
-{
-    unsigned percent = telling->fold->reports[cell].percent;
-    struct str word = word_in(telling->lang, &status_words[standing->status]);
-    static const struct word returned = WORD("", "已退回", "returned");
-    static const struct word unsettled = WORD("", "待认定", "not settled");
-    if (!is_open(standing))
-        return (struct str){0};
-    if (standing->asks & ASK_CONDITIONAL)
-        return word_in(telling->lang, &unsettled);
-    if (standing->status == STATUS_CLAIMED)
-        return claim_text(telling, cell, standing);
-    if (standing->asks & ASK_RETURNED)
-        word = word_in(telling->lang, &returned);
-    if (percent == PERCENT_NONE)
-        return word;
-    return str_format(telling->arena,
-                      is_zh(telling) ? "%.*s，自报%u%%" : "%.*s, says %u%%",
-                      STR_ARG(word), percent);
-}
-
-/* 原时限 2015-12-31 → 批准时限 2016-05-31 */
-static struct str defer_text(const struct telling *telling, uint32_t cell,
-                             const struct standing *standing)
-{
-    struct date day = telling->fold->states[cell].day;
-    struct deferral granted = cell_deferral(telling->fold, cell);
-    struct deferral asked = cell_deferral_asked(telling->fold, cell);
-    bool late = standing->asks & ASK_DEFER_LATE;
-    if (date_is_none(granted.to) && date_is_none(asked.to))
-        return (struct str){0};
-    struct str text =
-        str_format(telling->arena, is_zh(telling) ? "原时限 %.*s" : "day %.*s",
-                   STR_ARG(iso_of(telling, day)));
-    if (!date_is_none(granted.to))
-        text = str_format(telling->arena,
-                          is_zh(telling) ? "%.*s → 批准时限 %.*s"
-                                         : "%.*s → granted %.*s",
-                          STR_ARG(text), STR_ARG(iso_of(telling, granted.to)));
-    if (!date_is_none(asked.to))
-        text = str_format(telling->arena,
-                          is_zh(telling) ? "%.*s → 申请延至 %.*s，待批"
-                                         : "%.*s → asked %.*s, waits",
-                          STR_ARG(text), STR_ARG(iso_of(telling, asked.to)));
-    if (!late)
-        return text;
-    return str_join(telling->arena, text,
-                    is_zh(telling) ? S("，逾期后申请") : S(", asked late"));
-}
-
-/* Marks that a person must know of, and no other line tells. */
-static struct str mark_text(const struct telling *telling, uint32_t cell,
-                            const struct standing *standing)
-{
-    enum { TOLD = ASK_DONE_LATE | ASK_BACKDATED | ASK_CLASH | ASK_TO_ASSESS };
-    struct str text = {0};
-    const struct word *word;
-    (void)cell;
-    for (size_t i = 0; (word = status_ask_word(i)) != NULL; i++)
-        if (standing->asks & TOLD & 1u << i)
-            text = str_join(
-                telling->arena,
-                str_join(telling->arena, text, text.n > 0 ? S("、") : S("")),
-                word_in(telling->lang, word));
-    return text;
-}
-
-typedef struct str text_of(const struct telling *telling, uint32_t cell,
-                           const struct standing *standing);
 
 static struct group *group_of(struct telling *telling, struct groups *groups,
                               struct str text)
@@ -264,9 +70,9 @@ static void groups_shorten(struct telling *telling, struct groups *groups)
     size_t all = region_set_count((struct region_set){telling->run->regions});
     for (size_t i = 0; i < groups->n; i++)
         if (groups->items[i].n == all && all > 1 && !groups->items[i].has_event)
-            groups->items[i].names =
-                str_format(telling->arena,
-                           is_zh(telling) ? "全部 %zu 个盟市" : "all %zu", all);
+            groups->items[i].names = str_format(
+                telling->arena,
+                telling_zh(telling) ? "全部 %zu 个盟市" : "all %zu", all);
 }
 
 /* The cells by what `of` says of them, in the order of the first of each. */
@@ -313,18 +119,19 @@ static void missing_put(struct telling *telling)
         if (alone)
             return;
         line = str_format(telling->arena,
-                          is_zh(telling) ? "%.*s%s%.*s（%.*s）"
-                                         : "%.*s%s%.*s (%.*s)",
+                          telling_zh(telling) ? "%.*s%s%.*s（%.*s）"
+                                              : "%.*s%s%.*s (%.*s)",
                           STR_ARG(line),
-                          i == 0           ? ""
-                          : is_zh(telling) ? "；"
-                                           : "; ",
+                          i == 0                ? ""
+                          : telling_zh(telling) ? "；"
+                                                : "; ",
                           STR_ARG(group->names), STR_ARG(group->text));
     }
     if (line.n > 0)
         line_put(telling,
                  str_join(telling->arena,
-                          is_zh(telling) ? S("缺 ") : S("missing: "), line));
+                          telling_zh(telling) ? S("缺 ") : S("missing: "),
+                          line));
 }
 
 /* A line for each group; regions are named when there are any. */
@@ -337,20 +144,22 @@ static void groups_put(struct telling *telling, text_of *of,
         line_put(telling, str_format(telling->arena, "%.*s %.*s%s%.*s",
                                      STR_ARG(word_in(telling->lang, head)),
                                      STR_ARG(groups.items[i].text),
-                                     !named           ? ""
-                                     : is_zh(telling) ? "："
-                                                      : ": ",
+                                     !named                ? ""
+                                     : telling_zh(telling) ? "："
+                                                           : ": ",
                                      named ? (int)groups.items[i].names.n : 0,
                                      groups.items[i].names.p));
 }
 
 static void cells_tell(struct telling *telling, bool why)
 {
+    static const struct word moved = WORD("", "时限", "day");
     static const struct word deferral = WORD("", "延期", "deferred");
     static const struct word marks = WORD("", "标记", "marks");
     static const struct word light = WORD("", "灯", "light");
     if (!is_far(telling))
         missing_put(telling);
+    groups_put(telling, moved_text, &moved, false);
     groups_put(telling, defer_text, &deferral, false);
     groups_put(telling, mark_text, &marks, false);
     if (why)

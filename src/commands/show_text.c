@@ -299,6 +299,7 @@ static struct str leads_shown(const struct showing *showing)
 
 void show_text_put(struct buf *buf, const struct call *call,
                    const struct look *look, const struct item *item,
+                   const struct progress_lines *changes,
                    const struct gauges *gauges, bool why)
 {
     struct showing showing = {buf,  call, look, &call->workspace->plan,
@@ -319,6 +320,12 @@ void show_text_put(struct buf *buf, const struct call *call,
         field_put(&showing, zh ? S("时限") : S("limit"), extra->limit, true);
     if (extra->source.n > 0)
         field_put(&showing, zh ? S("出处") : S("from"), extra->source, false);
+    for (size_t i = 0; i < changes->n; i++)
+        field_put(&showing,
+                  i > 0 ? S("")
+                  : zh  ? S("变更")
+                        : S("since"),
+                  changes->lines[i], false);
     for (size_t i = 0; i < reading->n; i++)
         obligation_put(&showing, &reading->items[i]);
     if (item->type == ITEM_INDICATOR)

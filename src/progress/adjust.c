@@ -126,6 +126,7 @@ static void adjust_spread(struct fold *fold, const struct adjust *adjust)
 {
     static const enum fact_kind facts[] = {
         [ADJUST_DAY] = FACT_DAY,
+        [ADJUST_VALUE] = FACT_VALUE,
         [ADJUST_CANCEL] = FACT_CANCELLED,
         [ADJUST_APPLIES] = FACT_APPLIES,
     };
@@ -166,21 +167,48 @@ void adjusts_settle(struct fold *fold)
             continue;
         if (adjust->kind == ADJUST_LEAD)
             works->adjusts[kept++] = *adjust;
-        else if (adjust->kind != ADJUST_VALUE)
+        else
             adjust_spread(fold, adjust);
     }
     works->n_adjusts = works->n_leads = kept;
+}
+
+/* The first change of the item's lead, or where it would stand. */
+static size_t leads_find(const struct fold_works *works, uint32_t item)
+{
+    struct halving halving = {.end = works->n_leads};
+    while (halving_asks(&halving))
+        halving_tell(&halving,
+                     works->adjusts[halving.middle].address.item < item);
+    return halving.from;
+}
+
+bool item_is_changed(const struct fold *fold, uint32_t item)
+{
+    enum {
+        CHANGES = 1u << FACT_DAY | 1u << FACT_VALUE | 1u << FACT_CANCELLED |
+                  1u << FACT_APPLIES | 1u << FACT_DEFERRED
+    };
+    const struct fold_works *works = fold->works;
+    const struct cells *cells = fold->cells;
+    size_t lead = leads_find(works, item);
+    if (lead < works->n_leads && works->adjusts[lead].address.item == item)
+        return true;
+    for (uint32_t i = cells->run_of_item[item];
+         i < cells->run_of_item[item + 1]; i++) {
+        const struct cell_run *run = &cells->runs[i];
+        for (uint32_t k = 0; k < cell_run_count(run); k++)
+            if (fold->states[run->first + k].facts & CHANGES)
+                return true;
+    }
+    return false;
 }
 
 uint32_t item_lead(const struct fold *fold, uint32_t item, struct date day)
 {
     const struct fold_works *works = fold->works;
     uint32_t lead = printed_lead(fold, item);
-    struct halving halving = {.end = works->n_leads};
-    while (halving_asks(&halving))
-        halving_tell(&halving,
-                     works->adjusts[halving.middle].address.item < item);
-    size_t at = halving.from;
+    size_t at = leads_find(works, item);
     for (; at < works->n_leads && works->adjusts[at].address.item == item &&
            date_compare(event_key_on(works->adjusts[at].key), day) <= 0;
          at++)

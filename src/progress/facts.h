@@ -17,6 +17,7 @@ enum fact_kind {
     FACT_DAY,       /* adjust to=; data: the day */
     FACT_APPLIES,   /* adjust applies=; data: 1 yes, 0 no */
     FACT_CANCELLED, /* adjust cancel */
+    FACT_VALUE,     /* adjust value=; what it is, is asked elsewhere */
     FACTS
 };
 

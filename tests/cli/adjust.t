@@ -33,7 +33,7 @@ one, who still takes part.
     1
     0
     id
-    $ wpc list --lead 水利厅 --today 2016-03-24 -f tsv --columns id | grep -c '^T2$'; wpc show T2 | grep 牵头
+    $ wpc list --lead 水利厅 --today 2016-03-24 -f tsv --columns id | grep -c '^T2$'; wpc show T2 | grep ^牵头
     0
     牵头  环保厅、经济和信息化委；现由水利厅牵头（依文件调整）
     $ WPC_OFFICE=水利厅 wpc update T2 --percent 5

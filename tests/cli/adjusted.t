@@ -88,3 +88,39 @@ What is done keeps the day that a document gave it. In the sample T12.1 was due 
     $ wpc show T12.1 --today 2016-09-10 -f tsv --columns id,date,status
     id	date	status
     T12.1	2016-09-30	done
+
+Where a day, a lead or a target comes from: the document, what it says, the event.
+What was taken back is no more. The plan's day stays in its line.
+
+    $ wpc show T12 --today 2016-04-20 | tail -n +5
+    变更  02-15 T12.1 时限改为2016-09-30；示例政办发〔2016〕3号；示例：调查并入年度
+          普查（记录 43e19800）
+          02-15 T12.2 撤销；示例政办发〔2016〕3号（记录 6c055bce）
+    .1    2016-02-29  时限  自治区本级  黄 无记录
+          “2016年2月底前” 2016年2月底前，完成化肥使用调查
+          时限 计划 2016-02-29 → 依文件 2016-09-30
+    .2    2016-06-30  时限  自治区本级  灰 不适用
+          “2016年6月底前” 2016年6月底前，完成农药包装回收试点
+    $ wpc show T3 --today 2016-04-20 | grep -A1 ^变更
+    变更  01-22 T3.2 同意延期；至2016-03-15；示例清水办〔2016〕2号（记录 cc5db977）
+          03-20 T3.1 同意延期；示例清水办〔2016〕4号（记录 9a28afb5）
+    $ wpc show T1 --today 2016-04-20 | grep -c ^变更
+    0
+    [1]
+    $ WPC_OFFICE=清水办 wpc adjust T2 --lead 环境厅 --doc 示例〔2016〕7号 --reason 示例 --today 2016-04-20
+    [0-9a-f]{8}  T2  首位牵头改为环境厅：示例〔2016〕7号 (re)
+    $ wpc show T2 --today 2016-04-20 | grep -E '^(牵头|变更)'
+    牵头  水务厅、城建厅；现由环境厅牵头（依文件调整）
+    变更  04-20 T2 牵头改为环境厅；示例〔2016〕7号；示例（记录 [0-9a-f]{8}） (re)
+    $ WPC_OFFICE=清水办 wpc undo T2 --today 2016-04-20 >/dev/null; wpc show T2 --today 2016-04-20 | grep -E '^(牵头|变更)'
+    牵头  水务厅、城建厅
+
+What was said of an item or an obligation as a whole is taken back by its name too.
+
+    $ WPC_OFFICE=清水办 wpc adjust T1.1 --to 2016-12-31 --doc 示例〔2016〕8号 --today 2016-04-20 | cut -c 9-
+      T1.1  时限改为 2016-12-31：示例〔2016〕8号
+    $ WPC_OFFICE=清水办 wpc undo T1.1 --today 2016-04-20 | sed -E 's/[0-9a-f]{8}/EVENT/g'
+    EVENT  T1.1  撤回 调整 EVENT
+    $ WPC_OFFICE=清水办 wpc undo T1.1 --today 2016-04-20
+    wpc: T1.1 分到盟市，请用 -r 写明：东湖市、西岭市、北原盟、南滨市（或 -r all，各记一行）
+    [2]

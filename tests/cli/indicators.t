@@ -84,11 +84,13 @@ Others are not broken down.
     I2,,,,\r
     I3,9,8.25,0,yes\r
     $ wpc list --type indicator --region 东湖市 --named
-    $ wpc show I3
+    $ wpc show I3 | sed -E 's/[0-9a-f]{8}/EVENT/g'
     I3  管网漏损率
     牵头  （无）
     原文  到2016年，全区管网漏损率≤12%
     出处  虚构
+    变更  04-20 I3 目标值改为11；示例政办发〔2016〕9号（记录 EVENT）
+          04-20 I3/东湖市 目标值改为9；示例政办发〔2016〕9号（记录 EVENT）
     目标  ≤11%  2016-12-31  绿 推进中
           最新 13%，2016-04-20 清水办，差2
           东湖市 ≤9%，最新 8.25%，2016-04-20 东湖市，达标
@@ -97,6 +99,8 @@ Others are not broken down.
     lead  (none)
     text  到2016年，全区管网漏损率≤12%
     from  虚构
+    since 04-20 I3 target: 11; 示例政办发〔2016〕9号 (event EVENT)
+          04-20 I3/东湖市 target: 9; 示例政办发〔2016〕9号 (event EVENT)
     target ≤11% (EVENT)  2016-12-31  green active
           latest 13%, 2016-04-20 清水办, short by 2 (EVENT)
           东湖市 ≤9% (EVENT), latest 8.25%, 2016-04-20 东湖市, met (EVENT)

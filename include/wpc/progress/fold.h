@@ -134,6 +134,9 @@ uint32_t item_lead(const struct fold *fold, uint32_t item, struct date day);
 /* Whom a document made the first lead in place of the printed one, on the
    fold's day; OFFICE_NONE when none did. */
 uint32_t item_new_lead(const struct fold *fold, uint32_t item);
+/* A document gave it another lead, or some cell of it another day, target or
+   reach, or more time. */
+bool item_is_changed(const struct fold *fold, uint32_t item);
 struct lead_change {
     uint32_t item;
     uint32_t office;

@@ -1,0 +1,62 @@
+/* What documents changed of an item, in words. */
+#include "show_changes.h"
+
+#include "event_row.h"
+#include "wpc/cli/events.h"
+
+/* An adjustment or a deferral that was granted, and that holds. */
+static bool is_change(const struct history_entry *entry)
+{
+    bool is_deferral = str_equal(word_key(entry->means), S("approve-defer"));
+    return entry->judgement.effect == EFFECT_COUNTS &&
+           (entry->event.act == ACT_ADJUST || is_deferral);
+}
+
+/* 02-15 T65.2/包头市 时限改为2016-12-31；示例责任书（记录 1e0173c6） */
+static struct str change_text(struct call *call,
+                              const struct history_entry *entry)
+{
+    enum { SHORT_ID = 8 };
+    const struct event *event = &entry->event;
+    bool zh = call->lang == LANG_ZH;
+    struct str granted = {0};
+    if (event->act != ACT_ADJUST)
+        granted = str_join(call->arena, word_in(call->lang, entry->means),
+                           zh ? S("；") : S("; "));
+    struct buf place = {0};
+    address_put(&place, &call->workspace->plan, &entry->judgement.address);
+    struct str text =
+        str_format(call->arena,
+                   zh ? "%.*s %.*s %.*s%.*s（记录 %.*s）"
+                      : "%.*s %.*s %.*s%.*s (event %.*s)",
+                   STR_ARG(day_text(call, event->on)), STR_ARG(buf_str(&place)),
+                   STR_ARG(granted),
+                   STR_ARG(event_content(call->arena, entry, call->lang)),
+                   STR_ARG(str_slice(event->cells[EVENT_ID], 0, SHORT_ID)));
+    buf_release(&place);
+    return text;
+}
+
+enum rc show_changes(struct call *call, const struct item *item,
+                     struct progress_lines *out)
+{
+    uint32_t number = (uint32_t)(item - call->workspace->plan.items);
+    *out = (struct progress_lines){0};
+    if (call->progress == NULL ||
+        !(item_is_changed(&call->progress->fold, number) ||
+          item->type == ITEM_INDICATOR))
+        return RC_OK;
+    struct address place = {
+        .item = number, .obligation = OBLIGATION_WHOLE, .region = REGION_NONE};
+    struct history_wish wish = {.office = OFFICE_NONE,
+                                .acts = 1u << ACT_ADJUST | 1u << ACT_APPROVE,
+                                .places = &place,
+                                .n_places = 1};
+    struct history history;
+    enum rc rc = call_history_read(call, &wish, &history);
+    for (size_t i = 0; rc == RC_OK && i < history.n; i++)
+        if (is_change(&history.entries[i]))
+            ARENA_PUSH(call->arena, out->lines, out->n, out->capacity,
+                       change_text(call, &history.entries[i]));
+    return rc;
+}
