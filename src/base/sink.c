@@ -1,7 +1,10 @@
 /* Where output goes. */
 #include "wpc/base/sink.h"
 
-enum { SINK_FULL = 64 * 1024 };
+#include <stdbool.h>
+
+/* A page of memory touched for the first time costs more than a short write. */
+enum { FULL_FIRST = 8 * 1024, FULL_LAST = 64 * 1024 };
 
 int sink_flush(struct sink *sink)
 {
@@ -9,18 +12,20 @@ int sink_flush(struct sink *sink)
         return sink->error;
     if (sink->error == 0 && sink->pending.n > 0)
         sink->error = sink->write(sink->context, buf_str(&sink->pending));
+    sink->handed += sink->pending.n;
     buf_clear(&sink->pending);
     return sink->error;
 }
 
 void sink_prepare(struct sink *sink)
 {
-    buf_reserve(&sink->pending, SINK_FULL + SINK_FULL / 4);
+    buf_reserve(&sink->pending, FULL_FIRST + FULL_FIRST / 4);
 }
 
 static void sink_relieve(struct sink *sink)
 {
-    if (sink->pending.n >= SINK_FULL)
+    bool is_long = sink->handed >= FULL_LAST;
+    if (sink->pending.n >= (is_long ? FULL_LAST : FULL_FIRST))
         sink_flush(sink);
 }
 

@@ -209,6 +209,27 @@ static void a_sink_keeps_its_first_error_and_stops_writing(void **state)
     sink_release(&sink);
 }
 
+static int length_keep(void *context, struct str bytes)
+{
+    size_t **next = context;
+    *(*next)++ = bytes.n;
+    return 0;
+}
+
+static void a_sink_hands_on_little_at_first_and_then_more(void **state)
+{
+    (void)state;
+    enum { KIB = 1024, SHORT = 8, WRITES = 10 };
+    size_t lengths[WRITES + 1] = {0}, *next = lengths;
+    struct sink sink = {.write = length_keep, .context = &next};
+    for (size_t i = 0; i < (64 + 64 + 64) * KIB; i++)
+        sink_put_byte(&sink, 'x');
+    assert_int_equal(next - lengths, WRITES);
+    for (size_t i = 0; i < WRITES; i++)
+        assert_int_equal(lengths[i], i < SHORT ? 8 * KIB : 64 * KIB);
+    sink_release(&sink);
+}
+
 static void a_diagnostic_outlives_what_it_was_made_from(void **state)
 {
     (void)state;
@@ -301,6 +322,7 @@ int main(void)
         cmocka_unit_test(an_array_grows_with_all_that_is_in_it),
         cmocka_unit_test(a_reserved_array_keeps_its_place_and_what_is_in_it),
         cmocka_unit_test(a_sink_keeps_its_first_error_and_stops_writing),
+        cmocka_unit_test(a_sink_hands_on_little_at_first_and_then_more),
         cmocka_unit_test(a_diagnostic_outlives_what_it_was_made_from),
         cmocka_unit_test(notes_beyond_the_quota_are_counted_and_not_kept),
         cmocka_unit_test(diagnostics_in_a_row_share_the_name_of_their_file),

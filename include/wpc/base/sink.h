@@ -7,11 +7,13 @@
 /* {.write = …, .context = …} is ready. `write` gives 0 or an error number of
    its own; after the first error nothing more is written. With no `write`
    all stays in `pending`, to be read there. A row may be made up in `pending`
-   itself; the next sink_put hands it on when enough has gathered. */
+   itself; the next sink_put hands it on when enough has gathered, which is
+   little at first. */
 struct sink {
     int (*write)(void *context, struct str bytes);
     void *context;
     struct buf pending;
+    size_t handed; /* bytes handed on so far */
     int error;
 };
 
