@@ -57,7 +57,7 @@ static struct str folder_upward(const struct sys *sys, struct arena *arena)
 static struct str folder_found(struct workspace *workspace,
                                const struct sys *sys, bool terminal)
 {
-    struct arena *arena = &workspace->arena;
+    struct arena *arena = &workspace->plan.arena;
     struct str set = str_from(sys->environment(sys->context, "WPC_DATA"));
     if (set.n > 0)
         return set;
@@ -81,7 +81,7 @@ enum rc workspace_find(struct workspace *workspace, const struct sys *sys,
     if (folder.n == 0)
         return diag_add(diags, RC_SYSTEM, M_DATA_NOWHERE, (struct place){0},
                         NULL);
-    workspace->folder = str_dup(&workspace->arena, folder);
+    workspace->folder = str_dup(&workspace->plan.arena, folder);
     struct sys_file facts = sys->file_look(sys->context, workspace->folder.p);
     if (!facts.exists)
         return diag_add(diags, RC_SYSTEM, M_DATA_MISSING, (struct place){0},
@@ -90,7 +90,7 @@ enum rc workspace_find(struct workspace *workspace, const struct sys *sys,
         return diag_add(diags, RC_DATA, M_DATA_NOT_FOLDER, (struct place){0},
                         ARGS(folder));
     struct str journal =
-        path_join(&workspace->arena, workspace->folder, S("journal"));
+        path_join(&workspace->plan.arena, workspace->folder, S("journal"));
     workspace->has_journal = sys->file_look(sys->context, journal.p).is_folder;
     return RC_OK;
 }
@@ -98,7 +98,7 @@ enum rc workspace_find(struct workspace *workspace, const struct sys *sys,
 void workspace_supply(struct workspace *workspace, struct str name,
                       struct str shown, struct str bytes)
 {
-    struct arena *arena = &workspace->arena;
+    struct arena *arena = &workspace->plan.arena;
     struct workspace_supply supply = {.name = str_dup(arena, name),
                                       .shown = str_dup(arena, shown),
                                       .bytes = str_dup(arena, bytes)};
@@ -109,7 +109,7 @@ void workspace_supply(struct workspace *workspace, struct str name,
 static void file_keep(struct workspace *workspace, struct str path,
                       struct buf bytes)
 {
-    ARENA_PUSH(&workspace->arena, workspace->files, workspace->n_files,
+    ARENA_PUSH(&workspace->plan.arena, workspace->files, workspace->n_files,
                workspace->files_capacity,
                ((struct workspace_file){.path = path, .bytes = bytes}));
 }
@@ -142,7 +142,7 @@ static enum rc file_load(struct workspace *workspace, const struct sys *sys,
                          struct str name, bool optional, struct diags *diags,
                          struct str *path, struct str *bytes)
 {
-    *path = path_join(&workspace->arena, workspace->folder, name);
+    *path = path_join(&workspace->plan.arena, workspace->folder, name);
     *bytes = (struct str){0};
     if (workspace->n_supplies > 0)
         return supply_load(workspace, name, optional, diags, path, bytes);
@@ -203,7 +203,7 @@ static uint64_t table_size(struct workspace *workspace, const struct sys *sys,
     if (!table->repeats || workspace->n_supplies > 0)
         return 0;
     struct str path =
-        path_join(&workspace->arena, workspace->folder, table->file);
+        path_join(&workspace->plan.arena, workspace->folder, table->file);
     bool known = sys->path_identity(sys->context, path.p, &facts) == SYS_OK;
     return known ? facts.size : 0;
 }
@@ -216,7 +216,7 @@ static bool has_frozen_lines(struct workspace *workspace, const struct sys *sys)
 {
     struct sys_identity facts;
     struct str path =
-        path_join(&workspace->arena, workspace->folder, S("obligations.tsv"));
+        path_join(&workspace->plan.arena, workspace->folder, S("obligations.tsv"));
     return sys->path_identity(sys->context, path.p, &facts) == SYS_OK;
 }
 
@@ -228,7 +228,7 @@ static bool table_stream(struct workspace *workspace, const struct sys *sys,
     if (size < BIG_TABLE || workspace->wants_places)
         return false;
     struct str path =
-        path_join(&workspace->arena, workspace->folder, table->file);
+        path_join(&workspace->plan.arena, workspace->folder, table->file);
     struct plan *plan = &workspace->plan;
     struct file_source source = {.sys = sys};
     if ((plan->without & (PLAN_TEXTS | PLAN_OBLIGATIONS)) == PLAN_TEXTS)
@@ -247,7 +247,7 @@ static enum rc table_load(struct workspace *workspace, const struct sys *sys,
     uint64_t size = table_size(workspace, sys, table);
     if (size >= FILE_TEXT_LIMIT)
         return file_huge(
-            path_join(&workspace->arena, workspace->folder, table->file),
+            path_join(&workspace->plan.arena, workspace->folder, table->file),
             diags);
     if (table_stream(workspace, sys, table, size))
         return RC_OK;
@@ -323,10 +323,9 @@ struct place workspace_place(void *context, const char *byte)
 
 void workspace_close(struct workspace *workspace)
 {
-    plan_release(&workspace->plan);
     for (size_t i = 0; i < workspace->n_files; i++)
         buf_release(&workspace->files[i].bytes);
-    arena_release(&workspace->arena);
+    plan_release(&workspace->plan);
     *workspace = (struct workspace){0};
 }
 
@@ -345,7 +344,7 @@ enum rc workspace_trim(struct workspace *workspace, const struct sys *sys,
         return RC_OK;
     struct workspace again = {.is_installed = workspace->is_installed,
                               .has_journal = workspace->has_journal};
-    again.folder = str_dup(&again.arena, workspace->folder);
+    again.folder = str_dup(&again.plan.arena, workspace->folder);
     workspace_close(workspace);
     *workspace = again;
     return workspace_load(workspace, sys, diags);
