@@ -21,8 +21,8 @@ enum obligation_kind {
 struct scope {
     struct region_set named;
     struct region_set excluded;
-    unsigned classes;     /* bits of enum region_class */
     struct str condition; /* bound to this property: cells are 待认定 */
+    unsigned classes;     /* bits of enum region_class */
     bool open;            /* 等地: the list goes on */
 };
 
