@@ -218,6 +218,12 @@ static void units_open(struct plan *plan, struct str bytes)
                   lines_of(bytes));
 }
 
+static void titles_open(struct plan *plan, struct str bytes)
+{
+    ARENA_RESERVE(&plan->arena, plan->extras, plan->n_extras,
+                  plan->extras_capacity, lines_of(bytes));
+}
+
 /* Headings of other notices' tables for the same columns. */
 static const struct str also_number[] = {STR("编号"), STR("项目"), {0}};
 static const struct str also_lead[] = {STR("牵头部门"),
@@ -304,8 +310,8 @@ static const struct plan_table tables[] = {
      0},
     {STR("indicators.tsv"), TABLE_MORE, COLUMNS(indicator_columns),
      indicator_row, NULL, false, 0},
-    {STR("titles.tsv"), TABLE_REFERS, COLUMNS(title_columns), title_row, NULL,
-     false, PLAN_TITLES},
+    {STR("titles.tsv"), TABLE_REFERS, COLUMNS(title_columns), title_row,
+     titles_open, false, PLAN_TITLES},
     {STR("sections.tsv"), TABLE_REFERS, COLUMNS(section_columns), section_row,
      NULL, false, PLAN_SECTIONS},
     {STR("obligations.tsv"), TABLE_REFERS, COLUMNS(obligation_columns),
