@@ -32,6 +32,8 @@ static struct arena_block *block_take(size_t size, struct arena_block *older)
 static void block_add(struct arena *arena, size_t wanted)
 {
     size_t size = BLOCK_FIRST;
+    if (arena->newest == NULL && arena->first > 0)
+        size = arena->first;
     if (arena->newest != NULL && arena->newest->size >= BLOCK_FIRST)
         size = arena->newest->size * 2;
     if (size > BLOCK_LAST)

@@ -296,7 +296,8 @@ static void diagnostics_print(struct road *road)
 
 int app_run(const struct app *app, int argc, char *const *argv)
 {
-    struct road road = {.app = app};
+    enum { ROAD_FIRST = 8 * 1024 }; /* what most answers need */
+    struct road road = {.app = app, .arena.first = ROAD_FIRST};
     road.diags.arena = &road.arena;
     road.call = (struct call){.app = app,
                               .arena = &road.arena,

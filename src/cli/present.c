@@ -209,7 +209,8 @@ static enum rc rows_prepare(struct presentation *presentation,
 static void rows_print(struct writer *writer, const struct answer *answer,
                        const struct answer_column *const *chosen, size_t rows)
 {
-    struct arena scratch = {0};
+    enum { ROW_FIRST = 2048 };
+    struct arena scratch = {.first = ROW_FIRST};
     bool passes = writer->format->machine;
     struct question question = *answer->question;
     struct answer asked = *answer;

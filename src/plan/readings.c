@@ -175,8 +175,11 @@ static struct reading item_thaw(const struct item_task *task)
 
 struct plan_readings *readings_make(struct plan *plan)
 {
-    if (plan->readings == NULL)
+    enum { PASSING_FIRST = 1024 };
+    if (plan->readings == NULL) {
         plan->readings = memory_take(1, sizeof *plan->readings);
+        plan->readings->passing.first = PASSING_FIRST;
+    }
     return plan->readings;
 }
 
@@ -186,8 +189,9 @@ void plan_read(struct plan *plan)
         plan_frozen_sort(plan);
     struct plan_readings *readings = readings_make(plan);
     if (readings->items == NULL)
-        ARENA_RESERVE(&readings->arena, readings->items, readings->n,
-                      readings->capacity, READINGS_FIRST);
+        ARENA_RESERVE(
+            &plan->arena, readings->items, readings->n, readings->capacity,
+            plan->n_items < READINGS_FIRST ? plan->n_items : READINGS_FIRST);
     if (readings->lately == NULL && plan->n_items > READINGS_LATELY)
         readings->lately =
             memory_take(READINGS_LATELY, sizeof *readings->lately);

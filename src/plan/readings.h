@@ -37,7 +37,8 @@ struct plan_readings {
     struct intern keys;
     struct reading_lately *lately; /* of tasks; NULL for a plan of few items,
                                       which it would not repay */
-    struct reading *items;         /* by number of the key */
+    struct reading *items;         /* by number of the key; at first they lie
+                                      in the plan's arena */
     size_t n;
     size_t capacity;
 };

@@ -215,8 +215,8 @@ enum { BIG_TABLE = 256 * 1024 };
 static bool has_frozen_lines(struct workspace *workspace, const struct sys *sys)
 {
     struct sys_identity facts;
-    struct str path =
-        path_join(&workspace->plan.arena, workspace->folder, S("obligations.tsv"));
+    struct str path = path_join(&workspace->plan.arena, workspace->folder,
+                                S("obligations.tsv"));
     return sys->path_identity(sys->context, path.p, &facts) == SYS_OK;
 }
 

@@ -12,6 +12,8 @@ struct arena_block;
 struct arena {
     struct arena_block *newest;
     size_t used;
+    size_t first; /* bytes of the first block: for what is little and not the
+                     last to be taken; 0 = a large one */
 };
 
 /* Zeroed and aligned for any type; never NULL (see memory.h). */

@@ -29,7 +29,7 @@ struct workspace {
     bool is_installed; /* the example that comes with the program */
     bool has_journal;
     struct conf conf;
-    struct plan plan; /* what lies in its arena lives as long as all of this */
+    struct plan plan;  /* what lies in its arena lives as long as all of this */
     bool wants_notice; /* set before loading: notice.txt too */
     bool wants_names;  /* set before loading: only regions and units */
     bool wants_places; /* set before loading: workspace_place() will be asked */
