@@ -193,7 +193,7 @@ lint: ## floors, sizes, names, shellcheck; and the lint itself
 	@tests/lint/lint.py --cc '$(CC)'
 installcheck: $(BUILD)/wpc ## install into a folder; use program and library
 	+@CC='$(CC)' CFLAGS='$(CFLAGS) $(INSTRUMENT)' LIBS='$(LIBS)' \
-	    tests/install/run.sh $(BUILD)
+	    STATIC='$(STATIC)' tests/install/run.sh $(BUILD)
 accept: $(BUILD)/wpc ## show what sessions and goldens differ in; FILES=… rewrites
 	@tests/run/accept.sh $(BUILD) $(FILES)
 

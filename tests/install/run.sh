@@ -40,6 +40,15 @@ elsewhere() {
 says() {
     elsewhere "$@" >"$tmp/out" && [ -s "$tmp/out" ]
 }
+# One file that needs no other, where the compiler could: then no loader is named.
+stands_alone() {
+    readelf -l "$prefix/bin/wpc" >"$tmp/segments" || return 1
+    if [ -n "${STATIC:-}" ]; then
+        ! grep INTERP "$tmp/segments"
+    else
+        grep INTERP "$tmp/segments"
+    fi
+}
 library_compiles() {
     # shellcheck disable=SC2086 # flags and libraries are lists
     ${CC:-cc} -std=c17 -Wall -Wextra -Werror ${CFLAGS:-} -I"$prefix/include" \
@@ -70,6 +79,7 @@ try 'the files' has bin/wpc lib/libwpc.a include/wpc/base/str.h \
     share/bash-completion/completions/wpc share/zsh/site-functions/_wpc \
     share/fish/vendor_completions.d/wpc.fish
 try 'the program' says wpc list
+try 'the program stands alone' stands_alone
 try 'its completion' bash -n "$prefix/share/bash-completion/completions/wpc"
 try 'the library compiles' library_compiles
 try 'the library answers' library_answers
