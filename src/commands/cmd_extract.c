@@ -241,10 +241,13 @@ static enum rc run(struct call *call)
 {
     const struct extract_args *args = call->own;
     const struct workspace *workspace = call->workspace;
+    struct phrase_leads leads;
+    phrase_leads_fill(&leads);
     struct extraction extraction = {
         .call = call,
         .context = {.regions = &workspace->plan.regions,
-                    .units = &workspace->plan.units},
+                    .units = &workspace->plan.units,
+                    .leads = &leads},
         .unread = args->unread,
     };
     enum rc rc = from_decide(&extraction, args->from);

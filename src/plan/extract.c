@@ -63,8 +63,10 @@ static const enum finding_kind kind_of_phrase[] = {
 
 static void dates_read(struct extracting *extracting, enum phrase_mode mode)
 {
-    const struct phrase_context context = {
-        .mode = mode, .issued = extracting->context->issued};
+    const struct phrase_context context = {.mode = mode,
+                                           .issued =
+                                               extracting->context->issued,
+                                           .leads = extracting->context->leads};
     struct phrases phrases =
         phrases_read(extracting->arena, extracting->passage, &context);
     for (size_t i = 0; i < phrases.n; i++) {

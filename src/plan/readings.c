@@ -85,9 +85,13 @@ static const item_reader readers[ITEM_TYPES] = {
 
 struct reading_context reading_context_of(const struct plan *plan)
 {
+    const struct plan_readings *readings = plan->readings;
+    const struct phrase_memo *memo = readings ? readings->memo : NULL;
     return (struct reading_context){
         .regions = &plan->regions,
-        .dates = {.issued = plan->issued, .year = plan->issued.year}};
+        .dates = {.issued = plan->issued,
+                  .year = plan->issued.year,
+                  .leads = memo ? &memo->leads : NULL}};
 }
 
 static struct item_task task_of(const struct plan *plan,

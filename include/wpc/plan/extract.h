@@ -49,6 +49,7 @@ struct extract_context {
     struct date issued;            /* the document's day; none = not known */
     const struct regions *regions; /* {0}: none is known */
     const struct units *units;
+    const struct phrase_leads *leads; /* only for speed; NULL does as well */
 };
 
 /* All findings, those that were not read too. Regions, classes, units and 等
