@@ -25,17 +25,24 @@ static uint32_t sentence_begin(const struct reader *reader)
 /* Opens the sentence that begins at token `from`. */
 static void sentence_open(struct reader *reader, uint32_t from)
 {
+    uint32_t part = from;
     reader->from = reader->to = from;
-    reader->before_end = 0;
+    reader->before_end = reader->undone_from = reader->undone_end = 0;
     for (; reader->to + 1 < reader->tokens->n; reader->to++) {
-        enum token_kind kind = reader_kind(reader, reader->to);
-        if (kind == END)
+        const struct token *token = &reader->tokens->items[reader->to];
+        if (token->kind == END)
             break;
-        if (kinds_has(K(GONE) | K(SINCE), kind))
+        if (token->kind == SEMI)
+            part = reader->to + 1;
+        if (token->kind == GONE || token->kind == SINCE)
             reader->before_end = reader->to + 1;
+        if (token->kind == NOT && token->cue == CUE_PAST) {
+            reader->undone_from = part;
+            reader->undone_end = reader->to + 1;
+        }
     }
     reader->sentence_at = sentence_begin(reader);
-    reader->year = reader->month = 0;
+    reader->year = reader->month = reader->annual = 0;
     reader->every = EVERY_NONE;
     reader->recurs = reader->from_now = false;
 }
@@ -69,6 +76,15 @@ static uint32_t now_resolve(struct reader *reader, uint32_t i)
     return last + 1;
 }
 
+/* 2025年以后不再: whether that year still counts is not said. */
+static bool is_lasting(const struct reader *reader, uint32_t i)
+{
+    kinds times = K(YEAR) | K(MONTH) | K(DAY) | K(EDGE) | K(YEAR_EDGE);
+    return reader_kind(reader, i) == AFTER &&
+           reader->tokens->items[i].value == AFTER_LASTS && i > reader->from &&
+           kinds_has(times, reader_kind(reader, i - 1));
+}
+
 /* 30日内, 3个月内, 国庆节前: limits that name no day. */
 static uint32_t unread_resolve(struct reader *reader, uint32_t i)
 {
@@ -76,14 +92,16 @@ static uint32_t unread_resolve(struct reader *reader, uint32_t i)
     enum token_kind next = reader_kind(reader, i + 1);
     bool counted = (kind == DURATION || kind == DAY) && next == WITHIN;
     bool feast = kind == SEASON && next == BEFORE;
-    if (kind == UNREAD)
-        phrase_add(reader, PHRASE_UNREAD, i, i, "unread-word");
+    bool lasting = is_lasting(reader, i);
+    if (kind == UNREAD || lasting)
+        phrase_add(reader, PHRASE_UNREAD, i, i,
+                   lasting ? "unread-after" : "unread-word");
     else if (counted || feast)
         phrase_add(reader, PHRASE_UNREAD, i, i + 1,
                    counted ? "unread-count" : "unread-season");
     else
         return i + 1;
-    return kind == UNREAD ? i + 1 : i + 2;
+    return kind == UNREAD || lasting ? i + 1 : i + 2;
 }
 
 static uint32_t token_resolve(struct reader *reader, uint32_t i,

@@ -167,6 +167,17 @@ static bool is_in_name(const struct tokens *tokens, uint32_t i)
            is(tokens, i + 1, K(NOUN) | K(MODAL));
 }
 
+/* 至今尚未开工, 截至督察时仍未动工; not 对截至…仍未整改到位的. */
+static bool is_undone(const struct tokens *tokens, uint32_t i)
+{
+    enum { NEAR = 10 };
+    for (uint32_t k = i; k-- > 0 && k + NEAR > i && !is_pause(tokens, k);)
+        if (is(tokens, k, K(SINCE) | K(CUTOFF)))
+            return !is(tokens, k ? k - 1 : k, K(FOR)) &&
+                   !has_of_soon(tokens, i);
+    return false;
+}
+
 static enum cue cue_of(const struct tokens *tokens, uint32_t i)
 {
     enum { NEAR = 4 };
@@ -211,6 +222,8 @@ static enum cue cue_of(const struct tokens *tokens, uint32_t i)
         return has_verbs_of(tokens, i) ? CUE_NONE : CUE_VERB;
     case STATE:
         return is(tokens, i + 1, K(LE)) ? CUE_PAST : CUE_NONE;
+    case NOT:
+        return is_undone(tokens, i) ? CUE_PAST : CUE_NONE;
     case SEMI:
     case END:
         return CUE_STOP;

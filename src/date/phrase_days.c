@@ -24,7 +24,8 @@ static struct year year_relative(const struct reader *reader,
 {
     int issued = reader->context->issued.year;
     bool from_words = relative == REL_SAME || relative == REL_FOLLOW;
-    int base = from_words && before ? before : issued;
+    int named = before ? before : reader->annual;
+    int base = from_words && named ? named : issued;
     if (base == 0)
         return (struct year){0};
     int later = relative == REL_SECOND

@@ -105,6 +105,8 @@ uint32_t yearly_resolve(struct reader *reader, uint32_t i)
             phrase_add(reader, PHRASE_EVERY, i, i, "yearly");
         phrase->every = EVERY_YEAR;
         phrase->assumed = true;
+        reader->every = EVERY_YEAR;
+        reader->recurs = true;
     }
     return i + 1;
 }

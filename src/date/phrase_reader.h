@@ -14,10 +14,13 @@ struct reader {
     struct cues cues;
     struct runs runs;
     /* The sentence being read. */
-    uint32_t from, to;     /* its tokens; `to` is its END */
-    uint32_t before_end;   /* after its last 以来 or 原定; 0 = none */
+    uint32_t from, to;   /* its tokens; `to` is its END */
+    uint32_t before_end; /* after its last 以来 or 原定; 0 = none */
+    uint32_t undone_from; /* the part up to a ； of it that ends in 至今未, */
+    uint32_t undone_end;   /* the last such; both 0 = none */
     uint32_t sentence_at;  /* its first byte in print */
     int year, month;       /* what its words have named so far; 0 = nothing */
+    int annual;            /* the year of 2020年度 so far */
     enum recurrence every; /* a recurrence named before, up to the ； */
     bool recurs;           /* the same, up to the sentence's end */
     bool from_now;         /* 即日起 stands before */
@@ -63,11 +66,17 @@ extern const struct every_note {
 } every_notes[];
 extern const size_t every_note_count;
 
+/* A run and what stands around it; `last` is its last day. */
+struct facts facts_of(const struct reader *reader, const struct run *run,
+                      const struct days *last);
 /* What the words around a run tell of it, seen from `lead`, the token that
    leads it: IS_AIM, IS_BASED, IS_CITED, IS_TOLD, IS_STATED,
    IS_DEFINED. */
 unsigned facts_told(const struct reader *reader, const struct run *run,
                     uint32_t lead);
+/* Whether what was to be done by the run's day is told not to be: 应于2021年底
+   建成，至今尚未开工; 至2019年4月仍未开工. */
+bool is_undone(const struct reader *reader, const struct run *run);
 /* 各开展一次, 组织1次, from token `i` on before any pause. */
 bool is_once(const struct reader *reader, uint32_t i);
 /* 完成全年任务的56%, from token `i` on up to the next time. */

@@ -152,6 +152,13 @@ static void tail_read(const struct tokens *tokens, struct run *run)
     at += run->about;
     run->end = at;
     run->tail = TEXT;
+    bool bracketed =
+        kind_at(tokens, at) == CLOSE && kind_before(tokens, run->first) == OPEN;
+    if (bracketed &&
+        (kind_at(tokens, at + 1) == BEFORE || kind_at(tokens, at + 1) == ON)) {
+        run->tail = kind_at(tokens, at + 1); /* 本周五(5月20日)前 */
+        return;
+    }
     if (kind_at(tokens, at) == BEFORE || kind_at(tokens, at) == ON) {
         run->tail = kind_at(tokens, at);
         run->end = at + 1;

@@ -146,12 +146,43 @@ static bool tail_add(struct cutter *c)
     return false;
 }
 
+/* 元旦起: the only feast that names its day when something begins on it. */
+static bool new_year_add(struct cutter *c, struct word_hit hit)
+{
+    struct str after = str_drop(cutter_rest(c), hit.n);
+    bool begins =
+        str_has_prefix(after, S("起")) || str_has_prefix(after, S("开始"));
+    if (hit.kind != SEASON || hit.value != SEASON_NEW_YEAR || !begins)
+        return false;
+    cutter_add(c, MONTH, 1, IDEOGRAPH);
+    cutter_add(c, DAY, 1, hit.n - IDEOGRAPH);
+    return true;
+}
+
+/* 季度调度表, 月度分析报告: a paper that is named after what recurs. */
+static bool is_of_paper(const struct cutter *c, struct word_hit hit)
+{
+    static const struct str whens[] = {STR("月"), STR("季"), STR("半年"),
+                                       STR("年")};
+    static const struct str papers[] = {STR("表"),   STR("报告"), STR("情况"),
+                                        STR("结果"), STR("材料"), STR("数据")};
+    struct str rest = str_drop(cutter_rest(c), hit.n);
+    bool named = false, paper = false;
+    for (size_t i = 0; i < sizeof whens / sizeof *whens; i++)
+        named |= cutter_next_is(c, whens[i]);
+    for (size_t i = 0; named && i < sizeof papers / sizeof *papers; i++)
+        paper |= str_has_prefix(rest, papers[i]);
+    return paper;
+}
+
 static bool word_add(struct cutter *c)
 {
     struct word_hit hit = phrase_word_find(cutter_rest(c), c->leads);
     if (hit.n == 0)
         return false;
-    if (hit.kind == TEXT)
+    if (new_year_add(c, hit))
+        return true;
+    if (hit.kind == TEXT || (hit.kind == EVERY && is_of_paper(c, hit)))
         text_add(c, hit.n);
     else
         cutter_add(c, hit.kind, hit.value, hit.n);

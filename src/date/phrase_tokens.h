@@ -31,7 +31,7 @@ enum token_kind {
     STOP,       /* 止 为止 */
     OF,         /* 的 */
     SINCE,      /* 以来 至今 */
-    AFTER,      /* 后 以后 */
+    AFTER,      /* 后 以后; value 1: 以后不再 */
     LEVEL,      /* 水平 同期 相比; enum level */
     EDITION,    /* 版 修订 第 公告 */
     NOUN, /* 目标 方案 行动计划: a time before it is its name; 2: 目标 */
@@ -39,7 +39,7 @@ enum token_kind {
     TO,     /* 到 至 力争到; value 1: none of them is its last character */
     FROM,   /* 自 从 */
     AT,     /* 于 在 */
-    MODAL,  /* 计划 预计 力争 确保 */
+    MODAL,  /* 计划 预计 力争 确保; value 1: 确保 应, which bind */
     LATEST, /* 不迟于 最迟 务于 */
     BASE,   /* 比 较 以 由 按; value 1: 根据 按照, which cite */
     CUTOFF, /* 截至 截止; value 1: 截止日期 */
@@ -58,25 +58,25 @@ enum token_kind {
     FIGURE, /* 达到 控制在 */
     CHANGE, /* 下降 提高: with a number as FIGURE */
     BOUND,  /* 以上 左右: after a number as FIGURE; enum bound */
-    ACTION, /* 制定 启动 报送; value 1: 施行 实施 */
+    ACTION, /* 制定 启动 报送; enum action */
     CALL,   /* 报名 申报: what ends on a last day; value 1: 时间 期限 */
     STATE,  /* 注册 出厂: describes an object */
     PAST,   /* 已 曾 同比 */
     LE,     /* 了 */
-    NOT,    /* 未 尚未 */
-    SEASON, /* 春节 汛期 */
+    NOT,    /* 未 尚未; value 1: 尚未 仍未 */
+    SEASON, /* 春节 汛期; value 1: 元旦 */
     UNREAD, /* 限期 尽快 每周 */
     EVERY,  /* 每月 每季度: enum recurrence */
     YEARLY, /* 逐年: yearly before some verbs; enum yearly */
-    MONTHPART, /* 末月 首月: the month inside a quarter; -1 the last */
+    STAGE,  /* 第一阶段 */
     TEXT,
     COMMA,
     COLON,
     SEMI,
-    END,   /* 。！？, a line's end */
-    STAGE, /* 第一阶段 */
-    TIME,  /* 上午 下班 */
-    SERVE, /* 奠定 提供: what 为 leads to */
+    END,       /* 。！？, a line's end */
+    MONTHPART, /* 末月 首月: the month inside a quarter; -1 the last */
+    TIME,      /* 上午 下班 */
+    SERVE,     /* 奠定 提供: what 为 leads to */
     TOKEN_KINDS,
 };
 
@@ -105,6 +105,13 @@ enum bound {
     BOUND_NEAR,      /* 前后, of a time only */
 };
 
+enum action {
+    ACTION_PLAIN,
+    ACTION_IN_FORCE, /* 施行 实施 */
+    ACTION_AT_ONCE,  /* 全面实施 启用: of a day as 施行 */
+    ACTION_URGES     /* 推动 */
+};
+
 enum call {
     CALL_TIME = 1 /* 时间 期限 日期 */
 };
@@ -113,6 +120,20 @@ enum aim {
     AIM_NOUN = 2,  /* NOUN: 目标 */
     AIM_TAKEN = 2, /* DONE: 完成 实现 take it for their object */
     AIM_BEGUN = 3  /* DONE: 开工, after which the work goes on */
+};
+
+enum not { NOT_YET = 1 };
+
+enum modal {
+    MODAL_BINDS = 1 /* 确保 应: what is to be on the day that follows */
+};
+
+enum season {
+    SEASON_NEW_YEAR = 1 /* 元旦 */
+};
+
+enum after {
+    AFTER_LASTS = 1 /* 以后不再 */
 };
 
 enum relative {

@@ -63,8 +63,8 @@ static bool is_measure(const struct reader *reader, uint32_t i, uint32_t lead)
                          !kind_in(reader, k, K(BASE));
          k++) {
         const struct token *token = token_at(reader, k);
-        if (token->cue == CUE_STOP)
-            return false;
+        if (token->cue == CUE_STOP || token->kind == AT)
+            return false; /* 2018年底前在摸底的基础上完成 */
         if (token->kind == LEVEL && token->value != LEVEL_PLAIN)
             return token->value == LEVEL_CALLED || kind_in(reader, lead, K(AT));
     }
@@ -112,14 +112,41 @@ static bool is_report(const struct reader *reader, uint32_t i)
 }
 
 /* 2015年底，优良比例为62%: up to the next time a figure that is so, and no
-   verb. */
+   verb; or behind a pause one that compares without a bound: 为58微克，比2013年
+   下降31%. */
 static bool is_statement(const struct reader *reader, uint32_t i)
 {
     const struct cues *cues = &reader->cues;
-    uint32_t end = cues->any[i];
-    if (end >= reader->to)
-        return cues->stated[i] < reader->to;
-    return token_at(reader, end)->cue == CUE_STOP && cues->stated[i] < end;
+    uint32_t end = cues->any[i], stated = cues->stated[i];
+    const struct token *token = token_at(reader, end);
+    if (stated >= end || stated >= reader->to)
+        return false;
+    if (end >= reader->to || token->cue == CUE_STOP)
+        return true;
+    uint32_t bound = cues->any[end + 1];
+    return token->kind == CHANGE && token->cue == CUE_FIGURE &&
+           cues->pause[stated] < end &&
+           (bound > cues->pause[end] ||
+            !kind_in(reader, bound, K(BOUND) | K(WITHIN)));
+}
+
+bool is_undone(const struct reader *reader, const struct run *run)
+{
+    enum { NEAR = 8, OF_NEAR = 6 };
+    if (run->first >= reader->undone_from && run->end < reader->undone_end)
+        return true;
+    uint32_t end = run->end;
+    uint32_t yet = end + NEAR;
+    for (uint32_t i = end; i < yet; i++) {
+        if (is_clause_end(reader, i))
+            return false;
+        if (kind_in(reader, i, K(NOT)) && token_at(reader, i)->value == NOT_YET)
+            yet = i;
+    }
+    for (uint32_t i = yet; i < yet + OF_NEAR && !is_clause_end(reader, i); i++)
+        if (kind_in(reader, i, K(OF)))
+            return false;
+    return yet < end + NEAR;
 }
 
 bool is_once(const struct reader *reader, uint32_t i)

@@ -1,0 +1,272 @@
+/* What stands around a run of times, as the rules ask for it. */
+#include "phrase_reader.h"
+
+enum { LOOK_BACK = 12, LOOK_ON = 8 };
+
+static bool kind_in(const struct reader *reader, uint32_t i, kinds set)
+{
+    return kinds_has(set, reader_kind(reader, i));
+}
+
+/* The token that leads a run, behind fillers: 有效期[为]2017年, 已[于]2017年.
+ */
+static uint32_t lead_find(const struct reader *reader, uint32_t first)
+{
+    kinds fillers = K(IS) | K(COLON) | K(AT) | K(TO) | K(FROM);
+    kinds behind = K(VALID) | K(CUTOFF) | K(PAST) | K(MODAL) | K(LATEST);
+    uint32_t at = first - 1;
+    for (int i = 0; i < 2 && at > reader->from; i++) {
+        if (kind_in(reader, at - 1, behind) && kind_in(reader, at, fillers))
+            return at - 1;
+        if (!kind_in(reader, at, fillers))
+            break;
+        at--;
+    }
+    return first - 1;
+}
+
+/* Any of `set` among a few tokens before `first`, in the same clause. */
+static bool has_before(const struct reader *reader, uint32_t first, kinds set)
+{
+    for (uint32_t i = first, n = 0; i-- > reader->from && n < LOOK_BACK; n++) {
+        if (kind_in(reader, i, K(COMMA) | K(SEMI) | K(END)))
+            return false;
+        if (kind_in(reader, i, set))
+            return true;
+    }
+    return false;
+}
+
+static bool has_after(const struct reader *reader, uint32_t at, kinds set)
+{
+    for (uint32_t i = at; i < at + LOOK_ON && i < reader->to; i++) {
+        if (kind_in(reader, i, K(COMMA) | K(SEMI)))
+            return false;
+        if (kind_in(reader, i, set))
+            return true;
+    }
+    return false;
+}
+
+/* 2018年[国家考核]前: the day is that of an event. */
+static bool is_of_event(const struct reader *reader, uint32_t at)
+{
+    enum { NEAR = 4 };
+    for (uint32_t i = at; i < at + NEAR && i < reader->to; i++) {
+        if (reader_kind(reader, i) == BEFORE)
+            return i > at;
+        if (reader->tokens->items[i].cue != CUE_NONE ||
+            kind_in(reader, i, K(COMMA) | K(SEMI) | K(SEP) | K(CLOSE)))
+            return false;
+    }
+    return false;
+}
+
+/* 新标准2023年7月1日全面实施。 A law by its name, or a day in brackets, tells
+   of the law. */
+static bool is_in_force(const struct reader *reader, const struct run *run)
+{
+    const struct token *verb = &reader->tokens->items[run->end];
+    uint32_t first = reader->tokens->items[run->first].from;
+    struct str before = str_slice(reader->normal->text, 0, first);
+    bool named = str_has_suffix(before, S(">")) ||
+                 str_has_suffix(before, S(")")) ||
+                 str_has_suffix(before, S("("));
+    return !named && verb->kind == ACTION &&
+           (verb->value == ACTION_IN_FORCE || verb->value == ACTION_AT_ONCE) &&
+           kind_in(reader, run->end + 1, K(COMMA) | K(SEMI) | K(END));
+}
+
+/* 至2020年12月31日施行。 A range with a work after the verb (实施错峰生产) is
+   the time of that work. */
+static bool is_enforced(const struct reader *reader, const struct run *run)
+{
+    uint32_t at = run->end;
+    if (kind_in(reader, at, K(VALID)))
+        return true;
+    bool led =
+        run->first > reader->from && kind_in(reader, run->first - 1, K(FROM));
+    if (run->shape == ONE && run->tail == TEXT && !led)
+        return is_in_force(reader, run);
+    kinds ends = K(COMMA) | K(SEMI) | K(END) | K(CLOSE);
+    if (run->shape == RANGE && !kind_in(reader, at + 1, ends))
+        return false;
+    return reader_kind(reader, at) == ACTION &&
+           reader->tokens->items[at].value == ACTION_IN_FORCE;
+}
+
+/* 自2019年10月1日起施行的办法: what is in force, no duty. */
+static bool is_of_law(const struct reader *reader, const struct run *run)
+{
+    return run->tail == ON && is_enforced(reader, run) &&
+           reader_kind(reader, run->end + 1) == OF;
+}
+
+/* 总结验收(11月), 动员部署(3月上旬): a step that the bracket behind it dates;
+   then the heading ends, or the next step follows. As outside of brackets, only
+   what is done is due in a month. */
+static bool is_step(const struct reader *reader, const struct run *run)
+{
+    bool whole = reader->runs.moments[run->moment].grain == G_MONTH;
+    kinds steps = whole ? K(DONE) : K(DONE) | K(ACTION) | K(CALL);
+    kinds ends = K(END) | K(SEMI) | K(COLON) | K(SEP);
+    return run->shape == ONE && run->first >= reader->from + 2 &&
+           kind_in(reader, run->first - 1, K(OPEN)) &&
+           kind_in(reader, run->first - 2, steps) &&
+           kind_in(reader, run->end, K(CLOSE)) &&
+           kind_in(reader, run->end + 1, ends);
+}
+
+/* 2016—2018年为推进阶段 */
+static bool is_called_stage(const struct reader *reader, const struct run *run)
+{
+    return kind_in(reader, run->end, K(IS)) &&
+           has_after(reader, run->end, K(STAGE));
+}
+
+/* 第一阶段(2016—2018年), 近期(2016—2018年) */
+static bool is_in_stage(const struct reader *reader, const struct run *run)
+{
+    static const struct str terms[] = {STR("近期("), STR("中期("),
+                                       STR("远期(")};
+    uint32_t first = run->first;
+    if (is_step(reader, run) || is_called_stage(reader, run))
+        return true;
+    for (uint32_t i = first; i-- > reader->from && i + 3 > first;)
+        if (reader_kind(reader, i) == STAGE)
+            return true;
+    if (first == reader->from || reader_kind(reader, first - 1) != OPEN)
+        return false;
+    const struct token *time = &reader->tokens->items[first];
+    struct str before = str_slice(reader->normal->text, 0, time->from);
+    bool found = false;
+    for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
+        found |= str_has_suffix(before, terms[i]);
+    return found;
+}
+
+static unsigned facts_of_words(const struct reader *reader,
+                               const struct run *run, uint32_t lead)
+{
+    const struct token *leading = &reader->tokens->items[lead];
+    enum token_kind next = reader_kind(reader, run->end);
+    kinds ends = K(END) | K(SEMI) | K(CLOSE) | K(SEP);
+    bool called =
+        run->first > reader->from && has_before(reader, run->first, K(FOR));
+    unsigned is = 0;
+    is |= next == COMMA || next == COLON ? HAS_PAUSE : 0;
+    is |= kinds_has(ends, next) ? AT_END : 0;
+    bool edged = run->tail == TEXT &&
+                 reader->runs.moments[run->moment + run->n - 1].edge;
+    bool ranged = run->shape == RANGE && run->tail == TEXT &&
+                  run->first > reader->from &&
+                  kind_in(reader, run->first - 1, K(FOR));
+    is |= ((run->tail == BEFORE || edged || ranged) &&
+           is_description(reader->tokens, run->end, called)) ||
+                  is_of_law(reader, run)
+              ? OF_OBJECT
+              : 0;
+    is |= is_enforced(reader, run) ? IS_ENFORCED : 0;
+    is |= has_after(reader, run->end, K(NUMBER)) ? HAS_NUMBER : 0;
+    is |= is_of_event(reader, run->end) ? IS_EVENT : 0;
+    is |= is_in_stage(reader, run) ? IN_STAGE : 0;
+    is |= has_after(reader, run->end, K(SINCE)) &&
+                  (next == SINCE || leading->kind == FROM)
+              ? IS_SINCE
+              : 0;
+    if (run->first == reader->from)
+        return is;
+    is |= leading->kind == CUTOFF &&
+                  (leading->value == 1 || has_before(reader, lead, K(CALL)))
+              ? IS_CALLED
+              : 0;
+    is |= has_before(reader, run->first, K(FROM) | K(BASE)) ? IS_RISE : 0;
+    is |= kind_before(reader->tokens, run->first) == OPEN && next == CLOSE
+              ? IN_BRACKETS
+              : 0;
+    return is | (reader->from_now ? FROM_NOW : 0);
+}
+
+static unsigned facts_of_times(const struct reader *reader,
+                               const struct run *run, const struct days *last)
+{
+    const struct moment *moments = &reader->runs.moments[run->moment];
+    const struct moment *end = &moments[run->n - 1];
+    struct date issued = reader->context->issued;
+    unsigned is = reader->context->mode == PHRASE_LIMIT ? IN_CELL : 0;
+    for (uint32_t i = 0; i < run->n; i++) {
+        const struct token *year = moments[i].year;
+        is |= year != NULL || reader->year ? HAS_YEAR : 0;
+        is |= year != NULL && year->annual ? IS_ANNUAL : 0;
+        is |= year != NULL && year->dotted ? IS_DOTTED : 0;
+        is |= moments[i].early ? IS_EARLY : 0;
+    }
+    is |= end->edge ? HAS_EDGE : 0;
+    is |= last->moved ? IS_MOVED : 0;
+    is |= end->spans ? IS_SPAN : 0;
+    is |=
+        end->grain == G_YEAR && end->year != NULL && !end->edge &&
+                end->year->kind == REL_YEAR &&
+                (end->year->value == REL_SAME || end->year->value == REL_FOLLOW)
+            ? IS_SAME
+            : 0;
+    if (last->found && !date_is_none(issued))
+        is |= date_compare(last->last, issued) <= 0 ? IS_PAST : IS_FUTURE;
+    return is;
+}
+
+/* The kind of the word that leads a run. 按照“2018年开工” tells what is wanted:
+   a measure ends where the quotation opens. “十三五” is but a name in marks.
+   办理时间2021年压缩至5日 has the time for its subject, 推动2023年增长8% the
+   year for its. What is to be on a day, 确保2019年11月1日供热, is by then. */
+static enum token_kind lead_kind(const struct reader *reader, uint32_t lead,
+                                 const struct run *run)
+{
+    const struct token *first = &reader->tokens->items[run->first];
+    enum token_kind kind = lead < run->first ? reader_kind(reader, lead) : TEXT;
+    bool quoted = kind == BASE && first->kind != PLAN &&
+                  normal_opens_quote(reader->normal, first->from);
+    int value = reader->tokens->items[lead].value;
+    const struct moment *end = &reader->runs.moments[run->moment + run->n - 1];
+    if (kind == MODAL && value == MODAL_BINDS && end->grain == G_DAY &&
+        run->tail == TEXT && run->shape == ONE)
+        return LATEST;
+    bool names_time = kind == CALL && value == CALL_TIME;
+    bool urges = kind == ACTION && value == ACTION_URGES;
+    return quoted || names_time || urges ? TEXT : kind;
+}
+
+struct facts facts_of(const struct reader *reader, const struct run *run,
+                      const struct days *last)
+{
+    uint32_t end = run->end;
+    uint32_t lead =
+        run->first > reader->from ? lead_find(reader, run->first) : run->first;
+    struct facts facts = {
+        .lead = lead_kind(reader, lead, run),
+        .next = reader_kind(reader, end),
+        .tail = run->tail,
+        .shape = run->shape,
+        .grain = reader->runs.moments[run->moment + run->n - 1].grain,
+        .cue = cue_after(&reader->cues, end),
+        .near = cue_near(&reader->cues, end),
+        .is = facts_of_words(reader, run, lead) |
+              facts_told(reader, run, lead) | facts_of_times(reader, run, last),
+    };
+    facts.is |= facts.near == CUE_VERB && is_once(reader, end) ? IS_ONCE : 0;
+    facts.is |= last->moved && is_share(reader, end) ? IS_SHARE : 0;
+    if (facts.cue == CUE_NONE && (facts.next == SEP || facts.next == COMMA))
+        facts.cue = cue_shared(reader, run);
+    if (!(facts.is & IS_FUTURE) && is_undone(reader, run))
+        facts.cue = facts.near = CUE_PAST;
+    bool heads = (facts.next == NOUN || facts.next == CLOSE) &&
+                 kind_in(reader, end + 1, K(COLON) | K(COMMA));
+    bool is_aim = facts.next == NOUN && reader_kind(reader, end + 1) == IS &&
+                  reader_kind(reader, end + 2) == NUMBER;
+    if (heads || is_aim) { /* 2020年目标：…, （2018年）：…, 目标值为82% */
+        facts.next = COLON;
+        facts.is = (facts.is | HAS_PAUSE) & ~(unsigned)IS_STATED;
+        facts.cue = is_aim ? CUE_FIGURE : cue_after(&reader->cues, end + 1);
+    }
+    return facts;
+}
