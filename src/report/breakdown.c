@@ -311,6 +311,23 @@ static void item_walk(struct walk *walk, const struct item *item, uint64_t more)
     walk->items[number - 1] = found;
 }
 
+/* Where the item waits with those like it, or may; others that stand in all its
+   places make room. */
+static struct waiting *waiting_place(struct walk *walk, const struct item *item)
+{
+    enum { TRIES = 4 };
+    size_t first = alike_place(item);
+    for (size_t i = 0; i < TRIES; i++) {
+        struct waiting *place = &walk->waiting[(first + i) % ALIKE_PLACES];
+        if (place->item == NULL || is_alike(place->item, item))
+            return place;
+    }
+    struct waiting *place = &walk->waiting[first];
+    item_walk(walk, place->item, place->more);
+    *place = (struct waiting){0};
+    return place;
+}
+
 /* Counts the item, or lets it wait for others like it. */
 static void item_meet(struct walk *walk, const struct item *item)
 {
@@ -318,14 +335,11 @@ static void item_meet(struct walk *walk, const struct item *item)
         item_walk(walk, item, 0);
         return;
     }
-    struct waiting *place = &walk->waiting[alike_place(item)];
-    if (is_alike(place->item, item)) {
+    struct waiting *place = waiting_place(walk, item);
+    if (place->item == NULL)
+        place->item = item;
+    else
         place->more++;
-        return;
-    }
-    if (place->item != NULL)
-        item_walk(walk, place->item, place->more);
-    *place = (struct waiting){.item = item};
 }
 
 static void items_walk(struct walk *walk, bool together)
