@@ -69,6 +69,13 @@ static unsigned classes_of(const struct plan *plan, struct str name)
     return classes;
 }
 
+/* Once all cells are read. */
+static void others_forget(struct parties *parties)
+{
+    intern_release(&parties->others);
+    parties->n_classes = 0;
+}
+
 static void party_read(const struct plan *plan, struct party *party)
 {
     party->names = unit_cell_read(&plan->parties->arena, party->cell,
@@ -109,21 +116,29 @@ bool party_leads(const struct plan *plan, size_t i)
     return plan->parties->items[i].leads;
 }
 
+/* Gives each stranger of the party its number. */
+static void strangers_put(const struct plan *plan, const struct party *party)
+{
+    const struct unit_names *names = &party->names;
+    for (size_t i = 0; i < names->n; i++)
+        if (names->units[i] == UNIT_NONE)
+            names->units[i] =
+                (uint32_t)plan->units.n +
+                intern_put(&plan->parties->strangers, names->items[i]);
+}
+
 const struct intern *plan_strangers(const struct plan *plan)
 {
     static const struct intern none = {0};
     struct parties *parties = plan->parties;
-    for (size_t i = parties != NULL ? parties->n_told : 0;
-         i < party_count(plan); i++) {
-        const struct unit_names *names = &party_at(plan, i)->names;
-        for (size_t k = 0; k < names->n; k++)
-            if (names->units[k] == UNIT_NONE)
-                names->units[k] =
-                    (uint32_t)plan->units.n +
-                    intern_put(&parties->strangers, names->items[k]);
-        parties->n_told = i + 1;
-    }
-    return parties != NULL ? &parties->strangers : &none;
+    if (parties == NULL)
+        return &none;
+    for (size_t i = parties->n_told; i < parties->n; i++)
+        party_at(plan, i);
+    others_forget(parties);
+    for (; parties->n_told < parties->n; parties->n_told++)
+        strangers_put(plan, &parties->items[parties->n_told]);
+    return &parties->strangers;
 }
 
 void parties_release(struct parties *parties)
