@@ -215,6 +215,7 @@ static void rows_print(struct writer *writer, const struct answer *answer,
     struct question question = *answer->question;
     struct answer asked = *answer;
     asked.question = &question;
+    asked.for_machines = passes;
     if (passes)
         question.arena = &scratch;
     struct alike_lines lines = {0};

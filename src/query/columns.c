@@ -2,7 +2,7 @@
 #include "wpc/query/answer.h"
 
 #include "columns_gauge.h"
-#include "day_words.h"
+#include "shown.h"
 
 static const struct plan *plan_of(const struct answer *answer)
 {
@@ -49,19 +49,6 @@ static void fill_kind(const struct answer *answer, const struct answer_row *row,
     *cell = cell_of_word(&obligation_kind_words[row->obligation->kind]);
 }
 
-/* 农业厅→水利厅: people see to whom a document gave it. */
-static struct str leads_shown(const struct answer *answer,
-                              const struct unit_names *names, uint32_t now)
-{
-    struct arena *arena = arena_of(answer);
-    struct str shown = {0};
-    for (size_t i = 0; i < names->n; i++)
-        shown = str_format(arena, "%.*s%s%.*s", STR_ARG(shown),
-                           i > 0 ? "、" : "", STR_ARG(names->items[i]));
-    return str_format(arena, "%.*s→%.*s", STR_ARG(shown),
-                      STR_ARG(answer->question->fold->offices.items[now].name));
-}
-
 static void fill_lead(const struct answer *answer, const struct answer_row *row,
                       struct cell *cell)
 {
@@ -72,8 +59,8 @@ static void fill_lead(const struct answer *answer, const struct answer_row *row,
     uint32_t now =
         fold != NULL ? item_new_lead(fold, (uint32_t)(row->item - plan->items))
                      : OFFICE_NONE;
-    if (now != OFFICE_NONE)
-        cell->shown = leads_shown(answer, names, now);
+    if (now != OFFICE_NONE && !answer->for_machines)
+        cell->shown = leads_shown(answer->question, names, now);
 }
 
 static void fill_participants(const struct answer *answer,
@@ -160,6 +147,9 @@ static void fill_class(const struct answer *answer,
                                              STR("旗县")};
     enum { N = sizeof classes / sizeof *classes };
     const struct scope *scope = scope_of(answer, row);
+    if (scope->classes == 0)
+        return;
+    bool in_words = !answer->for_machines && answer->question->lang == LANG_ZH;
     struct str *words = ARENA_ARRAY(arena_of(answer), struct str, N);
     size_t n = 0;
     struct str shown = {0};
@@ -167,12 +157,11 @@ static void fill_class(const struct answer *answer,
         if (!(scope->classes & classes[i]))
             continue;
         words[n++] = region_class_word(classes[i]);
-        shown = str_join(arena_of(answer), shown, n > 1 ? S("、") : S(""));
-        shown = str_join(arena_of(answer), shown, class_names[i]);
+        if (in_words)
+            shown = list_shown(arena_of(answer), shown, class_names[i]);
     }
     *cell = cell_of_list(words, n);
-    if (answer->question->lang == LANG_ZH)
-        cell->shown = shown;
+    cell->shown = shown;
 }
 
 /* date − today; negative when past. */
@@ -184,7 +173,9 @@ static void fill_days(const struct answer *answer, const struct answer_row *row,
     int32_t days =
         date_serial(row->day) - date_serial(answer->question->rules.today);
     *cell = cell_of_number(days);
-    cell->shown = day_words(arena_of(answer), days, answer->question->lang);
+    if (!answer->for_machines)
+        cell->shown =
+            days_shown(arena_of(answer), days, answer->question->lang);
 }
 
 static void fill_words(const struct answer *answer,
@@ -223,7 +214,7 @@ static void fill_done(const struct answer *answer, const struct answer_row *row,
                       struct cell *cell)
 {
     count_fill(answer, row->done, cell);
-    if (answer->question->fold != NULL)
+    if (answer->question->fold != NULL && !answer->for_machines)
         cell->shown =
             str_format(arena_of(answer), "%u/%u", row->done, row->cells);
 }
@@ -250,8 +241,9 @@ static void fill_marks(const struct answer *answer,
     for (size_t i = 0; (word = status_ask_word(i)) != NULL; i++) {
         if (!(marks >> i & 1))
             continue;
-        shown = str_join(arena, shown, n > 0 ? S("、") : S(""));
-        shown = str_join(arena, shown, word_in(answer->question->lang, word));
+        if (!answer->for_machines)
+            shown =
+                list_shown(arena, shown, word_in(answer->question->lang, word));
         ARENA_PUSH(arena, keys, n, capacity, word_key(word));
     }
     *cell = cell_of_list(keys, n);

@@ -52,6 +52,7 @@ struct answer {
     uint32_t n_like; /* the last of bare.like */
     bool is_bare;
     bool by_obligation;
+    bool for_machines; /* columns leave out what people see instead */
 };
 
 /* Items, in the tables' order. */
