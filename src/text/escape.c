@@ -92,27 +92,44 @@ static char cell_code(char byte)
     }
 }
 
-/* True when one of eight bytes is below 0x10 or a backslash; may err towards
-   true only. Hacker's Delight 6-1: finding a zero byte. */
-static bool word_is_suspect(const char *p)
+enum { BLOCK = 16, WORD = sizeof(uint64_t) };
+typedef uint8_t block __attribute__((vector_size(BLOCK)));
+
+/* True when one of so many bytes is a control or a backslash. */
+static inline bool block_is_suspect(const char *p)
+{
+    block bytes;
+    uint64_t words[BLOCK / WORD];
+    memcpy(&bytes, p, BLOCK);
+    bytes = (block)(bytes < ' ') | (block)(bytes == '\\');
+    memcpy(words, &bytes, BLOCK);
+    return (words[0] | words[1]) != 0;
+}
+
+/* Of eight bytes; may err towards true only. Hacker's Delight 6-1: finding a
+   zero byte. */
+static inline bool word_is_suspect(const char *p)
 {
     const uint64_t ones = 0x0101010101010101u;
     uint64_t word;
     memcpy(&word, p, sizeof word);
     uint64_t slashes = word ^ ones * '\\';
-    uint64_t low = (word - ones * 0x10) & ~word;
+    uint64_t low = (word - ones * ' ') & ~word;
     uint64_t slash = (slashes - ones) & ~slashes;
     return ((low | slash) & ones * 0x80) != 0;
 }
 
-/* The last word may overlap the one before it. */
+/* Bytes at the front that stand for themselves. The last block, or word, may
+   overlap the one before it. */
 static size_t plain_run(struct str s)
 {
-    enum { WORD = sizeof(uint64_t) };
     size_t i = 0;
-    while (i + WORD <= s.n && !word_is_suspect(s.p + i))
-        i += WORD;
-    if (s.n >= WORD && s.n - i < WORD && !word_is_suspect(s.p + s.n - WORD))
+    while (i + BLOCK <= s.n && !block_is_suspect(s.p + i))
+        i += BLOCK;
+    if (s.n >= BLOCK && s.n - i < BLOCK && !block_is_suspect(s.p + s.n - BLOCK))
+        return s.n;
+    if (s.n >= WORD && s.n < BLOCK && !word_is_suspect(s.p) &&
+        !word_is_suspect(s.p + s.n - WORD))
         return s.n;
     while (i < s.n && !cell_code(s.p[i]))
         i++;

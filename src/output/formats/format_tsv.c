@@ -33,20 +33,24 @@ static void list_put(struct buf *out, const struct cell *cell, bool terminal)
     }
 }
 
+/* A word of ours, a number or a day has nothing to escape. */
 static void tsv_cell_put(struct buf *out, const struct cell *cell,
                          const struct look *look)
 {
-    struct str run;
-    if (cell->type == CELL_NULL)
-        return;
     if (look->spreadsheet && needs_guard(cell))
         buf_put_byte(out, '\'');
-    if (cell_run(cell, look->lang, true, &run))
-        run_put(out, run, look->terminal);
-    else if (cell->type == CELL_LIST)
+    switch (cell->type) {
+    case CELL_NULL:
+        break;
+    case CELL_TEXT:
+        run_put(out, cell->text, look->terminal);
+        break;
+    case CELL_LIST:
         list_put(out, cell, look->terminal);
-    else
+        break;
+    default:
         cell_put(out, cell, look->lang, true);
+    }
 }
 
 static void tsv_begin(struct writer *writer)
