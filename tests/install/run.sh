@@ -43,11 +43,9 @@ says() {
 # One file that needs no other, where the compiler could: then no loader is named.
 stands_alone() {
     readelf -l "$prefix/bin/wpc" >"$tmp/segments" || return 1
-    if [ -n "${STATIC:-}" ]; then
-        ! grep INTERP "$tmp/segments"
-    else
-        grep INTERP "$tmp/segments"
-    fi
+    asked=$([ -n "${STATIC:-}" ] && echo none || echo one)
+    named=$(grep -q INTERP "$tmp/segments" && echo one || echo none)
+    [ "$asked" = "$named" ]
 }
 library_compiles() {
     # shellcheck disable=SC2086 # flags and libraries are lists
