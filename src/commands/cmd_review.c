@@ -192,9 +192,12 @@ static bool row_next(void *context, struct cell *cells)
 }
 
 static enum rc rows_print(struct presentation *presentation, struct rows *rows,
-                          struct str shown)
+                          struct str shown, struct str title)
 {
-    struct view view = {.columns = columns, .n_columns = REVIEW_COLUMNS};
+    struct view view = {.columns = columns,
+                        .n_columns = REVIEW_COLUMNS,
+                        .title = title,
+                        .empty = title};
     return present_rows(presentation, &view,
                         &(struct present_rows){.next = row_next,
                                                .context = rows,
@@ -261,7 +264,7 @@ static enum rc sections_print(struct presentation *presentation,
         if (what == WAITING_REPORT && rows->at < rows->end)
             silent_print(presentation, rows);
         else if (rows->at < rows->end)
-            rc = rows_print(presentation, rows, people[what]);
+            rc = rows_print(presentation, rows, people[what], S(""));
         rows->at = rows->end;
     }
     return rc;
@@ -299,6 +302,36 @@ static enum rc fronts_find(struct rows *rows)
     return call_fronts_find(rows->call, &rows->fronts);
 }
 
+/* 待审核 4 件，本期未报送 2 件   今天 2016-03-25: over what is one table. */
+static struct str title_of(struct call *call, const struct waiting_list *list)
+{
+    bool zh = is_zh(call);
+    struct str asked =
+        caption_of(call->arena, &call->filter_words, &call->filter, call->lang);
+    struct str title = {0};
+    for (int what = 0; what < WAITINGS; what++) {
+        struct str name = word_in(call->lang, &waiting_words[what]);
+        if (list->n_of[what] == 0)
+            continue;
+        title = str_format(call->arena,
+                           zh ? "%.*s%s%.*s %zu %s" : "%.*s%s%.*s: %zu%s",
+                           STR_ARG(title),
+                           title.n == 0 ? ""
+                           : zh         ? "，"
+                                        : ", ",
+                           STR_ARG(name), list->n_of[what],
+                           !zh                      ? ""
+                           : what == WAITING_REPORT ? "家"
+                                                    : "件");
+    }
+    if (title.n == 0)
+        title = zh ? S("没有待办。") : S("nothing waits.");
+    if (asked.n > 0)
+        title = str_format(call->arena, zh ? "%.*s：%.*s" : "%.*s: %.*s",
+                           STR_ARG(asked), STR_ARG(title));
+    return str_join(call->arena, title, event_days_text(call));
+}
+
 static enum rc list_print(struct call *call, const struct waiting_list *list)
 {
     struct presentation presentation = {0};
@@ -315,7 +348,8 @@ static enum rc list_print(struct call *call, const struct waiting_list *list)
     else
         rc = rows_print(&presentation, &rows,
                         S("what,event,address,office,since,days,due,to,"
-                          "marks,text"));
+                          "marks,text"),
+                        title_of(call, list));
     if (sections && presentation.look.terminal)
         present_text(&presentation, hint_of(call, list));
     enum rc closed = present_close(&presentation);

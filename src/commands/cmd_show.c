@@ -88,11 +88,30 @@ static struct answer rows_of(const struct question *question,
     return answer;
 }
 
+/* T3 管网普查；T12 化肥与农药   今天 2016-03-25 */
+static struct str title_of(struct call *call, const struct item *const *items,
+                           size_t n)
+{
+    const struct plan *plan = &call->workspace->plan;
+    struct str title = {0};
+    char id[ITEM_ID];
+    for (size_t i = 0; i < n; i++)
+        if (i == 0 || items[i] != items[i - 1])
+            title = str_format(call->arena, "%.*s%s%.*s %.*s", STR_ARG(title),
+                               title.n == 0            ? ""
+                               : call->lang == LANG_ZH ? "；"
+                                                       : "; ",
+                               STR_ARG(item_id(items[i], id)),
+                               STR_ARG(item_extra(plan, items[i])->title));
+    return str_join(call->arena, title, event_days_text(call));
+}
+
 /* What was written about some of the places, under what they are. */
 static enum rc history_print(struct presentation *presentation,
                              struct call *call, const struct address *places,
-                             size_t n)
+                             size_t n, struct str title)
 {
+    bool zh = call->lang == LANG_ZH;
     if (call->progress == NULL)
         return RC_OK;
     struct history_wish wish = {
@@ -103,7 +122,8 @@ static enum rc history_print(struct presentation *presentation,
     struct event_list list = {.history = &history};
     struct event_rows rows = {
         .call = call, .source = event_list_source(&list), .fronts = &fronts};
-    struct view view = {0};
+    struct view view = {.title = title,
+                        .empty = zh ? S("没有记录。") : S("no event.")};
     for (size_t i = 0; rc == RC_OK && i < history.n; i++)
         event_fronts_put(&fronts, &history.entries[i]);
     if (rc == RC_OK)
@@ -139,7 +159,7 @@ static enum rc people_print(struct presentation *presentation,
         present_text(presentation, buf_str(&buf));
         buf_release(&buf);
         if (rc == RC_OK && args->history)
-            rc = history_print(presentation, call, &named->places[i], 1);
+            rc = history_print(presentation, call, &named->places[i], 1, S(""));
     }
     return rc;
 }
@@ -149,7 +169,8 @@ static enum rc machine_print(struct presentation *presentation,
 {
     const struct show_args *args = call->own;
     if (args->history)
-        return history_print(presentation, call, named->places, named->n);
+        return history_print(presentation, call, named->places, named->n,
+                             title_of(call, named->items, named->n));
     struct question question = call_question(call);
     struct gauges gauges;
     enum rc rc = gauges_read(call, named, &gauges);
@@ -158,7 +179,7 @@ static enum rc machine_print(struct presentation *presentation,
     question.gauges = &gauges;
     struct answer answer =
         rows_of(&question, named->items, named->obligations, named->n);
-    struct view view = {0};
+    struct view view = {.title = title_of(call, named->items, named->n)};
     return present_answer(presentation, &answer, &shape_details, &view);
 }
 

@@ -3,6 +3,8 @@
 
 bool has_ending(struct str file, struct str ending)
 {
+    if (str_equal(ending, S("html")) && has_ending(file, S("htm")))
+        return true;
     return file.n > ending.n + 1 && file.p[file.n - ending.n - 1] == '.' &&
            str_has_suffix(file, ending);
 }

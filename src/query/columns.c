@@ -479,4 +479,4 @@ const struct answer_shape shape_details = {
     detail_columns, COUNT(detail_columns),
     STR("id,kind,date,every,start,lead,regions,class,condition,words,rule,"
         "text"),
-    STR("")};
+    STR("light,id,kind,date,every,lead,regions,class,done,status,marks,text")};

@@ -80,3 +80,23 @@ in list and report as well. T3.2 of January is done, T3.1 of March is not.
 
       wpc due       逐个看到期、逾期        wpc review   处理待审核、未报送
       wpc show T1   看一项的原文和经过      wpc help     全部命令
+
+A page says what it shows; .htm is a page as well.
+
+    $ wpc review --today 2016-04-20 -o r.htm && grep -o '<p>[^<]*' r.htm
+    <p>待审核 4 件，申请延期 1 件，待认定 1 件，报送不一致 1 件，未报送 2 家   截至 2016-04-20
+    $ wpc review --region 北原 --lang en --today 2016-04-20 -f html | grep -o '<p>[^<]*'
+    <p>region 北原: to be settled whether they apply: 1   as of 2016-04-20
+    $ wpc show T3 T12 --today 2016-04-20 -f html | grep -o '<p>[^<]*'
+    <p>T3 管网普查；T12 化肥与农药   截至 2016-04-20
+    $ wpc show T3 --history --today 2016-04-20 -o h.htm && grep -o '<p>[^<]*' h.htm
+    <p>T3 管网普查   截至 2016-04-20
+    $ wpc show T10 --history --today 2015-12-01 -f html | grep -o '<p>[^<]*'
+    <p>没有记录。
+    $ wpc show T3 --today 2016-04-20 -f markdown --columns light,id,status,done
+    | 灯 | 编号 | 状态 | 销号 |
+    | --- | --- | --- | ---: |
+    | 红 | T3.1 | 无记录 | 0/1 |
+    | 蓝 | T3.2 | 已销号 | 1/1 |
+    $ wpc map --today 2016-04-20 -o m.htm && wpc bulletin 2016-03 -o b.htm && head -c 15 m.htm b.htm | grep -c DOCTYPE
+    2

@@ -32,7 +32,8 @@ void offered_names_put(struct buf *buf, const struct document_table *table);
 /* All that -o goes by: ".txt .tsv .csv .json .md .html". */
 void offered_endings_put(struct buf *buf, const struct document_table *table);
 
-/* True when `file` ends in a dot and `ending` and has a name before them. */
+/* True when `file` ends in a dot and `ending` and has a name before them; .htm
+   is html. */
 bool has_ending(struct str file, struct str ending);
 
 #endif
