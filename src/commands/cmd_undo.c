@@ -40,12 +40,35 @@ static enum rc void_judge(void *context, struct record *record, size_t at)
     return refuse(call, M_UNDO_APPROVED, id, coordinator_name(call), S(""));
 }
 
-/* A closed period is open again: more than the words of the line tell. */
-static void closing_warn(struct call *call, const struct event *closing)
+/* Another closing of the same period that stands: two machines closed it, and a
+   merge brought both together. */
+static bool is_other_closing(void *context, const struct record_found *found)
 {
-    diag_add(call->diags, RC_OK, M_UNDO_CLOSING, (struct place){0},
-             ARGS(closing->cells[EVENT_PERIOD],
-                  event_text(call->arena, closing, EVENT_DOC)));
+    const struct event *closing = context;
+    const struct str *cells = found->event.cells;
+    return found->event.act == ACT_CLOSE &&
+           found->judgement.effect == EFFECT_SAID &&
+           str_equal(cells[EVENT_PERIOD], closing->cells[EVENT_PERIOD]) &&
+           !str_equal(cells[EVENT_ID], closing->cells[EVENT_ID]);
+}
+
+/* A closed period is open again, or goes by the other closing: more than the
+   words of the line tell. */
+static void closing_warn(struct record *record, struct event *closing)
+{
+    struct call *call = record->call;
+    struct record_search search = {.wants = is_other_closing,
+                                   .context = closing};
+    struct str doc = event_text(call->arena, closing, EVENT_DOC);
+    struct str period = closing->cells[EVENT_PERIOD];
+    if (record_find(record, &search) == RC_OK && search.n > 0)
+        diag_add(
+            call->diags, RC_OK, M_UNDO_CLOSING_OTHER, (struct place){0},
+            ARGS(period, doc,
+                 event_text(call->arena, &search.items[0].event, EVENT_DOC)));
+    else
+        diag_add(call->diags, RC_OK, M_UNDO_CLOSING, (struct place){0},
+                 ARGS(period, doc));
 }
 
 static void void_line(void *context, struct record *record, size_t at,
@@ -66,8 +89,9 @@ static void void_line(void *context, struct record *record, size_t at,
     struct str meaning = {0};
     if (cell != CELL_NONE)
         meaning = standing_after(record, cell);
-    if (target->event.act == ACT_CLOSE)
-        closing_warn(call, &target->event);
+    struct event event = target->event;
+    if (event.act == ACT_CLOSE)
+        closing_warn(record, &event);
     line_put(record, buf, at, done, meaning);
 }
 

@@ -340,3 +340,25 @@ By quarters when the cycle is the quarter.
     $ wpc bulletin 2016-03 --data empty
     wpc: bulletin 后面要写季度，如 2016Q1，这里是“2016-03”
     [2]
+
+Two machines may close one month, and a merge brings both together: without one the
+other stands, and only without both the month is open.
+
+    $ cp -R $SAMPLE one && cp -R $SAMPLE two
+    $ for i in one two; do wpc bulletin 2016-02 --close --doc 示例$i --data $i --office 清水办 --today 2016-04-20 | cut -c 11-; done
+    wpc: 2016-01 没有封账：上期数字按现在已知的记录回算
+    封账 2016-02：示例one
+    wpc: 2016-01 没有封账：上期数字按现在已知的记录回算
+    封账 2016-02：示例two
+    $ tail -n 1 two/journal/清水办.tsv >>one/journal/清水办.tsv
+    $ wpc undo $(wpc log --data one --act close -f tsv --columns id | tail -n 1) --data one --office 清水办 --today 2016-04-21 | sed -E 's/[0-9a-f]{8}/EVENT/g'
+    wpc: 2016-02 的这次封账（示例two）撤回后，2016-02 仍是封账：另一次封账（示例one）还在，照它重印
+    EVENT  撤回 封账 EVENT
+    $ wpc bulletin 2016-02 --data one --today 2016-04-21 | grep -c 2016年2月尚未封账
+    0
+    [1]
+    $ wpc undo $(wpc log --data one --act close -f tsv --columns id | sed -n 2p) --data one --office 清水办 --today 2016-04-21 | sed -E 's/[0-9a-f]{8}/EVENT/g'
+    wpc: 2016-02 的封账（示例one）撤回后，2016-02 又是未封账：数字会随补报、审核变动，照印发时的原样重印要写 --known-at；再封账：wpc bulletin 2016-02 --close --doc 文号
+    EVENT  撤回 封账 EVENT
+    $ wpc bulletin 2016-02 --data one --today 2016-04-21 | grep -c 2016年2月尚未封账
+    1
