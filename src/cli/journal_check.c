@@ -65,6 +65,18 @@ static void place_check(struct checking *checking, const struct event *event,
                  place_of(place, texts[EVENT_ITEM]), ARGS(texts[EVENT_ITEM]));
 }
 
+/* Whom the plan does not know cannot lead. */
+static void lead_check(struct checking *checking, const struct event *event,
+                       const struct journal_place *place)
+{
+    struct fold *fold = &checking->call->progress->fold;
+    struct str name;
+    if (checking->wanted.has_plan && event_check(event).code == M_NONE &&
+        adjust_names_nobody(fold, event, &name))
+        diag_add(checking->diags, RC_DATA, M_CHECK_EVENT_LEAD,
+                 place_of(place, name), ARGS(name));
+}
+
 static void piece_check(struct checking *checking, struct str piece,
                         struct place at)
 {
@@ -125,6 +137,7 @@ static void event_check_all(void *context, const struct event *event,
     if (ref.n > 0)
         named_put(&checking->named, event_mark(ref));
     place_check(checking, event, place);
+    lead_check(checking, event, place);
     evidence_check(checking, event, place);
     if (event->act == ACT_CLOSE)
         closing_keep(checking, event, place);
@@ -137,6 +150,7 @@ static bool is_unremarkable(const struct checking *checking,
 {
     bool is_placed = brief->cell != CELL_NONE || !line->has_place;
     return brief->hearing == HEARD && is_placed && !line->has_ref &&
+           brief->act != ACT_ADJUST &&
            !(checking->wanted.evidence && line->has_evidence);
 }
 

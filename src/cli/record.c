@@ -31,24 +31,12 @@ enum rc record_ask(struct call *call, enum message code,
                     ARGS(wanted, near, tail));
 }
 
-/* 各地区 is a class and writes nothing. */
-static bool is_known(const struct plan *plan, const struct office *office)
-{
-    bool printed =
-        !str_has_prefix(office->name, S("各")) &&
-        intern_find(plan_strangers(plan), office->name) != INTERN_NONE;
-    for (size_t i = 0; !printed && i < plan->units.n; i++)
-        printed = str_equal(plan->units.items[i].successor, office->name);
-    return office->unit != UNIT_NONE || office->region != REGION_NONE ||
-           office->is_coordinator || office->is_host || printed;
-}
-
 uint32_t record_office(struct call *call, struct str name)
 {
     const struct plan *plan = &call->workspace->plan;
     struct offices *offices = &call->progress->fold.offices;
     uint32_t number = office_put(offices, name);
-    if (is_known(plan, &offices->items[number]))
+    if (office_is_known(plan, &offices->items[number]))
         return number;
     record_ask(call, M_ASK_UNIT,
                plan->units.n > 0 ? &plan->units.names : plan_strangers(plan),

@@ -55,6 +55,18 @@ static const struct {
     [ADJUST_APPLIES] = {STR("applies"), yes_data},
 };
 
+bool adjust_names_nobody(struct fold *fold, const struct event *event,
+                         struct str *name)
+{
+    struct str key;
+    *name = event->cells[EVENT_VALUE];
+    if (event->act != ACT_ADJUST || !str_next_part(name, '=', &key) ||
+        !str_equal(key, kinds[ADJUST_LEAD].key))
+        return false;
+    uint32_t office = office_put(&fold->offices, *name);
+    return !office_is_known(fold->cells->plan, &fold->offices.items[office]);
+}
+
 void adjust_put(struct fold *fold, const struct event *event, uint32_t by)
 {
     struct fold_works *works = fold->works;

@@ -80,7 +80,9 @@ struct brief brief_of(struct fold *fold, const struct event *event,
     }
     brief.mark = event_mark(cells[EVENT_ID]);
     brief.has_doc = cells[EVENT_DOC].n > 0;
-    brief.is_faulty = event_check(event).code != M_NONE;
+    struct str nobody;
+    brief.is_faulty = event_check(event).code != M_NONE ||
+                      adjust_names_nobody(fold, event, &nobody);
     if (brief.is_faulty)
         return brief;
     if (cells[EVENT_REF].n > 0)

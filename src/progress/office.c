@@ -45,6 +45,18 @@ uint32_t office_put(struct offices *offices, struct str name)
     return number;
 }
 
+bool office_is_known(const struct plan *plan, const struct office *office)
+{
+    if (office->unit != UNIT_NONE || office->region != REGION_NONE ||
+        office->is_coordinator || office->is_host)
+        return true;
+    for (size_t i = 0; i < plan->units.n; i++)
+        if (str_equal(plan->units.items[i].successor, office->name))
+            return true;
+    return !str_has_prefix(office->name, S("各")) &&
+           intern_find(plan_strangers(plan), office->name) != INTERN_NONE;
+}
+
 bool office_succeeds(struct offices *offices, uint32_t office, uint32_t lead,
                      struct date day)
 {

@@ -111,3 +111,23 @@ Contradictory reports; evidence gone, altered, or leading elsewhere.
     $DATA/journal/通辽市.tsv:4:108: 错误：佐证文件与登记的 SHA-256 不符，被改动过：evidence/2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881-x
     $ rm $DATA/evidence/*; wpc check --evidence | grep -c 不见了
     1
+
+A lead that is no unit, mistyped or forged: it is named, and nobody leads by it.
+
+    $ rm -r $DATA/journal && $JOURNAL $DATA <<'END'
+    > 2016-03-10 领导小组办公室 adjust T2 value=lead=水里厅 doc=示例〔2016〕1号
+    > 2016-03-11 领导小组办公室 adjust T30 value=lead=水里厅 doc=示例〔2016〕1号
+    > 2016-03-12 领导小组办公室 adjust T2 value=lead=水利厅 doc=示例〔2016〕2号
+    > END
+    $ wpc check | grep journal/
+    $DATA/journal/领导小组办公室.tsv:2:94: 错误：没有“水里厅”这个单位（units.tsv、牵头和参与单位、盟市里都没有）：这条调整不起作用
+    $DATA/journal/领导小组办公室.tsv:3:115: 错误：没有“水里厅”这个单位（units.tsv、牵头和参与单位、盟市里都没有）：这条调整不起作用
+    $ wpc log -f tsv --columns value,effect
+    value	effect
+    lead=水里厅	unplaced
+    lead=水里厅	unplaced
+    lead=水利厅	counts
+    $ wpc report --by lead -f tsv --columns group | grep 水里厅
+    [1]
+    $ wpc show T30 | grep 牵头
+    牵头  水利厅

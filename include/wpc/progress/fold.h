@@ -100,6 +100,11 @@ void fold_lane_take(struct fold_lane *lane, const struct brief *briefs,
                     size_t n);
 void fold_lane_end(struct fold_lane *lane);
 
+/* The event gives an item to somebody who is no unit of this plan: its value is
+   none. `name` is then where it says whom. */
+bool adjust_names_nobody(struct fold *fold, const struct event *event,
+                         struct str *name);
+
 /* First 8 digits of an id as a number. */
 uint32_t event_short(struct str id);
 

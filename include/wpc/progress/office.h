@@ -34,6 +34,11 @@ struct offices {
 /* Its number, a new one when it was not there; the name is copied. */
 uint32_t office_put(struct offices *offices, struct str name);
 
+/* A unit of units.tsv or what one becomes, a region, the coordinator or its
+   host, or a name that is printed in the tables; 各地区 is a class and writes
+   nothing. */
+bool office_is_known(const struct plan *plan, const struct office *office);
+
 /* True when `office` may speak as `lead` on that day: it is that one, or what
    became of it by units.tsv. */
 bool office_succeeds(struct offices *offices, uint32_t office, uint32_t lead,
