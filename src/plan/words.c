@@ -27,8 +27,7 @@ struct str char_at(struct str s, size_t at)
     return str_slice(s, at, char_after(s, at));
 }
 
-/* Bytes of the word that begins at `word` when `s` begins with it; else 0. */
-static size_t word_matched(const char *word, struct str s)
+size_t word_begin(const char *word, struct str s)
 {
     size_t n = 0;
     while (n < s.n && word[n] == s.p[n] && word[n] != ' ')
@@ -46,32 +45,85 @@ static size_t begin_anywhere(struct str words, struct str s, size_t width)
         if (at == SIZE_MAX)
             return longest;
         size_t head = at - width + 1;
-        size_t n =
-            words.p[head - 1] == ' ' ? word_matched(words.p + head, s) : 0;
+        size_t n = words.p[head - 1] == ' ' ? word_begin(words.p + head, s) : 0;
         if (n > longest)
             longest = n;
     }
 }
 
+/* Of the first character, as far as it tells words from one another. */
+static inline size_t width_of(struct str s)
+{
+    enum { HAN = 3 };
+    return s.n >= HAN && (s.p[0] & 0xF0) == 0xE0 ? HAN : 1;
+}
+
 size_t words_begin_anywhere(struct str words, struct str s)
 {
     bool may = s.n > 0 && s.p[0] != ' ';
-    return may ? begin_anywhere(words, s, char_after(s, 0)) : 0;
+    return may ? begin_anywhere(words, s, width_of(s)) : 0;
+}
+
+/* Bytes of the word that ends before `end` when `s` ends with it; else 0. */
+static size_t word_end(const char *end, struct str s)
+{
+    size_t n = 0;
+    while (n < s.n && end[-1 - (ptrdiff_t)n] == s.p[s.n - 1 - n] &&
+           end[-1 - (ptrdiff_t)n] != ' ')
+        n++;
+    return end[-1 - (ptrdiff_t)n] == ' ' ? n : 0;
+}
+
+size_t words_end_anywhere(struct str words, struct str s)
+{
+    size_t longest = 0, at = 1;
+    if (s.n == 0 || s.p[s.n - 1] == ' ')
+        return 0;
+    for (;; at++) {
+        at = str_find_byte(words, s.p[s.n - 1], at);
+        if (at == SIZE_MAX)
+            return longest;
+        bool ends = words.p[at + 1] == ' ';
+        size_t n = ends ? word_end(words.p + at + 1, s) : 0;
+        if (n > longest)
+            longest = n;
+    }
 }
 
 #if defined(WPC_HAS_LANES)
+/* Where one byte stands with another `apart` bytes behind it. */
+LANES_AVX2 static inline uint32_t pairs_at(const char *p, char byte,
+                                           size_t apart, char other)
+{
+    lanes first = (lanes)(lanes_load(p) == (uint8_t)byte);
+    lanes second = (lanes)(lanes_load(p + apart) == (uint8_t)other);
+    return lanes_bits(first & second);
+}
+
 LANES_AVX2 static size_t begin_avx2(struct str words, struct str s,
                                     size_t width)
 {
     size_t longest = 0;
     for (size_t at = 0; at < words.n; at += LANES) {
-        lanes blanks = (lanes)(lanes_load(words.p + at) == ' ');
-        lanes lasts = (lanes)(lanes_load(words.p + at + width) ==
-                              (uint8_t)s.p[width - 1]);
-        uint32_t found = lanes_bits(blanks & lasts);
+        uint32_t found = pairs_at(words.p + at, ' ', width, s.p[width - 1]);
         for (; found != 0; found &= found - 1) {
             size_t head = at + (size_t)__builtin_ctz(found) + 1;
-            size_t n = word_matched(words.p + head, s);
+            size_t n = word_begin(words.p + head, s);
+            if (n > longest)
+                longest = n;
+        }
+    }
+    return longest;
+}
+
+LANES_AVX2 static size_t end_avx2(struct str words, struct str s)
+{
+    size_t longest = 0;
+    for (size_t at = 0; at < words.n; at += LANES) {
+        uint32_t found = pairs_at(words.p + at, s.p[s.n - 1], 1, ' ');
+        for (; found != 0; found &= found - 1) {
+            size_t end = at + (size_t)__builtin_ctz(found) + 1;
+            size_t n = word_end(words.p + end, s);
             if (n > longest)
                 longest = n;
         }
@@ -83,37 +135,27 @@ size_t words_begin(struct str words, struct str s)
 {
     if (s.n == 0 || s.p[0] == ' ')
         return 0;
-    size_t width = char_after(s, 0);
-    return cpu_has_avx2() ? begin_avx2(words, s, width)
-                          : begin_anywhere(words, s, width);
+    return cpu_has_avx2() ? begin_avx2(words, s, width_of(s))
+                          : begin_anywhere(words, s, width_of(s));
+}
+
+size_t words_end(struct str words, struct str s)
+{
+    if (s.n == 0 || s.p[s.n - 1] == ' ')
+        return 0;
+    return cpu_has_avx2() ? end_avx2(words, s) : words_end_anywhere(words, s);
 }
 #else
 size_t words_begin(struct str words, struct str s)
 {
     return words_begin_anywhere(words, s);
 }
-#endif
 
 size_t words_end(struct str words, struct str s)
 {
-    size_t longest = 0, at = 1;
-    if (s.n == 0 || s.p[s.n - 1] == ' ')
-        return 0;
-    for (;;) {
-        size_t hit = str_find_byte(words, s.p[s.n - 1], at);
-        if (hit == SIZE_MAX)
-            return longest;
-        at = hit + 1;
-        if (words.p[at] != ' ')
-            continue;
-        size_t from = hit;
-        while (words.p[from - 1] != ' ')
-            from--;
-        struct str word = str_slice(words, from, at);
-        if (word.n > longest && str_has_suffix(s, word))
-            longest = word.n;
-    }
+    return words_end_anywhere(words, s);
 }
+#endif
 
 bool words_have(struct str words, struct str s)
 {

@@ -23,12 +23,15 @@ struct str char_at(struct str s, size_t at);
 /* Half of a vector, and of the character before it. */
 #define WORDS_PAST "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
 
-/* Bytes of the longest word that `s` begins with; 0 if none. */
+/* Bytes of the longest word that `s` begins, or ends, with; 0 if none. */
 size_t words_begin(struct str words, struct str s);
+size_t words_end(struct str words, struct str s);
 /* The same on any machine; the tests compare them. */
 size_t words_begin_anywhere(struct str words, struct str s);
-/* Bytes of the longest word that `s` ends with; 0 if none. */
-size_t words_end(struct str words, struct str s);
+size_t words_end_anywhere(struct str words, struct str s);
+/* Of the one word of a list that begins at `word`: its bytes when `s` begins
+   with it, else 0. */
+size_t word_begin(const char *word, struct str s);
 /* True when `s` is one of the words. */
 bool words_have(struct str words, struct str s);
 

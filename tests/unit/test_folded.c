@@ -218,7 +218,18 @@ static void words_are_looked_for_by_lanes_as_one_by_one(void **state)
         for (size_t k = 0; k < sizeof texts / sizeof *texts; k++) {
             assert_int_equal(words_begin(lists[i], texts[k]), longest[i][k]);
             assert_int_equal(words_begin_anywhere(lists[i], texts[k]), longest[i][k]);
+            for (size_t n = 0; n <= texts[k].n; n++) {
+                struct str front = str_slice(texts[k], 0, n);
+                assert_int_equal(words_end(lists[i], front), words_end_anywhere(lists[i], front));
+            }
         }
+    assert_int_equal(words_end(lists[3], S("全市市")), S("市市").n);
+    assert_int_equal(words_end(lists[3], S("各级各")), S("各级各").n);
+    assert_int_equal(words_end(lists[5], S("xab")), S("ab").n);
+    assert_int_equal(words_end(lists[5], S("各盟市")), S("各盟市").n);
+    assert_int_equal(words_end(lists[5], S("市各盟")), S("各盟").n);
+    assert_int_equal(words_end(lists[1], S("")), 0);
+    assert_int_equal(words_end(lists[1], S("各 ")), 0);
     assert_int_equal(words_begin(lists[1], S("")), 0);
     assert_int_equal(words_begin(lists[1], S(" 各")), 0);
     assert_int_equal(words_begin(lists[1], S("\xE5")), 0);
