@@ -48,33 +48,27 @@ struct folding {
     struct str text;
     enum fold_blanks blanks;
     struct folded out;
-    char *p;        /* the arena's; NULL while all stands as it was */
-    size_t n;       /* bytes of the folded text */
-    size_t taken;   /* bytes of the text that these are */
+    char *p; /* the arena's */
+    size_t n;
     uint32_t waits; /* the bracket that waits for its mate, from 1 */
 };
-
-/* What stands as it was, up to `end` of the text. */
-static void kept_put(struct folding *f, size_t end)
-{
-    memcpy(f->p + f->n, f->text.p + f->taken, end - f->taken);
-    f->n += end - f->taken;
-    f->taken = end;
-}
 
 /* `form` for the character of n bytes at `at`; an empty one drops it. */
 static void form_put(struct folding *f, size_t at, size_t n, struct str form)
 {
-    if (f->p == NULL)
-        f->p = arena_room(f->arena, f->text.n, 1);
-    kept_put(f, at);
     struct fold_form added = {(uint32_t)f->n, (uint32_t)at, (uint16_t)n,
                               (uint16_t)form.n};
     ARENA_PUSH(f->arena, f->out.forms, f->out.n_forms, f->out.forms_capacity,
                added);
     for (size_t i = 0; i < form.n; i++)
         f->p[f->n++] = form.p[i];
-    f->taken += n;
+}
+
+/* What stands as it is. */
+static void kept_put(struct folding *f, size_t at, size_t n)
+{
+    memcpy(f->p + f->n, f->text.p + at, n);
+    f->n += n;
 }
 
 /* By a bracket: the one that opens what it closes, or itself if it opens. */
@@ -123,6 +117,17 @@ static void byte_put(struct folding *f, size_t at, size_t n, char byte)
     bracket_note(f, byte, f->n - 1);
 }
 
+/* A blank other than a line end, or none at all. */
+static void blank_put(struct folding *f, size_t at, size_t n, uint32_t c)
+{
+    if (f->blanks == FOLD_DROP_BLANKS)
+        form_put(f, at, n, (struct str){0});
+    else if (c != ' ')
+        byte_put(f, at, n, ' ');
+    else
+        kept_put(f, at, n);
+}
+
 /* A character that is no printable ASCII and no wide form of it. */
 static void rare_fold(struct folding *f, size_t at, size_t n, uint32_t c)
 {
@@ -133,10 +138,9 @@ static void rare_fold(struct folding *f, size_t at, size_t n, uint32_t c)
     } else if (c == UTF8_BROKEN) {
         byte_put(f, at, n, FOLD_BROKEN);
     } else if (c != '\n' && blank_is(c)) {
-        if (f->blanks == FOLD_DROP_BLANKS)
-            form_put(f, at, n, (struct str){0});
-        else if (c != ' ')
-            byte_put(f, at, n, ' ');
+        blank_put(f, at, n, c);
+    } else {
+        kept_put(f, at, n);
     }
 }
 
@@ -145,34 +149,51 @@ static void character_fold(struct folding *f, size_t at, size_t n, uint32_t c)
 {
     if (c >= WIDE_FIRST && c <= WIDE_LAST)
         c -= WIDE_TO_ASCII;
-    if (c <= ' ' || c >= DELETE)
+    if (c <= ' ' || c >= DELETE) {
         rare_fold(f, at, n, c);
-    else if (c == '{' || c == '}')
+    } else if (c == '{' || c == '}') {
         byte_put(f, at, n, c == '{' ? '[' : ']');
-    else if (n > 1)
+    } else if (n > 1) {
         byte_put(f, at, n, (char)c);
-    else
-        bracket_note(f, (char)c, f->n + (at - f->taken));
+    } else {
+        bracket_note(f, (char)c, f->n);
+        kept_put(f, at, n);
+    }
+}
+
+/* Where the first from `at` on begins that may not stay as it is. */
+static size_t other_next(const uint32_t *others, size_t at)
+{
+    size_t i = at / KEPT_BLOCK;
+    uint32_t bits = others[i] & UINT32_MAX << at % KEPT_BLOCK;
+    while (bits == 0)
+        bits = others[++i];
+    return i * KEPT_BLOCK + (size_t)__builtin_ctz(bits);
 }
 
 struct folded fold(struct arena *arena, struct str text,
                    enum fold_blanks blanks)
 {
+    enum { FEW = 128 }; /* blocks of nearly every text */
     struct folding f = {.arena = arena, .text = text, .blanks = blanks};
-    size_t at = kept_run(text);
-    while (at < text.n) {
-        struct str rest = str_drop(text, at);
+    f.p = arena_room(arena, text.n + FOLD_PAST, 1);
+    uint32_t few[FEW], *others = few;
+    if (kept_blocks(text.n) > FEW)
+        others = arena_room(arena, kept_blocks(text.n), sizeof *others);
+    kept_others(text, others);
+    for (size_t at = 0; at < text.n;) {
+        size_t end = other_next(others, at);
+        kept_put(&f, at, end - at);
+        struct str rest = str_drop(text, end);
+        if (rest.n == 0)
+            break;
         uint32_t c = utf8_next(&rest);
-        size_t n = text.n - at - rest.n;
-        character_fold(&f, at, n, c);
-        at += n + kept_run(rest);
+        at = text.n - rest.n;
+        character_fold(&f, end, at - end, c);
     }
     brackets_end(&f);
-    f.out.s = text;
-    if (f.p != NULL) {
-        kept_put(&f, text.n);
-        f.out.s = (struct str){f.p, f.n};
-    }
+    memset(f.p + f.n, 0, FOLD_PAST);
+    f.out.s = (struct str){f.p, f.n};
     return f.out;
 }
 

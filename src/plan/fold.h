@@ -33,7 +33,10 @@ struct fold_bracket {
     uint32_t mate;
 };
 
-/* In the arena, but for a text that is in that form already. */
+/* Zeros behind the text, to look at several bytes at once. */
+enum { FOLD_PAST = 8 };
+
+/* In the arena. */
 struct folded {
     struct str s;
     struct fold_form *forms; /* in order */
@@ -44,7 +47,6 @@ struct folded {
     size_t brackets_capacity;
 };
 
-/* `text` outlives what it is folded to. */
 struct folded fold(struct arena *arena, struct str text,
                    enum fold_blanks blanks);
 

@@ -25,19 +25,16 @@ static size_t kept_begin(const char *p, size_t n)
     return (lead >= '0' && lead <= '9') || (letter >= 'a' && letter <= 'z');
 }
 
-static size_t run_from(struct str s, size_t i)
+void kept_others_anywhere(struct str s, uint32_t *others)
 {
-    for (size_t n; i < s.n; i += n) {
-        n = kept_begin(s.p + i, s.n - i);
-        if (n == 0)
-            break;
+    for (size_t i = 0; i < kept_blocks(s.n); i++)
+        others[i] = UINT32_MAX;
+    for (size_t i = 0; i < s.n;) {
+        size_t n = kept_begin(s.p + i, s.n - i);
+        for (size_t k = i; k < i + n; k++)
+            others[k / KEPT_BLOCK] &= ~((uint32_t)1 << k % KEPT_BLOCK);
+        i += n > 0 ? n : 1;
     }
-    return i;
-}
-
-size_t kept_run_anywhere(struct str s)
-{
-    return run_from(s, 0);
 }
 
 #if defined(WPC_HAS_LANES)
@@ -72,9 +69,9 @@ static const lanes_table third_low =
     LANES_TABLE(FREE, FREE | MARK, FREE | MARK, FREE, FREE, FREE, FREE, FREE,
                 FREE, FREE, FREE, FREE, FREE, FREE, FREE, FREE);
 
-/* Bytes at p that are of those characters, up to the first that is not; the
-   last may end behind the lanes, where AHEAD bytes more are. */
-LANES_AVX2 static inline size_t run_of_lanes(const char *p)
+/* The bits of LANES bytes at p, behind which AHEAD more are; `over` of them,
+   the lowest, end what began before. */
+LANES_AVX2 static inline uint32_t others_at(const char *p, uint64_t *over)
 {
     lanes first = lanes_load(p), second = lanes_load(p + 1),
           third = lanes_load(p + 2);
@@ -83,29 +80,34 @@ LANES_AVX2 static inline size_t run_of_lanes(const char *p)
         lanes_by_high(later_high, second) & lanes_by_low(second_low, second) &
         lanes_by_high(later_high, third) & lanes_by_low(third_low, third);
     uint64_t wide = lanes_bits(kinds | (kinds + kinds));
-    uint64_t begun = lanes_bits((lanes)(kinds != 0));
-    return (size_t)__builtin_ctzll(~(begun | wide << 1 | wide << 2));
+    uint64_t kept = lanes_bits((lanes)(kinds != 0)) | wide << 1 | wide << 2;
+    kept |= *over;
+    *over = kept >> LANES;
+    return (uint32_t)~kept;
 }
 
-LANES_AVX2 static size_t run_avx2(struct str s)
+LANES_AVX2 static void others_avx2(struct str s, uint32_t *others)
 {
+    uint64_t over = 0;
     size_t i = 0;
-    while (i + LANES + AHEAD <= s.n) {
-        size_t run = run_of_lanes(s.p + i);
-        i += run;
-        if (run < LANES)
-            return i;
-    }
-    return run_from(s, i);
+    for (; i + LANES + AHEAD <= s.n; i += LANES)
+        others[i / LANES] = others_at(s.p + i, &over);
+    char last[LANES + LANES + AHEAD] = {0};
+    memcpy(last, s.p + i, s.n - i);
+    for (size_t at = 0; i + at <= s.n; at += LANES)
+        others[(i + at) / LANES] = others_at(last + at, &over);
 }
 
-size_t kept_run(struct str s)
+void kept_others(struct str s, uint32_t *others)
 {
-    return cpu_has_avx2() ? run_avx2(s) : run_from(s, 0);
+    if (cpu_has_avx2())
+        others_avx2(s, others);
+    else
+        kept_others_anywhere(s, others);
 }
 #else
-size_t kept_run(struct str s)
+void kept_others(struct str s, uint32_t *others)
 {
-    return run_from(s, 0);
+    kept_others_anywhere(s, others);
 }
 #endif
