@@ -5,20 +5,12 @@
 #include "mention_rules.h"
 #include "wpc/base/memory.h"
 
-/* Whose words begin somewhere: the names of regions; then a bit for each of the
-   readers below, the last of which reads properties. */
-enum {
-    START_NAME = 1,
-    START_READER = 2,
-    START_PROPERTY = START_READER << 4,
-};
-
 /* One passage being read. */
 struct scan {
     struct arena *arena;
     struct folded text;
     const struct regions *regions;
-    const struct starts *starts;
+    const struct lexicon *lexicon;
     struct mention *items;
     size_t n;
     size_t capacity;
@@ -109,28 +101,31 @@ static size_t property_put(struct scan *scan, size_t from, size_t end,
     return definition_skip(scan, end, true);
 }
 
-/* A property at `i`, where no start was looked for yet. */
-static size_t property_after(const struct scan *scan, size_t i,
-                             enum region_class *class)
+/* A property behind `head` bytes of a class at `i`. */
+static size_t property_after(struct scan *scan, size_t i, size_t head,
+                             const struct words_here *here)
 {
-    struct str s = rest_at(scan, i);
-    bool may = s.n > 0 && starts_of(scan->starts, s) & START_PROPERTY;
-    return may ? property_begin(front_of(scan, i), s, class) : 0;
+    enum region_class class;
+    size_t from = i + head;
+    size_t n =
+        property_begin(scan->lexicon, front_of(scan, from), here, &class);
+    return n ? property_put(scan, i, from + n, class) : i;
 }
 
 /* 各地区, 所有旗县, 各有关地区. */
-static size_t each_read(struct scan *scan, size_t i)
+static size_t each_read(struct scan *scan, size_t i,
+                        const struct words_here *here)
 {
     static const struct str singles = WORDS("县 盟 旗");
-    struct str s = rest_at(scan, i);
-    size_t head = quantifier_begin(s);
+    struct str s = here->s;
+    size_t head = quantifier_begin(here);
     if (head == 0)
         return i;
-    enum region_class class;
-    size_t property = property_after(scan, i + head, &class);
-    if (property > 0)
-        return property_put(scan, i, i + head + property, class);
-    struct class_run run = class_run_begin(str_drop(s, head));
+    struct words_here after = lexicon_at(scan->lexicon, str_drop(s, head));
+    size_t property_end = property_after(scan, i, head, &after);
+    if (property_end > i)
+        return property_end;
+    struct class_run run = class_run_begin(&after);
     bool each = str_has_suffix(str_slice(s, 0, head), S("各"));
     struct str word = str_slice(s, head, head + run.n);
     if (run.n == 0 || (run.single && !each && words_begin(singles, word) == 0))
@@ -143,48 +138,47 @@ static size_t each_read(struct scan *scan, size_t i)
 }
 
 /* 其他地区, 其余各盟市. */
-static size_t rest_read(struct scan *scan, size_t i)
+static size_t rest_read(struct scan *scan, size_t i,
+                        const struct words_here *here)
 {
-    struct str s = rest_at(scan, i);
-    size_t head = rest_begin(s);
+    size_t head = rest_begin(here);
     if (head == 0)
         return i;
-    enum region_class class;
-    size_t property = property_after(scan, i + head, &class);
-    if (property > 0)
-        return property_put(scan, i, i + head + property, class);
-    struct class_run run = class_run_begin(str_drop(s, head));
+    struct words_here after =
+        lexicon_at(scan->lexicon, str_drop(here->s, head));
+    size_t property_end = property_after(scan, i, head, &after);
+    if (property_end > i)
+        return property_end;
+    struct class_run run = class_run_begin(&after);
     if (run.n == 0) {
         static const struct str cities = WORDS("城市 中心城市 重点城市");
-        run.n = run.upper = words_begin(cities, str_drop(s, head));
+        run.n = run.upper = words_begin(cities, after.s);
         run.class = CLASS_PREFECTURE;
         run.rule = "cities";
     }
     return run.n ? class_put(scan, i, head, run, MENTION_REST) : i;
 }
 
-static size_t class_read(struct scan *scan, size_t i)
+static size_t class_read(struct scan *scan, size_t i,
+                         const struct words_here *here)
 {
     struct class_run run =
-        class_word_begin(front_of(scan, i), rest_at(scan, i));
+        class_word_begin(scan->lexicon, front_of(scan, i), here);
     return run.n ? class_put(scan, i, 0, run, MENTION_CLASS) : i;
 }
 
-static size_t property_read(struct scan *scan, size_t i)
+static size_t property_read(struct scan *scan, size_t i,
+                            const struct words_here *here)
 {
-    enum region_class class;
-    size_t n = property_begin(front_of(scan, i), rest_at(scan, i), &class);
-    return n ? property_put(scan, i, i + n, class) : i;
+    return property_after(scan, i, 0, here);
 }
 
 /* …的地区: its words begin with the clause. */
-static size_t condition_read(struct scan *scan, size_t i)
+static size_t condition_read(struct scan *scan, size_t i,
+                             const struct words_here *here)
 {
-    size_t head = S("的").n;
-    if (!str_has_prefix(rest_at(scan, i), S("的")))
-        return i;
-    size_t noun = condition_noun_begin(rest_at(scan, i + head));
-    if (noun == 0)
+    size_t n = condition_begin(here);
+    if (n == 0)
         return i;
     size_t from = clause_begin(scan, i);
     while (from < i) {
@@ -195,74 +189,81 @@ static size_t condition_read(struct scan *scan, size_t i)
     }
     if (from >= i)
         return i;
-    return property_put(scan, from, i + head + noun, (enum region_class)0);
+    return property_put(scan, from, i + n, (enum region_class)0);
 }
 
-/* What is read where certain words begin; the first that reads something wins.
-   Each looks for itself: the start may be that of other words. */
+/* What is read where words of certain lists stand; the first that reads
+   something wins. */
+#define LIST_BIT(list) ((uint32_t)1 << (list))
 static const struct {
-    void (*starts_add)(struct starts *starts, uint8_t bit);
-    size_t (*read)(struct scan *scan, size_t i);
+    uint32_t lists;
+    size_t (*read)(struct scan *scan, size_t i, const struct words_here *here);
 } readers[] = {
-    {quantifier_starts_add, each_read},     {rest_starts_add, rest_read},
-    {condition_starts_add, condition_read}, {class_word_starts_add, class_read},
-    {property_starts_add, property_read},
+    {LIST_BIT(LIST_QUANTIFIERS) | LIST_BIT(LIST_WHOLES), each_read},
+    {LIST_BIT(LIST_RESTS), rest_read},
+    {LIST_BIT(LIST_CONDITIONS), condition_read},
+    {LIST_BIT(LIST_CLASSES) - LIST_BIT(LIST_PER), class_read},
+    {LIST_BIT(LIST_PROPERTIES) | LIST_BIT(LIST_PROPERTY_LEVELS), property_read},
 };
+/* No reader begins where there is but what may stand behind 各. */
+enum { READ_LISTS = LIST_BIT(LIST_CLASSES) - 1 };
 
-static size_t words_read(struct scan *scan, size_t i, uint8_t starts)
+static size_t words_read(struct scan *scan, size_t i,
+                         const struct words_here *here)
 {
     for (size_t k = 0; k < sizeof readers / sizeof *readers; k++) {
-        size_t end = starts & START_READER << k ? readers[k].read(scan, i) : i;
+        bool begins = (here->lists & readers[k].lists) != 0;
+        size_t end = begins ? readers[k].read(scan, i, here) : i;
         if (end > i)
             return end;
     }
     return i;
 }
 
-static void starts_fill(struct starts *starts)
-{
-    for (size_t k = 0; k < sizeof readers / sizeof *readers; k++)
-        readers[k].starts_add(starts, (uint8_t)(START_READER << k));
-}
-
-/* What words, and names of the regions, begin with: made when prose is first
-   read, which many an answer does without. */
-struct region_starts {
-    struct starts *starts; /* NULL = none was read yet */
-    uint32_t n_names;      /* of regions.names, taken so far */
+/* The words that mentions begin with: made when prose is first read, which many
+   an answer does without. */
+struct region_words {
+    struct arena arena;
+    struct lexicon *lexicon; /* the arena's; NULL = none was read yet */
+    struct arena passing;    /* has the passage that is being read */
 };
 
-void region_starts_open(struct regions *regions)
+void region_words_open(struct regions *regions)
 {
-    if (regions->starts == NULL)
-        regions->starts = memory_take(1, sizeof *regions->starts);
+    if (regions->words == NULL)
+        regions->words = memory_take(1, sizeof *regions->words);
 }
 
-void region_starts_close(struct regions *regions)
+void region_words_close(struct regions *regions)
 {
-    if (regions->starts != NULL)
-        memory_release(regions->starts->starts);
-    memory_release(regions->starts);
-    regions->starts = NULL;
+    if (regions->words == NULL)
+        return;
+    arena_release(&regions->words->arena);
+    arena_release(&regions->words->passing);
+    memory_release(regions->words);
+    regions->words = NULL;
+}
+
+static struct lexicon *lexicon_make(struct arena *arena)
+{
+    struct lexicon *lexicon = ARENA_NEW(arena, struct lexicon);
+    class_lists_add(arena, lexicon);
+    property_lists_add(arena, lexicon);
+    return lexicon;
 }
 
 /* A plan without regions still has classes. */
-static const struct starts *looks_of(struct arena *arena,
-                                     const struct regions *regions)
+static const struct lexicon *lexicon_of(struct arena *arena,
+                                        const struct regions *regions)
 {
-    struct region_starts *known = regions->starts;
-    if (known == NULL) {
-        known = ARENA_NEW(arena, struct region_starts);
-        known->starts = ARENA_NEW(arena, struct starts);
-        starts_fill(known->starts);
-    } else if (known->starts == NULL) {
-        known->starts = memory_take(1, sizeof *known->starts);
-        starts_fill(known->starts);
-    }
-    for (; known->n_names < regions->names.n; known->n_names++)
-        starts_add_word(known->starts, regions->names.names[known->n_names],
-                        START_NAME);
-    return known->starts;
+    struct region_words *words = regions->words;
+    if (words == NULL)
+        return lexicon_make(arena);
+    if (words->lexicon == NULL)
+        words->lexicon = lexicon_make(&words->arena);
+    lexicon_add_names(&words->arena, words->lexicon, regions->names.names,
+                      regions->names.n);
+    return words->lexicon;
 }
 
 static enum name_kind kind_of(const struct region *region, struct str name)
@@ -289,22 +290,6 @@ static bool has_province_before(const struct scan *scan,
            (stem.n && str_has_suffix(front, stem));
 }
 
-/* The longest name at `i` that is shorter than `limit`. */
-static uint32_t name_at(const struct scan *scan, size_t i, size_t limit)
-{
-    const struct intern *names = &scan->regions->names;
-    struct str s = rest_at(scan, i);
-    uint32_t found = INTERN_NONE;
-    for (uint32_t k = 0; k < names->n; k++) {
-        struct str name = names->names[k];
-        if (name.n >= limit || !str_has_prefix(s, name))
-            continue;
-        if (found == INTERN_NONE || name.n > names->names[found].n)
-            found = k;
-    }
-    return found;
-}
-
 /* 呼和浩特至包头高速公路 names no region at either end. */
 static void line_undo(struct scan *scan, size_t i)
 {
@@ -320,8 +305,8 @@ static size_t name_read(struct scan *scan, size_t i)
     struct str s = rest_at(scan, i);
     size_t limit = SIZE_MAX;
     for (;;) {
-        uint32_t known = name_at(scan, i, limit);
-        if (known == INTERN_NONE)
+        uint32_t known = lexicon_name(scan->lexicon, s, limit);
+        if (known == LEXICON_NONE)
             return i;
         struct str name = scan->regions->names.names[known];
         uint32_t place = scan->regions->of_name[known];
@@ -359,12 +344,14 @@ static size_t etc_read(struct scan *scan, size_t i)
 }
 
 /* Where the reading goes on after the place i, where something may begin. */
-static size_t place_read(struct scan *scan, size_t i, uint8_t starts)
+static size_t place_read(struct scan *scan, size_t i,
+                         const struct words_here *here)
 {
-    size_t end = starts & START_NAME ? name_read(scan, i) : i;
+    bool has_name = (here->lists & LIST_BIT(LIST_NAMES)) != 0;
+    size_t end = has_name ? name_read(scan, i) : i;
     if (end > i)
         return etc_read(scan, end);
-    end = words_read(scan, i, starts);
+    end = words_read(scan, i, here);
     return end > i ? end : char_after(scan->text.s, i);
 }
 
@@ -372,13 +359,16 @@ struct mentions mentions_read(struct arena *arena, struct str text,
                               const struct regions *regions)
 {
     struct scan scan = {.arena = arena, .regions = regions};
-    scan.text = fold(arena, text, FOLD_DROP_BLANKS);
-    scan.starts = looks_of(arena, regions);
-    size_t i = 0;
-    uint8_t starts = starts_next(scan.starts, scan.text.s, &i);
-    while (starts != 0) {
-        i = place_read(&scan, i, starts);
-        starts = starts_next(scan.starts, scan.text.s, &i);
+    struct arena *passing = arena;
+    if (regions->words != NULL) {
+        passing = &regions->words->passing;
+        arena_clear(passing);
     }
+    scan.text = fold(passing, text, FOLD_DROP_BLANKS);
+    scan.lexicon = lexicon_of(arena, regions);
+    struct words_here here;
+    size_t i = 0;
+    while (lexicon_next(scan.lexicon, READ_LISTS, scan.text.s, &i, &here))
+        i = place_read(&scan, i, &here);
     return (struct mentions){scan.items, scan.n};
 }

@@ -7,7 +7,7 @@ static const struct {
     struct str words;
     enum region_class class;
     const char *rule;
-} class_words[] = {
+} class_words[CLASS_LISTS] = {
     {WORDS("地区 盟市 地市 市地 市州 州市 省辖市 地州市 地(州、市) 市(州) "
            "市(地) 地(市) 州(市) 盟(市) 市(盟) 地方政府 地方人民政府 "
            "地州 市(州、盟) 地(市、州) 地(市、州、盟)"),
@@ -29,7 +29,7 @@ static const struct {
     struct str words;
     enum region_class class;
     const char *rule;
-} bare_words[] = {
+} bare_words[BARE_LISTS] = {
     {WORDS("地级市 地级城市 地级及以上城市 地级以上城市 地级及以上市 "
            "地级以上市 设区的市 设区市 设区城市 设区的城市 地市级城市 "
            "地级市(州) 地级以上的城市 地级及以上的城市 设区的市级 设区市级"),
@@ -189,11 +189,12 @@ static struct str last_letter(struct str s, size_t n)
     return str_slice(s, char_before(s, n), n);
 }
 
-struct class_run class_run_begin(struct str s)
+struct class_run class_run_begin(const struct words_here *here)
 {
+    struct str s = here->s;
     struct class_run run = letters_begin(s, false);
-    for (size_t i = 0; i < sizeof class_words / sizeof *class_words; i++) {
-        size_t n = words_begin(class_words[i].words, s);
+    for (size_t i = 0; i < CLASS_LISTS; i++) {
+        size_t n = here->longest[LIST_CLASSES + i];
         bool longer = n > run.n || (n == run.n && run.class == CLASS_ALL);
         if (n == 0 || !longer ||
             is_other_word(last_letter(s, n), str_drop(s, n)))
@@ -224,14 +225,16 @@ size_t levels_skip(struct str s)
 /* 以旗县(市、区)为单元, 以盟市为单位 */
 static const struct str areas = WORDS("县域 旗县域 县级行政区 县级 旗县级");
 
-static struct class_run per_unit_begin(struct str s)
+static struct class_run per_unit_begin(const struct lexicon *lexicon,
+                                       struct str s)
 {
     static const struct str ends = WORDS(
         "为单元 为单位 为基本单元 为基本单位 为主体 为考核单元 为责任主体");
     if (!str_has_prefix(s, S("以")))
         return (struct class_run){0};
     struct str rest = str_drop(s, S("以").n);
-    struct class_run run = class_run_begin(rest);
+    struct words_here here = lexicon_at(lexicon, rest);
+    struct class_run run = class_run_begin(&here);
     size_t area = words_begin(areas, rest);
     if (area > run.n)
         run = (struct class_run){.n = area, .class = CLASS_COUNTY};
@@ -267,47 +270,30 @@ static struct class_run government_begin(struct str before, struct str s)
     return run;
 }
 
-struct class_run class_word_begin(struct str before, struct str s)
+struct class_run class_word_begin(const struct lexicon *lexicon,
+                                  struct str before,
+                                  const struct words_here *here)
 {
     static const struct str no = WORDS("不 非 未 副 全国");
     static const struct str no_after =
         WORDS("医院 公路 领导 干部 部门 主管 机关 文物 单位 生态环境 环保 环境 "
               "疾 卫生 教育 技能 科技 劳模 道路 媒体 广播 电视 党政 会议 公安 "
               "交通 气象 水行政 农业 自然资源 财政 人大 法院 检察");
-    for (size_t i = 0; i < sizeof bare_words / sizeof *bare_words; i++) {
-        size_t n = words_begin(bare_words[i].words, s);
-        struct str after = str_drop(s, n);
+    for (size_t i = 0; i < BARE_LISTS; i++) {
+        size_t n = here->longest[LIST_BARE + i];
+        struct str after = str_drop(here->s, n);
         if (n > 0 && words_end(no, before) == 0 &&
             words_begin(no_after, after) == 0 &&
-            !is_other_word(last_letter(s, n), after))
+            !is_other_word(last_letter(here->s, n), after))
             return (struct class_run){.n = n,
                                       .upper = n,
                                       .class = bare_words[i].class,
                                       .rule = bare_words[i].rule};
     }
-    struct class_run unit = per_unit_begin(s);
+    struct class_run unit = per_unit_begin(lexicon, here->s);
     if (unit.n > 0)
         return unit;
-    return government_begin(before, s);
-}
-
-/* What per_unit_begin() and government_begin() may read begins with a level and
-   goes on with another, a bracket, a joint or a government. */
-void class_word_starts_add(struct starts *starts, uint8_t bit)
-{
-    static const struct str joints = WORDS("( [ 、");
-    const struct str none = S(""), per = S("以");
-    const struct str next[] = {uppers, lowers, joints, unit_governments};
-    for (size_t i = 0; i < sizeof bare_words / sizeof *bare_words; i++)
-        starts_add(starts, none, bare_words[i].words, bit);
-    for (size_t i = 0; i < sizeof class_words / sizeof *class_words; i++)
-        starts_add(starts, per, class_words[i].words, bit);
-    starts_add(starts, per, areas, bit);
-    starts_add(starts, per, uppers, bit);
-    starts_add(starts, per, lowers, bit);
-    for (size_t i = 0; i < sizeof level_others / sizeof *level_others; i++)
-        for (size_t k = 0; k < sizeof next / sizeof *next; k++)
-            starts_add(starts, level_others[i].letter, next[k], bit);
+    return government_begin(before, here->s);
 }
 
 /* 12个, 十一个, 3 */
@@ -330,38 +316,54 @@ static const struct str quantifiers =
 static const struct str wholes =
     WORDS("全区 全省 全市 全盟 全州 我区 我省 我市 自治区 全自治区 全疆 全县");
 
-void quantifier_starts_add(struct starts *starts, uint8_t bit)
+size_t quantifier_begin(const struct words_here *here)
 {
-    starts_add(starts, S(""), quantifiers, bit);
-    starts_add(starts, S(""), wholes, bit);
-}
-
-size_t quantifier_begin(struct str s)
-{
-    size_t n = words_begin(quantifiers, s);
-    size_t whole = n ? 0 : words_begin(wholes, s);
-    size_t number = whole ? number_begin(str_drop(s, whole)) : 0;
+    size_t n = here->longest[LIST_QUANTIFIERS];
+    size_t whole = n ? 0 : here->longest[LIST_WHOLES];
+    size_t number = whole ? number_begin(str_drop(here->s, whole)) : 0;
     return number > 0 ? whole + number : n;
 }
 
 static const struct str rests = WORDS("其他 其它 其余 另外");
 
-void rest_starts_add(struct starts *starts, uint8_t bit)
+size_t rest_begin(const struct words_here *here)
 {
-    starts_add(starts, S(""), rests, bit);
-}
-
-size_t rest_begin(struct str s)
-{
-    size_t n = words_begin(rests, s);
+    size_t n = here->longest[LIST_RESTS];
     if (n == 0)
         return 0;
-    size_t number = number_begin(str_drop(s, n));
+    struct str after = str_drop(here->s, n);
+    size_t number = number_begin(after);
     if (number > 0)
         return n + number;
-    size_t each =
-        words_begin((struct str)WORDS("各 各个 的 所有"), str_drop(s, n));
-    return n + each;
+    return n + words_begin((struct str)WORDS("各 各个 的 所有"), after);
+}
+
+/* What per_unit_begin() and government_begin() may read begins with 以 or a
+   level and goes on with another, a bracket, a joint or a government. */
+static void class_fronts_add(struct arena *arena, struct lexicon *lexicon)
+{
+    static const struct str letters = WORDS("地 市 区 县 旗 盟 州"),
+                            per = WORDS("以"), joints = WORDS("( [ 、");
+    const struct str levels[] = {uppers, lowers, joints, unit_governments};
+    const struct str classes[] = {uppers, lowers, areas};
+    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
+        lexicon_add_before(arena, lexicon, LIST_LETTERS, letters, levels[i]);
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        lexicon_add_before(arena, lexicon, LIST_PER, per, classes[i]);
+    for (size_t i = 0; i < CLASS_LISTS; i++)
+        lexicon_add_before(arena, lexicon, LIST_PER, per, class_words[i].words);
+}
+
+void class_lists_add(struct arena *arena, struct lexicon *lexicon)
+{
+    lexicon_add(arena, lexicon, LIST_QUANTIFIERS, quantifiers);
+    lexicon_add(arena, lexicon, LIST_WHOLES, wholes);
+    lexicon_add(arena, lexicon, LIST_RESTS, rests);
+    for (unsigned i = 0; i < BARE_LISTS; i++)
+        lexicon_add(arena, lexicon, LIST_BARE + i, bare_words[i].words);
+    for (unsigned i = 0; i < CLASS_LISTS; i++)
+        lexicon_add(arena, lexicon, LIST_CLASSES + i, class_words[i].words);
+    class_fronts_add(arena, lexicon);
 }
 
 bool is_allowed(struct str after)

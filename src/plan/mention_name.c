@@ -120,6 +120,12 @@ static bool is_firm_end(struct str run, struct str next, size_t characters)
            words_begin(no_firm_ends, next) == 0;
 }
 
+/* No name goes on here. */
+static bool is_stopped(struct str s)
+{
+    return !is_of_name(s) || is_stop(s);
+}
+
 /* The name of something else goes on from the region's name: `after` begins
    with words that end like an institution before the next stop, or hold one of
    the works. */
@@ -129,24 +135,25 @@ static bool is_carried_on(struct str after, struct str inner)
     size_t at = 0;
     if (words_begin(joints, after) > 0)
         return false;
+    bool stopped = is_stopped(after);
     for (size_t i = 0; i < CHARS_MAX; i++) {
         struct str rest = str_drop(after, at);
-        bool bracket = rest.n > 0 && rest.p[0] == '(' && at > 0;
-        if (!bracket && (!is_of_name(rest) || is_stop(rest)))
-            return false;
-        if (bracket) {
+        if (at > 0 && str_has_prefix(rest, S("("))) {
             size_t end = str_find(str_slice(rest, 0, 30), S(")"), 0);
             if (end == SIZE_MAX)
                 return false;
             at += end + 1;
+            stopped = is_stopped(str_drop(after, at));
             continue;
         }
+        if (stopped)
+            return false;
         at = char_after(after, at);
         struct str run = str_slice(after, 0, at), next = str_drop(after, at);
         if (inner.n > 0 && is_ending(run, inner))
             return true;
-        bool ends =
-            !is_of_name(next) || is_stop(next) || words_begin(joints, next) > 0;
+        stopped = is_stopped(next);
+        bool ends = stopped || words_begin(joints, next) > 0;
         if ((ends && is_ending(run, institutions)) ||
             is_firm_end(run, next, i + 1))
             return true;

@@ -42,12 +42,6 @@ static const struct str properties = WORDS(
 static const struct str property_levels = WORDS("地级 县级 旗县级 地级及以上 "
                                                 "县级及以上 县级以上 地级以上");
 
-void property_starts_add(struct starts *starts, uint8_t bit)
-{
-    starts_add(starts, S(""), properties, bit);
-    starts_add(starts, S(""), property_levels, bit);
-}
-
 /* Some make a property only where a phrase begins with them: 交易试点地区 is
    no place that the plan could ask. */
 static bool is_property_opened(struct str before, struct str s)
@@ -63,15 +57,20 @@ static bool is_property_opened(struct str before, struct str s)
            words_end(openers, before) > 0;
 }
 
-size_t property_begin(struct str before, struct str s, enum region_class *class)
+size_t property_begin(const struct lexicon *lexicon, struct str before,
+                      const struct words_here *here, enum region_class *class)
 {
     static const struct str nouns =
         WORDS("地区 城市 盟市 旗县 市县 县市 区县 县区 市州 地市 旗市 "
               "旗县(市、区) 县(市、区) 旗县市区 市(州) 设区市 地级市 "
               "旗(县、市、区) 市、县 市县区 盟市旗县 省市 县(区) 区(县) "
               "旗县(区) 旗县区 县市区 县(市)");
-    size_t level = words_begin(property_levels, s);
-    size_t property = words_begin(properties, str_drop(s, level));
+    struct str s = here->s;
+    size_t level = here->longest[LIST_PROPERTY_LEVELS];
+    size_t property = here->longest[LIST_PROPERTIES];
+    if (level > 0)
+        property =
+            lexicon_at(lexicon, str_drop(s, level)).longest[LIST_PROPERTIES];
     *class = (enum region_class)0;
     if (property == 0)
         return 0;
@@ -85,21 +84,24 @@ size_t property_begin(struct str before, struct str s, enum region_class *class)
     return level + property + noun;
 }
 
-static const struct str condition_nouns =
-    WORDS("地区 区域 城市 盟市 旗县 市县 县市 县区 区县 设区市 设区的市 "
-          "地级城市 地级市 市州 省辖市 县城 旗县(市、区) 县(市、区) 县(区) "
-          "县级市 市(州) 旗市 市、县 市、县(市、区) 地市 旗(县、市、区) "
-          "区(县) 县(市) 旗县市区 市县区 县(旗、市、区)");
+static const struct str conditions = WORDS(
+    "的地区 的区域 的城市 的盟市 的旗县 的市县 的县市 的县区 的区县 "
+    "的设区市 的设区的市 的地级城市 的地级市 的市州 的省辖市 的县城 "
+    "的旗县(市、区) 的县(市、区) 的县(区) 的县级市 的市(州) 的旗市 的市、县 "
+    "的市、县(市、区) 的地市 的旗(县、市、区) 的区(县) 的县(市) 的旗县市区 "
+    "的市县区 的县(旗、市、区)");
 
-void condition_starts_add(struct starts *starts, uint8_t bit)
+size_t condition_begin(const struct words_here *here)
 {
-    starts_add(starts, S("的"), condition_nouns, bit);
+    size_t n = here->longest[LIST_CONDITIONS];
+    return n > 0 && is_noun_end(str_drop(here->s, n)) ? n : 0;
 }
 
-size_t condition_noun_begin(struct str s)
+void property_lists_add(struct arena *arena, struct lexicon *lexicon)
 {
-    size_t n = words_begin(condition_nouns, s);
-    return n > 0 && is_noun_end(str_drop(s, n)) ? n : 0;
+    lexicon_add(arena, lexicon, LIST_CONDITIONS, conditions);
+    lexicon_add(arena, lexicon, LIST_PROPERTIES, properties);
+    lexicon_add(arena, lexicon, LIST_PROPERTY_LEVELS, property_levels);
 }
 
 size_t condition_lead_begin(struct str s)

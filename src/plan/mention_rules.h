@@ -3,10 +3,29 @@
 #ifndef WPC_SRC_PLAN_MENTION_RULES_H
 #define WPC_SRC_PLAN_MENTION_RULES_H
 
-#include "starts.h"
+#include "lexicon.h"
 #include "wpc/plan/region.h"
 
 /* All take folded text without blanks. */
+
+/* The lists whose words are looked for at every place. */
+enum mention_list {
+    LIST_NAMES = LEXICON_NAMES,
+    LIST_QUANTIFIERS,
+    LIST_WHOLES,
+    LIST_RESTS,
+    LIST_CONDITIONS,
+    LIST_PROPERTIES,
+    LIST_PROPERTY_LEVELS,
+    LIST_PER,     /* 以 before a class */
+    LIST_LETTERS, /* that of a level before another or its government */
+    LIST_BARE,    /* the first of BARE_LISTS */
+    BARE_LISTS = 3,
+    LIST_CLASSES = LIST_BARE + BARE_LISTS, /* the first of CLASS_LISTS */
+    CLASS_LISTS = 3,
+};
+void class_lists_add(struct arena *arena, struct lexicon *lexicon);
+void property_lists_add(struct arena *arena, struct lexicon *lexicon);
 
 /* A word or a run of letters that names a class: 地级城市, 盟市, 县(市、区),
    盟行政公署、市人民政府. With both an upper and a lower level (市、县) it is
@@ -20,33 +39,29 @@ struct class_run {
     const char *rule;
 };
 /* What stands after 各, 所有, 其他. */
-struct class_run class_run_begin(struct str s);
+struct class_run class_run_begin(const struct words_here *here);
 /* The bytes of further levels that did not belong to a run: 、县 of 各市、县
    before 环保局. */
 size_t levels_skip(struct str s);
 /* Words that are a class without 各: 地级城市, 县级及以上城市, 以旗县为单元,
    旗县(市、区)人民政府. `before` is what stands before them. */
-struct class_run class_word_begin(struct str before, struct str s);
+struct class_run class_word_begin(const struct lexicon *lexicon,
+                                  struct str before,
+                                  const struct words_here *here);
 
-void class_word_starts_add(struct starts *starts, uint8_t bit);
-
-size_t quantifier_begin(struct str s); /* 各, 所有, 全区12个 */
-void quantifier_starts_add(struct starts *starts, uint8_t bit);
-size_t rest_begin(struct str s); /* 其他, 其余各, 其余3个 */
-void rest_starts_add(struct starts *starts, uint8_t bit);
-/* What a property begins with. */
-void property_starts_add(struct starts *starts, uint8_t bit);
+/* 各, 所有, 全区12个 */
+size_t quantifier_begin(const struct words_here *here);
+/* 其他, 其余各, 其余3个 */
+size_t rest_begin(const struct words_here *here);
 
 /* Room for what mentions_read() finds out about the regions; its owner. */
-void region_starts_open(struct regions *regions);
-void region_starts_close(struct regions *regions);
+void region_words_open(struct regions *regions);
+void region_words_close(struct regions *regions);
 /* 缺水城市, 地级缺水城市: bytes, and the class meant or 0. */
-size_t property_begin(struct str before, struct str s,
-                      enum region_class *class);
-/* 地区 in 未达到要求的地区, when a head noun ends there. */
-size_t condition_noun_begin(struct str s);
-/* …behind 的. */
-void condition_starts_add(struct starts *starts, uint8_t bit);
+size_t property_begin(const struct lexicon *lexicon, struct str before,
+                      const struct words_here *here, enum region_class *class);
+/* 的地区 in 未达到要求的地区, when a head noun ends there. */
+size_t condition_begin(const struct words_here *here);
 /* Bytes of what stands before a property and is none of it: 对, 在. */
 size_t condition_lead_begin(struct str s);
 /* A character of Chinese at the front. */

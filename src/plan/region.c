@@ -101,7 +101,7 @@ enum regions_added regions_add(struct arena *arena, struct regions *regions,
     uint32_t owner = (uint32_t)regions->n;
     if (!names_claim(arena, &owners, both, added.shorts, added.n_shorts, owner))
         return REGIONS_REPEATED;
-    region_starts_open(regions);
+    region_words_open(regions);
     ARENA_PUSH(arena, regions->items, regions->n, regions->capacity, added);
     return REGIONS_ADDED;
 }
@@ -115,6 +115,6 @@ uint32_t region_find(const struct regions *regions, struct str name)
 void regions_release(struct regions *regions)
 {
     intern_release(&regions->names);
-    region_starts_close(regions);
+    region_words_close(regions);
     *regions = (struct regions){0};
 }

@@ -3,7 +3,6 @@
 #ifndef WPC_SRC_PLAN_UNIT_LIST_H
 #define WPC_SRC_PLAN_UNIT_LIST_H
 
-#include "starts.h"
 #include "unit_words.h"
 #include "wpc/plan/unit.h"
 
@@ -22,7 +21,6 @@ struct unit_list {
     struct str text;
     const struct folded *folded;
     const struct units *units;
-    const struct starts *cues; /* prose only: what a verb begins with */
     struct unit_entry *items;
     size_t n;
     size_t capacity;

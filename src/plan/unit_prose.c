@@ -250,7 +250,7 @@ static bool clause_read(struct attribution *a, size_t from, size_t to)
     a->misses = 0;
     for (size_t i = from; i < to;) {
         size_t end = i;
-        if (starts_of(a->list->cues, text_of(a, i, to)) != 0) {
+        if (words_begin(cues, text_of(a, i, to)) > 0) {
             end = together_read(a, from, i, to);
             if (end == i)
                 end = verb_read(a, from, i, to);
@@ -406,13 +406,8 @@ struct unit_mentions unit_prose_read(struct arena *arena, struct str text,
                                      const struct units *units)
 {
     struct folded folded = fold(arena, text, FOLD_KEEP_BLANKS);
-    struct starts starts = {0};
-    starts_add(&starts, S(""), cues, 1);
-    struct unit_list list = {.arena = arena,
-                             .cues = &starts,
-                             .text = text,
-                             .folded = &folded,
-                             .units = units};
+    struct unit_list list = {
+        .arena = arena, .text = text, .folded = &folded, .units = units};
     static const struct str ends = WORDS("。 \n ! ?");
     parts_read(&list, 0, folded.s.n, ends, sentence_read);
     for (size_t i = 0; i < folded.n_brackets; i++) {

@@ -8,7 +8,8 @@
 
 #include "plan/fold.h"
 #include "plan/fold_kept.h"
-#include "plan/starts.h"
+#include "plan/lexicon.h"
+#include "wpc/base/buf.h"
 
 /* What is printed for the byte of `folded` where `form` stands. */
 static struct str printed_for(const struct folded *folded, struct str text, const char *form)
@@ -95,41 +96,95 @@ static void brackets_are_mates_of_their_kind_only(void **state)
     arena_release(&arena);
 }
 
-/* By as many of the first three characters as the word has. */
-static void a_start_that_is_there_is_seen(void **state)
+enum { FIRST = 1, SECOND, THIRD };
+
+static uint32_t lists_at(struct arena *arena, const struct lexicon *lexicon, const char *text)
 {
-    (void)state;
-    struct starts starts = {0};
-    starts_add(&starts, S(""), (struct str)WORDS("各 缺水 重点 a bc"), 1);
-    starts_add(&starts, S("的"), (struct str)WORDS("地区 市"), 2);
-    assert_int_equal(starts_of(&starts, S("各盟市")) & 1, 1);
-    assert_int_equal(starts_of(&starts, S("各")) & 1, 1);
-    assert_int_equal(starts_of(&starts, S("缺水城市")) & 1, 1);
-    assert_int_equal(starts_of(&starts, S("a")) & 1, 1);
-    assert_int_equal(starts_of(&starts, S("bcd")) & 1, 1);
-    assert_int_equal(starts_of(&starts, S("的市")) & 2, 2);
-    assert_int_equal(starts_of(&starts, S("的地区")) & 2, 2);
-    assert_int_equal(starts_of(&starts, S("的地方")), 0);
-    size_t at = 0;
-    assert_int_equal(starts_next(&starts, S("甲的地方缺水。"), &at) & 1, 1);
-    assert_int_equal(at, S("甲的地方").n);
-    at = 0;
-    assert_int_equal(starts_next(&starts, S("甲的地方"), &at), 0);
-    assert_int_equal(at, S("甲的地方").n);
-    assert_int_equal(starts_of(&starts, S("缺")), 0);
-    assert_int_equal(starts_of(&starts, S("缺电")), 0);
-    assert_int_equal(starts_of(&starts, S("的各")), 0);
+    return lexicon_at(lexicon, fold(arena, str_from(text), FOLD_DROP_BLANKS).s).lists;
 }
 
-/* Found by a first look 32 bytes wide, or near the end, as one by one. */
-static void a_start_is_found_wherever_it_stands(void **state)
+/* Of each list the longest, if all of it is there. */
+static void words_of_several_lists_are_found_together(void **state)
 {
     (void)state;
-    struct starts starts = {0};
-    starts_add(&starts, S(""), (struct str)WORDS("重点流域 各 a é 市(区)"), 1);
-    static const struct str words[] = {STR("重点流"), STR("各"), STR("a"), STR("é"), STR("市(区)")};
-    enum { MOST = 30, HAN = 3, LONGEST = 3 * HAN };
-    char text[MOST * HAN * 2 + LONGEST];
+    struct arena arena = {0};
+    struct lexicon lexicon = {0};
+    lexicon_add(&arena, &lexicon, FIRST, (struct str)WORDS("各 缺水 缺水城市 各盟市人民政府 a bc"));
+    lexicon_add(&arena, &lexicon, SECOND, (struct str)WORDS("缺 缺水城 各盟"));
+    struct folded text = fold(&arena, S("缺水城市"), FOLD_DROP_BLANKS);
+    struct words_here here = lexicon_at(&lexicon, text.s);
+    assert_int_equal(here.lists, 1 << FIRST | 1 << SECOND);
+    assert_int_equal(here.longest[FIRST], text.s.n);
+    assert_int_equal(here.longest[SECOND], S("缺水城").n);
+    assert_int_equal(here.longest[THIRD], 0);
+    assert_ptr_equal(here.s.p, text.s.p);
+    text = fold(&arena, S("各盟市人民政府"), FOLD_DROP_BLANKS);
+    assert_int_equal(lexicon_at(&lexicon, text.s).longest[FIRST], text.s.n);
+    text = fold(&arena, S("各盟市人民政"), FOLD_DROP_BLANKS);
+    assert_int_equal(lexicon_at(&lexicon, text.s).longest[FIRST], S("各").n);
+    assert_int_equal(lists_at(&arena, &lexicon, "各"), 1 << FIRST);
+    assert_int_equal(lists_at(&arena, &lexicon, "a"), 1 << FIRST);
+    assert_int_equal(lists_at(&arena, &lexicon, "bcd"), 1 << FIRST);
+    assert_int_equal(lists_at(&arena, &lexicon, "缺电"), 1 << SECOND);
+    assert_int_equal(lists_at(&arena, &lexicon, "b"), 0);
+    assert_int_equal(lists_at(&arena, &lexicon, ""), 0);
+    arena_release(&arena);
+}
+
+static void a_word_may_need_another_behind_it(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct lexicon lexicon = {0};
+    static const struct str letters = WORDS("市 县");
+    lexicon_add_before(&arena, &lexicon, FIRST, letters, (struct str)WORDS("政府 ( 政协"));
+    lexicon_add_before(&arena, &lexicon, FIRST, letters, (struct str)WORDS("盟"));
+    assert_int_equal(lists_at(&arena, &lexicon, "市盟"), 1 << FIRST);
+    assert_int_equal(lists_at(&arena, &lexicon, "县（"), 1 << FIRST);
+    assert_int_equal(lists_at(&arena, &lexicon, "县政"), 1 << FIRST);
+    assert_int_equal(lists_at(&arena, &lexicon, "县民"), 0);
+    assert_int_equal(lists_at(&arena, &lexicon, "县"), 0);
+    arena_release(&arena);
+}
+
+/* Names come from a table: of any length, in any script. */
+static void the_longest_name_is_found_and_the_next_shorter(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct lexicon lexicon = {0};
+    struct buf long_name = {0};
+    buf_put_repeat(&long_name, S("京"), 300);
+    const struct str names[] = {STR("京"),  STR("京津"), STR("京津冀市"),
+                                STR("Åbo"), STR("𠀀县"), buf_str(&long_name)};
+    enum { N = sizeof names / sizeof *names };
+    lexicon_add_names(&arena, &lexicon, names, 2);
+    lexicon_add_names(&arena, &lexicon, names, N);
+    struct str s = fold(&arena, S("京津冀市的"), FOLD_DROP_BLANKS).s;
+    assert_int_equal(lexicon_name(&lexicon, s, SIZE_MAX), 2);
+    assert_int_equal(lexicon_name(&lexicon, s, names[2].n), 1);
+    assert_int_equal(lexicon_name(&lexicon, s, names[1].n), 0);
+    assert_int_equal(lexicon_name(&lexicon, s, names[0].n), LEXICON_NONE);
+    for (uint32_t i = 0; i < N; i++) {
+        struct folded text = fold(&arena, names[i], FOLD_DROP_BLANKS);
+        assert_int_equal(lexicon_at(&lexicon, text.s).lists, 1 << LEXICON_NAMES);
+        assert_int_equal(lexicon_name(&lexicon, text.s, SIZE_MAX), i);
+    }
+    buf_release(&long_name);
+    arena_release(&arena);
+}
+
+/* The same place from any distance before it, and near the end. */
+static void a_word_is_found_wherever_it_stands(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct lexicon lexicon = {0};
+    lexicon_add(&arena, &lexicon, FIRST, (struct str)WORDS("重点流域 各 a é 市(区)"));
+    static const struct str words[] = {STR("重点流域"), STR("各"), STR("a"), STR("é"),
+                                       STR("市(区)")};
+    enum { MOST = 30, HAN = 3, LONGEST = 4 * HAN };
+    char text[MOST * HAN * 2 + LONGEST + FOLD_PAST];
     for (size_t before = 0; before < MOST; before++)
         for (size_t after = 0; after < MOST; after++)
             for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
@@ -139,33 +194,37 @@ static void a_start_is_found_wherever_it_stands(void **state)
                     memcpy(text + n, next.p, next.n);
                     n += next.n;
                 }
-                assert_int_equal(starts_next(&starts, (struct str){text, n}, &at), 1);
+                memset(text + n, 0, FOLD_PAST);
+                struct words_here here;
+                struct str all = {text, n};
+                assert_false(lexicon_next(&lexicon, 1 << SECOND, all, &at, &here));
+                assert_int_equal(at, n);
+                at = 0;
+                assert_true(lexicon_next(&lexicon, 1 << FIRST, all, &at, &here));
                 assert_int_equal(at, before * HAN);
+                assert_int_equal(here.longest[FIRST], words[k].n);
                 at += words[k].n;
-                assert_int_equal(starts_next(&starts, (struct str){text, n}, &at), 0);
+                assert_false(lexicon_next(&lexicon, 1 << FIRST, all, &at, &here));
                 assert_int_equal(at, n);
             }
+    arena_release(&arena);
 }
 
 /* Many share a place of the table then. */
 static void of_more_words_than_there_is_room_for_none_is_missed(void **state)
 {
     (void)state;
-    struct starts starts = {0};
-    enum { MANY = 4 * START_PAIRS };
-    char text[8];
-    for (int i = 0; i < MANY; i++) {
-        snprintf(text, sizeof text, "%03x", (unsigned)i);
-        starts_add_word(&starts, str_from(text), i % 2 ? 1 : 2);
-    }
-    for (int i = 0; i < MANY; i++) {
-        snprintf(text, sizeof text, "%03x", (unsigned)i);
-        uint8_t list = i % 2 ? 1 : 2;
-        size_t at = 0;
-        assert_int_equal(starts_of(&starts, str_from(text)) & list, list);
-        assert_int_equal(starts_next(&starts, str_from(text), &at) & list, list);
-        assert_int_equal(at, 0);
-    }
+    struct arena arena = {0};
+    struct lexicon lexicon = {0};
+    enum { MANY = 8 * LEXICON_FRONTS };
+    static struct str names[MANY];
+    for (unsigned i = 0; i < MANY; i++)
+        names[i] = str_format(&arena, "%03x", i);
+    lexicon_add_names(&arena, &lexicon, names, MANY);
+    for (unsigned i = 0; i < MANY; i++)
+        assert_int_equal(
+            lexicon_name(&lexicon, fold(&arena, names[i], FOLD_DROP_BLANKS).s, SIZE_MAX), i);
+    arena_release(&arena);
 }
 
 static bool is_other(const uint32_t *others, size_t i)
@@ -271,8 +330,10 @@ int main(void)
         cmocka_unit_test(every_byte_knows_where_it_was_printed),
         cmocka_unit_test(a_line_end_stays_and_blanks_at_the_ends_go),
         cmocka_unit_test(brackets_are_mates_of_their_kind_only),
-        cmocka_unit_test(a_start_that_is_there_is_seen),
-        cmocka_unit_test(a_start_is_found_wherever_it_stands),
+        cmocka_unit_test(words_of_several_lists_are_found_together),
+        cmocka_unit_test(a_word_may_need_another_behind_it),
+        cmocka_unit_test(the_longest_name_is_found_and_the_next_shorter),
+        cmocka_unit_test(a_word_is_found_wherever_it_stands),
         cmocka_unit_test(of_more_words_than_there_is_room_for_none_is_missed),
         cmocka_unit_test(what_needs_no_folding_is_passed_at_once),
     };

@@ -26,7 +26,7 @@ struct region {
 
 /* In official order, which is the order of every output. {0} is none. Owner:
    the plan; release with regions_release(). */
-struct region_starts;
+struct region_words;
 
 struct regions {
     struct region *items;
@@ -35,7 +35,7 @@ struct regions {
     struct intern names; /* every name, short and full name */
     uint32_t *of_name;   /* by number in `names`: the region; the arena's */
     size_t of_name_capacity;
-    struct region_starts *starts; /* of mention.c, which fills it */
+    struct region_words *words; /* of mention.c, which fills it */
 };
 
 enum regions_added { REGIONS_ADDED, REGIONS_REPEATED, REGIONS_FULL };
