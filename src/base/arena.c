@@ -109,6 +109,12 @@ struct str str_join(struct arena *arena, struct str a, struct str b)
     return (struct str){p, a.n + b.n};
 }
 
+struct str str_join_blank(struct arena *arena, struct str a, struct str b)
+{
+    return a.n > 0 ? str_join(arena, str_join(arena, a, S(" ")), b)
+                   : str_dup(arena, b);
+}
+
 struct str str_format(struct arena *arena, const char *format, ...)
 {
     char shown[SHORT];

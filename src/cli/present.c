@@ -19,11 +19,10 @@ static enum rc word_choose(struct call *call, struct str option,
             *out = i;
             return RC_OK;
         }
-        known = str_join(call->arena, known, S(" "));
-        known = str_join(call->arena, known, word_key(&words[i]));
+        known = str_join_blank(call->arena, known, word_key(&words[i]));
     }
     return diag_add(call->diags, RC_USAGE, M_OPTION_WORD, (struct place){0},
-                    ARGS(option, value, str_drop(known, 1)));
+                    ARGS(option, value, known));
 }
 
 enum { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
@@ -287,12 +286,11 @@ static void place_choose(void *context, struct str key)
                        choice->capacity, i);
             return;
         }
-        known = str_join(choice->call->arena, known, S(" "));
-        known = str_join(choice->call->arena, known,
-                         word_key(&view->columns[i].name));
+        known = str_join_blank(choice->call->arena, known,
+                               word_key(&view->columns[i].name));
     }
     choice->rc = diag_add(choice->call->diags, RC_USAGE, M_ASK_COLUMN,
-                          (struct place){0}, ARGS(key, str_drop(known, 1)));
+                          (struct place){0}, ARGS(key, known));
 }
 
 static struct choice choice_of(struct presentation *presentation,

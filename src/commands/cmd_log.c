@@ -38,12 +38,10 @@ static void act_read_one(void *context, struct str text)
             asking->wish.acts |= 1u << i;
             return;
         }
-        known = str_join(arena, known, S(" "));
-        known = str_join(arena, known, word_key(&acts[i].word));
+        known = str_join_blank(arena, known, word_key(&acts[i].word));
     }
-    asking->rc =
-        diag_add(asking->call->diags, RC_USAGE, M_OPTION_WORD,
-                 (struct place){0}, ARGS(S("--act"), text, str_drop(known, 1)));
+    asking->rc = diag_add(asking->call->diags, RC_USAGE, M_OPTION_WORD,
+                          (struct place){0}, ARGS(S("--act"), text, known));
 }
 
 static struct span day_read(struct asking *asking, struct str text)

@@ -57,13 +57,10 @@ static void dimension_named(void *context, struct str word)
         return;
     }
     struct str known = {0};
-    for (size_t i = 0; i < dimension_count(); i++) {
-        known = str_join(call->arena, known, S(" "));
-        known = str_join(call->arena, known, word_key(dimension_at(i)));
-    }
-    naming->rc =
-        diag_add(call->diags, RC_USAGE, M_OPTION_WORD, (struct place){0},
-                 ARGS(S("--by"), word, str_drop(known, 1)));
+    for (size_t i = 0; i < dimension_count(); i++)
+        known = str_join_blank(call->arena, known, word_key(dimension_at(i)));
+    naming->rc = diag_add(call->diags, RC_USAGE, M_OPTION_WORD,
+                          (struct place){0}, ARGS(S("--by"), word, known));
 }
 
 static enum rc dimensions_named(struct report *report)

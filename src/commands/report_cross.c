@@ -62,12 +62,11 @@ static enum rc measure_find(const struct report *report, struct str word,
     for (size_t i = 0; i < report->n_columns; i++) {
         if (report->columns[i].role != COLUMN_NUMBER)
             continue;
-        known = str_join(call->arena, known, S(" "));
-        known =
-            str_join(call->arena, known, word_key(&report->columns[i].name));
+        known = str_join_blank(call->arena, known,
+                               word_key(&report->columns[i].name));
     }
     return diag_add(call->diags, RC_USAGE, M_OPTION_WORD, (struct place){0},
-                    ARGS(S("--measure"), word, str_drop(known, 1)));
+                    ARGS(S("--measure"), word, known));
 }
 
 /* The names of the second dimension's groups are the headings. */

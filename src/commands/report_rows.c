@@ -272,13 +272,11 @@ static void key_put(void *context, struct str part)
         return;
     }
     struct str known = {0};
-    for (size_t i = 0; i < report->n_columns; i++) {
-        known = str_join(report->call->arena, known, S(" "));
-        known = str_join(report->call->arena, known,
-                         word_key(&report->columns[i].name));
-    }
+    for (size_t i = 0; i < report->n_columns; i++)
+        known = str_join_blank(report->call->arena, known,
+                               word_key(&report->columns[i].name));
     sorting->rc = diag_add(report->call->diags, RC_USAGE, M_ASK_COLUMN,
-                           (struct place){0}, ARGS(word, str_drop(known, 1)));
+                           (struct place){0}, ARGS(word, known));
 }
 
 /* Numbers and rates by size, what is none before them; texts by bytes. */

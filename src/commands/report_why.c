@@ -38,12 +38,11 @@ static enum rc figure_find(struct why *why, struct str figure, size_t *column)
         struct report_bits bits = report_bits(report, i);
         if (!bits.measures && !bits.figures)
             continue;
-        known = str_join(call->arena, known, S(" "));
-        known =
-            str_join(call->arena, known, word_key(&report->columns[i].name));
+        known = str_join_blank(call->arena, known,
+                               word_key(&report->columns[i].name));
     }
     return diag_add(call->diags, RC_USAGE, M_OPTION_WORD, (struct place){0},
-                    ARGS(S("--why"), figure, str_drop(known, 1)));
+                    ARGS(S("--why"), figure, known));
 }
 
 static int by_group(const void *a, const void *b, void *context)

@@ -15,12 +15,9 @@ static enum rc column_refuse(struct diags *diags,
                              const struct answer_shape *shape, struct str key)
 {
     struct str known = {0};
-    for (size_t i = 0; i < shape->n_columns; i++) {
-        if (i > 0)
-            known = str_join(diags->arena, known, S(" "));
-        known = str_join(diags->arena, known,
-                         word_key(&shape->columns[i].column.name));
-    }
+    for (size_t i = 0; i < shape->n_columns; i++)
+        known = str_join_blank(diags->arena, known,
+                               word_key(&shape->columns[i].column.name));
     return diag_add(diags, RC_USAGE, M_ASK_COLUMN, (struct place){0},
                     ARGS(key, known));
 }

@@ -30,6 +30,8 @@ void *arena_room(struct arena *arena, size_t n, size_t size);
 struct str str_dup(struct arena *arena, struct str s);
 /* Joined without a separator. */
 struct str str_join(struct arena *arena, struct str a, struct str b);
+/* The same with a blank between; b alone where a is empty. */
+struct str str_join_blank(struct arena *arena, struct str a, struct str b);
 __attribute__((format(printf, 2, 3))) struct str
 str_format(struct arena *arena, const char *format, ...);
 
