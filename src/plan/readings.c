@@ -147,9 +147,19 @@ void plan_frozen_sort(struct plan *plan)
                     NULL);
 }
 
-/* The first line of the item, by halving. */
+/* The first line of the item, or of those after it, is there. */
+static bool is_frozen_first(const struct plan *plan, size_t line, size_t item)
+{
+    return line <= plan->n_frozen &&
+           (line == 0 || plan->frozen[line - 1].item < item) &&
+           (line == plan->n_frozen || plan->frozen[line].item >= item);
+}
+
+/* Items are mostly asked for in order; others are looked for by halving. */
 static size_t frozen_first(const struct plan *plan, size_t item)
 {
+    if (is_frozen_first(plan, plan->readings->thawed, item))
+        return plan->readings->thawed;
     struct halving halving = {.end = plan->n_frozen};
     while (halving_asks(&halving))
         halving_tell(&halving, plan->frozen[halving.middle].item < item);
@@ -158,18 +168,20 @@ static size_t frozen_first(const struct plan *plan, size_t item)
 
 /* The lines are the item's obligations; what its prose names is read when it
    is asked for. They are copied only to leave out one that is struck. */
-static struct reading item_thaw(const struct item_task *task)
+static struct reading item_thaw(const struct plan *plan,
+                                const struct item *item)
 {
-    const struct plan *plan = task->plan;
-    size_t place = (size_t)(task->item - plan->items);
+    size_t place = (size_t)(item - plan->items);
     size_t first = frozen_first(plan, place), end = first;
     bool has_struck = false;
     for (; end < plan->n_frozen && plan->frozen[end].item == place; end++)
         has_struck |= plan->frozen[end].is_struck;
+    plan->readings->thawed = end;
     struct reading reading = {.items = plan->frozen + first, .n = end - first};
     if (!has_struck)
         return reading;
-    reading.items = ARENA_ARRAY(task->arena, struct obligation, reading.n);
+    reading.items =
+        ARENA_ARRAY(&plan->readings->arena, struct obligation, reading.n);
     reading.n = 0;
     for (size_t i = first; i < end; i++)
         if (!plan->frozen[i].is_struck)
@@ -201,20 +213,25 @@ void plan_read(struct plan *plan)
             memory_take(READINGS_LATELY, sizeof *readings->lately);
 }
 
-/* Reads the item unless an equal one was read; gives the reading's number. */
+static void reading_put(struct plan_readings *readings, struct reading reading)
+{
+    ARENA_PUSH(&readings->arena, readings->items, readings->n,
+               readings->capacity, reading);
+}
+
+/* Reads the item unless an equal one was read; gives the reading's number. The
+   lines of a frozen item are nobody else's. */
 static uint32_t reading_make(const struct plan *plan, const struct item *item)
 {
     struct plan_readings *readings = plan->readings;
-    struct item_task task = task_of(plan, item, &readings->arena);
-    /* The lines of a frozen item are nobody else's. */
-    uint32_t at = plan->is_frozen ? (uint32_t)readings->n
-                                  : intern_put(&readings->keys, key_of(&task));
-    if (at == readings->n) {
-        struct reading reading =
-            plan->is_frozen ? item_thaw(&task) : readers[item->type](&task);
-        ARENA_PUSH(&readings->arena, readings->items, readings->n,
-                   readings->capacity, reading);
+    if (plan->is_frozen) {
+        reading_put(readings, item_thaw(plan, item));
+        return (uint32_t)readings->n - 1;
     }
+    struct item_task task = task_of(plan, item, &readings->arena);
+    uint32_t at = intern_put(&readings->keys, key_of(&task));
+    if (at == readings->n)
+        reading_put(readings, readers[item->type](&task));
     return at;
 }
 

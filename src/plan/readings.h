@@ -41,6 +41,7 @@ struct plan_readings {
                                       in the plan's arena */
     size_t n;
     size_t capacity;
+    size_t thawed; /* where the frozen lines of the last item asked for end */
 };
 
 /* The plan's readings, which there are from now on. */

@@ -99,9 +99,9 @@ LANES_AVX2 static inline void faults_look_up(block *faults, const char *p,
     lanes pairs = lanes_by_high(first_high, first) &
                   lanes_by_low(first_low, first) &
                   lanes_by_high(second_high, bytes);
-    lanes third_due =
-        (lanes)(lanes_load(p - 2) >= 0xE0) | (lanes)(lanes_load(p - 3) >= 0xF0);
-    *faults |= pairs ^ (third_due & CONTINUING);
+    lanes no_third =
+        (lanes)(lanes_load(p - 2) < 0xE0) & (lanes)(lanes_load(p - 3) < 0xF0);
+    *faults |= pairs ^ (~no_third & CONTINUING);
     if (strictness == PLAIN)
         *faults |= (lanes)(bytes == '"') | (lanes)(bytes == '\r') |
                    (lanes)(bytes == '\0');
