@@ -47,12 +47,35 @@ size_t str_find(struct str s, struct str part, size_t from)
     return part.n > 0 ? part_find(s, part, from) : from;
 }
 
+/* How often the byte occurs in so many blocks, each lane counting for itself.
+ */
+enum { BLOCK = 16, BLOCKS_MAX = UINT8_MAX };
+static size_t blocks_count(const char *p, size_t n, char byte)
+{
+    typedef char block __attribute__((vector_size(BLOCK)));
+    block counted = {0}, bytes;
+    uint8_t lanes[BLOCK];
+    for (size_t i = 0; i < n; i++) {
+        memcpy(&bytes, p + i * BLOCK, BLOCK);
+        counted -= (block)(bytes == byte); /* −1 where they are equal */
+    }
+    memcpy(lanes, &counted, BLOCK);
+    size_t all = 0;
+    for (size_t i = 0; i < BLOCK; i++)
+        all += lanes[i];
+    return all;
+}
+
 size_t str_count(struct str s, char byte)
 {
     size_t n = 0;
-    for (size_t at = str_find_byte(s, byte, 0); at != SIZE_MAX;
-         at = str_find_byte(s, byte, at + 1))
-        n++;
+    while (s.n >= BLOCK) {
+        size_t blocks = s.n / BLOCK < BLOCKS_MAX ? s.n / BLOCK : BLOCKS_MAX;
+        n += blocks_count(s.p, blocks, byte);
+        s = str_drop(s, blocks * BLOCK);
+    }
+    for (size_t i = 0; i < s.n; i++)
+        n += s.p[i] == byte;
     return n;
 }
 

@@ -49,19 +49,22 @@ static char lower(char byte)
     return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
 }
 
-static bool is_word(struct str word, struct str s)
+static bool bytes_match(const char *a, const char *b, size_t n)
 {
-    if (word.n != s.n || s.n == 0)
-        return false;
-    for (size_t i = 0; i < s.n; i++)
-        if (word.p[i] != s.p[i] && lower(word.p[i]) != lower(s.p[i]))
+    for (size_t i = 0; i < n; i++)
+        if (a[i] != b[i] && lower(a[i]) != lower(b[i]))
             return false;
     return true;
 }
 
+static inline bool is_word(struct str word, struct str s)
+{
+    return word.n == s.n && bytes_match(word.p, s.p, s.n);
+}
+
 const struct word *word_find(const struct word *words, size_t n, struct str s)
 {
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < n && s.n > 0; i++)
         if (is_word(word_key(&words[i]), s) || is_word(word_zh(&words[i]), s) ||
             is_word(word_en(&words[i]), s))
             return &words[i];

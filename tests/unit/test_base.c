@@ -10,6 +10,7 @@
 #include "wpc/base/diag.h"
 #include "wpc/base/halving.h"
 #include "wpc/base/hash.h"
+#include "wpc/base/memory.h"
 #include "wpc/base/num.h"
 #include "wpc/base/sink.h"
 
@@ -307,9 +308,32 @@ static void halving_ends_at_the_first_row_that_is_not_before(void **state)
         }
 }
 
+/* Alone, at every place of a block, and more often than a lane can count. */
+static void a_byte_is_counted_wherever_it_stands(void **state)
+{
+    (void)state;
+    enum { LONG = 70000 };
+    char *bytes = memory_take(LONG, 1);
+    struct str all = {bytes, LONG};
+    assert_int_equal(str_count(all, 'x'), 0);
+    assert_int_equal(str_count(all, '\0'), LONG);
+    memset(bytes, 'x', LONG);
+    for (size_t n = 0; n < 100; n++)
+        assert_int_equal(str_count(str_slice(all, n % 7, n % 7 + n), 'x'), n);
+    assert_int_equal(str_count(all, 'x'), LONG);
+    for (size_t at = 0; at < 100; at++) {
+        bytes[at] = '\xFF';
+        assert_int_equal(str_count(str_slice(all, 0, 100), '\xFF'), 1);
+        bytes[at] = 'x';
+    }
+    assert_int_equal(str_count((struct str){0}, 'x'), 0);
+    memory_release(bytes);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_byte_is_counted_wherever_it_stands),
         cmocka_unit_test(a_view_is_compared_by_bytes),
         cmocka_unit_test(an_empty_rest_still_tells_where_it_stands),
         cmocka_unit_test(the_last_part_of_a_split_may_be_empty),
