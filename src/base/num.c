@@ -25,6 +25,17 @@ bool num_read(struct str s, long long least, long long most, long long *out)
     return true;
 }
 
+size_t num_digits(struct str s, uint32_t *number)
+{
+    enum { MOST = 9 };
+    size_t i = 0;
+    uint32_t found = 0;
+    for (; i < s.n && i < MOST && s.p[i] >= '0' && s.p[i] <= '9'; i++)
+        found = found * 10 + (uint32_t)(s.p[i] - '0');
+    *number = found;
+    return i;
+}
+
 char *num_write(char *end, unsigned long long number)
 {
     enum { HUNDRED = 100, TEN = 10 };

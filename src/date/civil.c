@@ -89,15 +89,11 @@ struct date date_add_months(struct date date, int32_t months)
     return moved;
 }
 
-static int digits_read(struct str s, size_t from, size_t to)
+/* Two digits; negative when they are none. */
+static inline int pair_read(const char *p)
 {
-    int number = 0;
-    for (size_t i = from; i < to; i++) {
-        if (s.p[i] < '0' || s.p[i] > '9')
-            return -1;
-        number = number * 10 + (s.p[i] - '0');
-    }
-    return number;
+    unsigned tens = (unsigned char)p[0] - '0', ones = (unsigned char)p[1] - '0';
+    return tens < 10 && ones < 10 ? (int)(tens * 10 + ones) : -1;
 }
 
 struct date date_read_iso(struct str s)
@@ -105,19 +101,19 @@ struct date date_read_iso(struct str s)
     enum { YEAR_END = 4, MONTH_END = 7, DAY_END = 10 };
     if (s.n != DAY_END || s.p[YEAR_END] != '-' || s.p[MONTH_END] != '-')
         return (struct date){0};
-    int year = digits_read(s, 0, YEAR_END);
-    int month = digits_read(s, YEAR_END + 1, MONTH_END);
-    int day = digits_read(s, MONTH_END + 1, DAY_END);
-    struct date date = {(int16_t)year, (int8_t)month, (int8_t)day};
-    return date_is_valid(date) ? date : (struct date){0};
+    int century = pair_read(s.p), year = pair_read(s.p + 2);
+    int month = pair_read(s.p + YEAR_END + 1);
+    int day = pair_read(s.p + MONTH_END + 1);
+    struct date date = {(int16_t)(century * 100 + year), (int8_t)month,
+                        (int8_t)day};
+    bool is_one = (century | year | month | day) >= 0 && date_is_valid(date);
+    return is_one ? date : (struct date){0};
 }
 
-static void digits_put(char *p, int number, int width)
+static inline void pair_put(char *p, int number)
 {
-    for (int i = width - 1; i >= 0; i--) {
-        p[i] = (char)('0' + number % 10);
-        number /= 10;
-    }
+    p[0] = (char)('0' + number / 10);
+    p[1] = (char)('0' + number % 10);
 }
 
 struct str date_write_iso(struct date date, char text[DATE_TEXT])
@@ -125,11 +121,12 @@ struct str date_write_iso(struct date date, char text[DATE_TEXT])
     text[0] = '\0';
     if (!date_is_valid(date))
         return (struct str){text, 0};
-    digits_put(text, date.year, 4);
+    pair_put(text, date.year / 100);
+    pair_put(text + 2, date.year % 100);
     text[4] = '-';
-    digits_put(text + 5, date.month, 2);
+    pair_put(text + 5, date.month);
     text[7] = '-';
-    digits_put(text + 8, date.day, 2);
+    pair_put(text + 8, date.day);
     text[DATE_TEXT - 1] = '\0';
     return (struct str){text, DATE_TEXT - 1};
 }

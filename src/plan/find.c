@@ -24,11 +24,8 @@ static bool is_plain(struct str s)
 /* An id as we write it, as nearly all are. */
 static bool id_take(struct str id, struct id_parts *out)
 {
-    enum { DIGITS = 9 };
-    uint32_t number = 0;
-    size_t i = 1;
-    for (; i < id.n && i <= DIGITS && id.p[i] >= '0' && id.p[i] <= '9'; i++)
-        number = number * 10 + (uint32_t)(id.p[i] - '0');
+    uint32_t number;
+    size_t i = 1 + num_digits(str_drop(id, 1), &number);
     if (number == 0 || (i < id.n && id.p[i] != '.'))
         return false;
     *out = (struct id_parts){.letter = id.p[0], .number = number};

@@ -1,6 +1,8 @@
 /* Names that stand for rows of a table. */
 #include "names.h"
 
+#include "wpc/text/blank.h"
+
 static const struct str joints[] = {STR("、"), STR("，"), STR(","), STR(";"),
                                     STR("；")};
 
@@ -48,7 +50,7 @@ struct str *names_list(struct arena *arena, struct str cell, size_t *n)
     *n = 0;
     for (size_t from = 0, end; from < cell.n; from = end + joint) {
         end = name_end(cell, from, &joint);
-        struct str name = str_trim(str_slice(cell, from, end), " \t");
+        struct str name = blank_trim(str_slice(cell, from, end));
         if (name.n > 0)
             ARENA_PUSH(arena, names, *n, capacity, name);
     }

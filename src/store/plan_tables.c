@@ -2,8 +2,7 @@
 #include "plan_tables.h"
 
 #include "wpc/base/num.h"
-
-static const char blanks[] = " \t";
+#include "wpc/text/blank.h"
 
 void table_fault(struct table_reading *reading, const struct tsv_row *row,
                  size_t cell, enum message code, struct str a, struct str b)
@@ -33,6 +32,17 @@ static bool number_is_new(struct table_reading *reading, struct str text,
     return intern_put(seen, text) == known;
 }
 
+static bool number_of(struct str text, uint32_t *out)
+{
+    if (num_digits(text, out) == text.n && *out > 0)
+        return true;
+    long long number;
+    if (!num_read(text, 1, UINT32_MAX, &number))
+        return false;
+    *out = (uint32_t)number;
+    return true;
+}
+
 /* 序号 must be a number from 1 and stand once in its table. */
 static bool number_read(struct table_reading *reading,
                         const struct tsv_row *row, uint32_t *out)
@@ -41,19 +51,19 @@ static bool number_read(struct table_reading *reading,
         *out = reading->number;
         return true;
     }
-    struct str text = str_trim(row->cells[0], blanks);
-    long long number;
-    if (!num_read(text, 1, UINT32_MAX, &number)) {
+    struct str text = blank_trim(row->cells[0]);
+    uint32_t number;
+    if (!number_of(text, &number)) {
         table_fault(reading, row, 0, M_TABLE_NUMBER, row->cells[0],
                     (struct str){0});
         return false;
     }
-    if (!number_is_new(reading, text, (uint32_t)number)) {
+    if (!number_is_new(reading, text, number)) {
         table_fault(reading, row, 0, M_TABLE_NUMBER_TWICE, text,
                     (struct str){0});
         return false;
     }
-    *out = (uint32_t)number;
+    *out = number;
     return true;
 }
 

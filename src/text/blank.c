@@ -95,9 +95,19 @@ static inline bool ends_solid(struct str s)
             is_inside(end[-2]) && is_inside(end[-1]));
 }
 
+/* Of one byte, as most blanks are. */
+static inline bool is_narrow(char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
 /* Out of the way of what is mostly the case. */
 __attribute__((noinline)) static struct str blanks_trim(struct str s)
 {
+    while (s.n > 0 && is_narrow(s.p[s.n - 1]))
+        s.n--;
+    while (s.n > 0 && is_narrow(s.p[0]))
+        s = (struct str){s.p + 1, s.n - 1};
     s = front_drop(s);
     while (s.n > 0 && !ends_solid(s)) {
         struct str last = last_character(s), rest = last;

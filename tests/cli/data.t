@@ -25,6 +25,12 @@ A table as a spreadsheet saved it says the same.
     $ cp -r "$DATA" crlf && sed -i 's/$/\r/' crlf/tasks.tsv && printf '\357\273\277' | cat - crlf/tasks.tsv > t && mv t crlf/tasks.tsv && wpc list --data crlf -f tsv > a; wpc list -f tsv > b; cmp a b && echo same
     same
 
+A number may have blanks of any width about it, and so may a unit's other names.
+
+    $ mkdir wide && printf '序号\t牵头单位\t参与单位\t主要工作\n　1 \t甲办公室\t\t一\n 2\t乙厅\t\t二\n' > wide/tasks.tsv && printf '名称\t别名\n甲办\t甲公室 、　甲办公室　\n乙厅\t\n' > wide/units.tsv && wpc list --lead 甲办 --data wide -f tsv --columns id,lead
+    id	lead
+    T1	甲办公室
+
 A file whose places 32 bits cannot tell is refused at once.
 
     $ cp -r "$DATA" huge && truncate -s 4G huge/tasks.tsv && wpc list --data huge

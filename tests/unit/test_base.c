@@ -66,6 +66,27 @@ static void a_number_must_be_whole_and_within_its_limits(void **state)
     assert_int_equal(n, -7);
 }
 
+static void digits_are_read_as_far_as_they_go(void **state)
+{
+    (void)state;
+    static const struct {
+        struct str text;
+        size_t n;
+        uint32_t number;
+    } cases[] = {{STR(""), 0, 0},
+                 {STR("x1"), 0, 0},
+                 {STR("-1"), 0, 0},
+                 {STR("65.2"), 2, 65},
+                 {STR("007"), 3, 7},
+                 {STR("999999999"), 9, 999999999},
+                 {STR("12345678901"), 9, 123456789}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        uint32_t number;
+        assert_int_equal(num_digits(cases[i].text, &number), cases[i].n);
+        assert_int_equal(number, cases[i].number);
+    }
+}
+
 static void equal_contents_get_one_number(void **state)
 {
     (void)state;
@@ -338,6 +359,7 @@ int main(void)
         cmocka_unit_test(an_empty_rest_still_tells_where_it_stands),
         cmocka_unit_test(the_last_part_of_a_split_may_be_empty),
         cmocka_unit_test(a_number_must_be_whole_and_within_its_limits),
+        cmocka_unit_test(digits_are_read_as_far_as_they_go),
         cmocka_unit_test(equal_contents_get_one_number),
         cmocka_unit_test(what_was_put_last_can_be_taken_back),
         cmocka_unit_test(a_part_is_found_behind_many_that_nearly_are_it),
