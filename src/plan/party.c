@@ -20,9 +20,11 @@ struct parties {
 
 static struct parties *parties_of(struct plan *plan)
 {
-    enum { FIRST = 128 }; /* most cells come again in a long table */
+    /* Most cells come again in a long table. */
+    enum { FIRST = 128, FIRST_BYTES = 16 * 1024 };
     if (plan->parties == NULL) {
         struct parties *made = memory_take(1, sizeof *made);
+        made->arena.first = FIRST_BYTES;
         ARENA_RESERVE(&made->arena, made->items, made->n, made->capacity,
                       FIRST);
         plan->parties = made;
