@@ -34,7 +34,7 @@ static enum rc piece_collect(struct call *call, struct collected *from,
     struct buf bytes = {0};
     enum rc rc = RC_OK;
     struct place at = {line->path, line->number, 0};
-    if (sys->file_read(sys->context, beside.p, &bytes) != SYS_OK) {
+    if (sys->file_read(sys->context, beside.p, UINT64_MAX, &bytes) != SYS_OK) {
         from->n_missing++;
     } else if (!evidence_is(&named, buf_str(&bytes))) {
         from->n_missing++;

@@ -93,7 +93,7 @@ static void piece_check(struct checking *checking, struct str piece,
     struct str path =
         str_format(call->arena, "%.*s/%.*s", STR_ARG(call->workspace->folder),
                    STR_ARG(named.path));
-    if (sys->file_read(sys->context, path.p, &bytes) != SYS_OK)
+    if (sys->file_read(sys->context, path.p, UINT64_MAX, &bytes) != SYS_OK)
         diag_add(checking->diags, RC_DATA, M_CHECK_EVIDENCE_GONE, at,
                  ARGS(named.path));
     else if (!evidence_is(&named, buf_str(&bytes)))

@@ -114,61 +114,82 @@ static void file_keep(struct workspace *workspace, struct str path,
                ((struct workspace_file){.path = path, .bytes = bytes}));
 }
 
-static enum rc supply_load(struct workspace *workspace, struct str name,
-                           bool optional, struct diags *diags, struct str *path,
-                           struct str *bytes)
+/* A file of the folder, and what became of it. */
+struct file_wish {
+    struct str name;
+    bool optional;
+    uint64_t limit;   /* one of so many bytes is_large and not read */
+    struct str path;  /* as diagnostics call it */
+    struct str bytes; /* p is NULL when there is none */
+    bool is_large;
+};
+
+static void wish_fulfil(struct workspace *workspace, struct file_wish *wish,
+                        struct buf bytes)
+{
+    file_keep(workspace, wish->path, bytes);
+    wish->bytes = buf_str(&bytes);
+    if (wish->bytes.p == NULL)
+        wish->bytes.p = "";
+}
+
+static enum rc supply_load(struct workspace *workspace, struct diags *diags,
+                           struct file_wish *wish)
 {
     for (size_t i = 0; i < workspace->n_supplies; i++) {
         const struct workspace_supply *supply = &workspace->supplies[i];
-        if (!str_equal(supply->name, name))
+        if (!str_equal(supply->name, wish->name))
             continue;
         struct buf kept = {0};
         buf_put(&kept, supply->bytes);
-        *path = supply->shown;
-        *bytes = buf_str(&kept);
-        if (bytes->p == NULL)
-            bytes->p = "";
-        file_keep(workspace, *path, kept);
+        wish->path = supply->shown;
+        wish_fulfil(workspace, wish, kept);
         return RC_OK;
     }
-    if (optional)
+    if (wish->optional)
         return RC_OK;
     return diag_add(diags, RC_SYSTEM, M_FILE_MISSING, (struct place){0},
-                    ARGS(name));
+                    ARGS(wish->name));
 }
 
 /* The file's bytes live as long as the workspace. */
 static enum rc file_load(struct workspace *workspace, const struct sys *sys,
-                         struct str name, bool optional, struct diags *diags,
-                         struct str *path, struct str *bytes)
+                         struct diags *diags, struct file_wish *wish)
 {
-    *path = path_join(&workspace->plan.arena, workspace->folder, name);
-    *bytes = (struct str){0};
+    wish->path =
+        path_join(&workspace->plan.arena, workspace->folder, wish->name);
     if (workspace->n_supplies > 0)
-        return supply_load(workspace, name, optional, diags, path, bytes);
+        return supply_load(workspace, diags, wish);
     struct buf buf = {0};
-    enum sys_error error = sys->file_read(sys->context, path->p, &buf);
-    if (optional && error == SYS_MISSING)
+    enum sys_error error =
+        sys->file_read(sys->context, wish->path.p, wish->limit, &buf);
+    wish->is_large = error == SYS_LARGE;
+    if (wish->is_large || (wish->optional && error == SYS_MISSING))
         return RC_OK;
-    enum rc rc = error == SYS_OK ? RC_OK : file_failed(error, *path, diags);
-    if (buf.n >= FILE_TEXT_LIMIT)
-        rc = file_huge(*path, diags);
-    file_keep(workspace, *path, buf);
-    *bytes = buf_str(&buf);
-    if (rc == RC_OK && bytes->p == NULL)
-        bytes->p = "";
-    return rc;
+    wish_fulfil(workspace, wish, buf);
+    if (error != SYS_OK)
+        return file_failed(error, wish->path, diags);
+    return buf.n < FILE_TEXT_LIMIT ? RC_OK : file_huge(wish->path, diags);
+}
+
+/* The same of a file that is there in full or not at all. */
+static enum rc file_load_whole(struct workspace *workspace,
+                               const struct sys *sys, struct diags *diags,
+                               struct file_wish *wish)
+{
+    wish->limit = FILE_TEXT_LIMIT;
+    enum rc rc = file_load(workspace, sys, diags, wish);
+    return wish->is_large ? file_huge(wish->path, diags) : rc;
 }
 
 static enum rc conf_load(struct workspace *workspace, const struct sys *sys,
                          struct diags *diags)
 {
-    struct str path, bytes;
+    struct file_wish wish = {.name = S("wpc.conf"), .optional = true};
     workspace->conf = conf_default();
-    enum rc rc =
-        file_load(workspace, sys, S("wpc.conf"), true, diags, &path, &bytes);
-    if (rc == RC_OK && bytes.p != NULL)
-        rc = conf_read(path, bytes, diags, &workspace->conf);
+    enum rc rc = file_load_whole(workspace, sys, diags, &wish);
+    if (rc == RC_OK && wish.bytes.p != NULL)
+        rc = conf_read(wish.path, wish.bytes, diags, &workspace->conf);
     return rc;
 }
 
@@ -195,19 +216,6 @@ static bool source_take(void *context, char *room, size_t n, size_t *taken)
     return source->at < FILE_TEXT_LIMIT;
 }
 
-/* Of a table that may be big; 0 when its size is of no concern. */
-static uint64_t table_size(struct workspace *workspace, const struct sys *sys,
-                           const struct plan_table *table)
-{
-    struct sys_identity facts;
-    if (!table->repeats || workspace->n_supplies > 0)
-        return 0;
-    struct str path =
-        path_join(&workspace->plan.arena, workspace->folder, table->file);
-    bool known = sys->path_identity(sys->context, path.p, &facts) == SYS_OK;
-    return known ? facts.size : 0;
-}
-
 enum { BIG_TABLE = 256 * 1024 };
 
 /* Frozen lines, which are read later, tell the days: then none need be read out
@@ -220,22 +228,22 @@ static bool has_frozen_lines(struct workspace *workspace, const struct sys *sys)
     return sys->path_identity(sys->context, path.p, &facts) == SYS_OK;
 }
 
-/* True when a big table was read piece by piece. When it was not, for whatever
+/* True when the table was read piece by piece. When it was not, for whatever
    reason, reading it whole shows why. */
 static bool table_stream(struct workspace *workspace, const struct sys *sys,
-                         const struct plan_table *table, uint64_t size)
+                         const struct plan_table *table, const char *path)
 {
-    if (size < BIG_TABLE || workspace->wants_places)
-        return false;
-    struct str path =
-        path_join(&workspace->plan.arena, workspace->folder, table->file);
     struct plan *plan = &workspace->plan;
     struct file_source source = {.sys = sys};
+    struct sys_identity facts;
     if ((plan->without & (PLAN_TEXTS | PLAN_OBLIGATIONS)) == PLAN_TEXTS)
         plan->is_frozen = has_frozen_lines(workspace, sys);
-    if (sys->file_open(sys->context, path.p, SYS_READ, &source.file) != SYS_OK)
+    if (sys->file_open(sys->context, path, SYS_READ, &source.file) != SYS_OK)
         return false;
-    bool done = plan_table_stream(table, plan, source_take, &source, size);
+    bool done =
+        sys->file_identity(sys->context, source.file, &facts) == SYS_OK &&
+        facts.size < FILE_TEXT_LIMIT &&
+        plan_table_stream(table, plan, source_take, &source, facts.size);
     sys->file_close(sys->context, source.file);
     return done;
 }
@@ -243,21 +251,22 @@ static bool table_stream(struct workspace *workspace, const struct sys *sys,
 static enum rc table_load(struct workspace *workspace, const struct sys *sys,
                           const struct plan_table *table, struct diags *diags)
 {
-    struct str path, bytes;
-    uint64_t size = table_size(workspace, sys, table);
-    if (size >= FILE_TEXT_LIMIT)
-        return file_huge(
-            path_join(&workspace->plan.arena, workspace->folder, table->file),
-            diags);
-    if (table_stream(workspace, sys, table, size))
-        return RC_OK;
-    enum rc rc =
-        file_load(workspace, sys, table->file, true, diags, &path, &bytes);
-    if (rc == RC_OK && bytes.p == NULL && table->sort == TABLE_NEEDED)
+    bool streams = table->repeats && !workspace->wants_places;
+    struct file_wish wish = {.name = table->file,
+                             .optional = true,
+                             .limit = streams ? BIG_TABLE : FILE_TEXT_LIMIT};
+    enum rc rc = file_load(workspace, sys, diags, &wish);
+    if (wish.is_large) {
+        if (streams && table_stream(workspace, sys, table, wish.path.p))
+            return RC_OK;
+        rc = file_load_whole(workspace, sys, diags, &wish);
+    }
+    if (rc == RC_OK && wish.bytes.p == NULL && table->sort == TABLE_NEEDED)
         return diag_add(diags, RC_SYSTEM, M_DATA_NO_TABLE, (struct place){0},
-                        ARGS(path));
-    if (rc == RC_OK && bytes.p != NULL)
-        rc = plan_table_read(table, &workspace->plan, path, bytes, diags);
+                        ARGS(wish.path));
+    if (rc == RC_OK && wish.bytes.p != NULL)
+        rc = plan_table_read(table, &workspace->plan, wish.path, wish.bytes,
+                             diags);
     return rc;
 }
 
@@ -280,10 +289,10 @@ enum rc workspace_load(struct workspace *workspace, const struct sys *sys,
             items = worse(items, read);
         rc = worse(rc, read);
     }
-    struct str path;
+    struct file_wish notice = {.name = S("notice.txt"), .optional = true};
     if (workspace->wants_notice)
-        rc = worse(rc, file_load(workspace, sys, S("notice.txt"), true, diags,
-                                 &path, &workspace->notice));
+        rc = worse(rc, file_load_whole(workspace, sys, diags, &notice));
+    workspace->notice = notice.bytes;
     if (rc == RC_OK && !workspace->wants_names)
         plan_read(&workspace->plan);
     return rc;

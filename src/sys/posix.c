@@ -68,7 +68,7 @@ static enum sys_error descriptor_read(int descriptor, size_t known,
 }
 
 static enum sys_error posix_file_read(void *context, const char *path,
-                                      struct buf *out)
+                                      uint64_t limit, struct buf *out)
 {
     (void)context;
     if (strcmp(path, "-") == 0)
@@ -80,10 +80,12 @@ static enum sys_error posix_file_read(void *context, const char *path,
     size_t known = 0;
     if (fstat(descriptor, &facts) == 0 && S_ISREG(facts.st_mode))
         known = (size_t)facts.st_size;
+    enum sys_error error = SYS_LARGE;
     /* One byte more than the size, so that the end is seen at once. */
-    if (known > 0)
+    if (known > 0 && known < limit)
         buf_reserve(out, known + 1);
-    enum sys_error error = descriptor_read(descriptor, known, out);
+    if (known < limit)
+        error = descriptor_read(descriptor, known, out);
     close(descriptor);
     return error;
 }

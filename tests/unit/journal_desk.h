@@ -100,7 +100,7 @@ static inline enum rc note_append(struct desk *desk, const char *note)
 static inline struct str file_bytes(struct desk *desk)
 {
     struct buf buf = {0};
-    desk->real.file_read(NULL, desk->journal.path.p, &buf);
+    desk->real.file_read(NULL, desk->journal.path.p, UINT64_MAX, &buf);
     struct str bytes = str_dup(&desk->arena, buf_str(&buf));
     buf_release(&buf);
     return bytes;

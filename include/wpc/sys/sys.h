@@ -13,6 +13,7 @@ enum sys_error {
     SYS_MISSING, /* no such file */
     SYS_DENIED,
     SYS_FOLDER, /* a folder where a file was wanted */
+    SYS_LARGE,  /* a file of as many bytes as that is not read */
     SYS_FULL,   /* disk full */
     SYS_PIPE,   /* the reader went away; nobody wants to hear of it */
     SYS_LOCKED, /* somebody else held the lock for too long */
@@ -57,8 +58,10 @@ typedef void sys_work(void *share, const struct turns *turns);
 /* Paths are NUL-terminated. Every function gives SYS_OK or what went wrong. */
 struct sys {
     void *context;
-    /* Appends all bytes to `out`; "-" is standard input. */
-    enum sys_error (*file_read)(void *context, const char *path,
+    /* Appends all bytes to `out`; "-" is standard input. A file of `limit`
+       bytes or more is SYS_LARGE and not read; of others the size is not known.
+     */
+    enum sys_error (*file_read)(void *context, const char *path, uint64_t limit,
                                 struct buf *out);
     struct sys_file (*file_look)(void *context, const char *path);
     /* All or nothing: written beside, flushed to the disk, renamed. A device or
