@@ -54,13 +54,25 @@ static struct str folder_upward(const struct sys *sys, struct arena *arena)
     return found;
 }
 
+/* Whoever names a folder may be wrong. */
+static enum rc folder_check(const struct sys *sys, struct str folder,
+                            struct diags *diags)
+{
+    struct sys_file facts = sys->file_look(sys->context, folder.p);
+    if (!facts.exists)
+        return diag_add(diags, RC_SYSTEM, M_DATA_MISSING, (struct place){0},
+                        ARGS(folder));
+    if (!facts.is_folder)
+        return diag_add(diags, RC_DATA, M_DATA_NOT_FOLDER, (struct place){0},
+                        ARGS(folder));
+    return RC_OK;
+}
+
+/* Where nobody named any; empty when there is none. */
 static struct str folder_found(struct workspace *workspace,
                                const struct sys *sys, bool terminal)
 {
     struct arena *arena = &workspace->plan.arena;
-    struct str set = str_from(sys->environment(sys->context, "WPC_DATA"));
-    if (set.n > 0)
-        return set;
     struct str upward = folder_upward(sys, arena);
     if (upward.n > 0)
         return upward;
@@ -76,21 +88,19 @@ static struct str folder_found(struct workspace *workspace,
 enum rc workspace_find(struct workspace *workspace, const struct sys *sys,
                        struct str named, bool terminal, struct diags *diags)
 {
-    struct str folder =
-        named.n > 0 ? named : folder_found(workspace, sys, terminal);
-    if (folder.n == 0)
+    struct arena *arena = &workspace->plan.arena;
+    if (named.n == 0)
+        named = str_from(sys->environment(sys->context, "WPC_DATA"));
+    workspace->folder = str_dup(
+        arena, named.n > 0 ? named : folder_found(workspace, sys, terminal));
+    if (workspace->folder.n == 0)
         return diag_add(diags, RC_SYSTEM, M_DATA_NOWHERE, (struct place){0},
                         NULL);
-    workspace->folder = str_dup(&workspace->plan.arena, folder);
-    struct sys_file facts = sys->file_look(sys->context, workspace->folder.p);
-    if (!facts.exists)
-        return diag_add(diags, RC_SYSTEM, M_DATA_MISSING, (struct place){0},
-                        ARGS(folder));
-    if (!facts.is_folder)
-        return diag_add(diags, RC_DATA, M_DATA_NOT_FOLDER, (struct place){0},
-                        ARGS(folder));
-    struct str journal =
-        path_join(&workspace->plan.arena, workspace->folder, S("journal"));
+    enum rc rc =
+        named.n > 0 ? folder_check(sys, workspace->folder, diags) : RC_OK;
+    if (rc != RC_OK)
+        return rc;
+    struct str journal = path_join(arena, workspace->folder, S("journal"));
     workspace->has_journal = sys->file_look(sys->context, journal.p).is_folder;
     return RC_OK;
 }
