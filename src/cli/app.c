@@ -179,6 +179,8 @@ static enum rc command_run(struct road *road, int from, int argc,
     enum rc lang = lang_check(road);
     if (rc == RC_OK && lang == RC_OK && call->general.help)
         return help_print(road);
+    const struct sys *sys = &road->app->sys;
+    call->out = sys->terminal(sys->context, SYS_OUT);
     enum rc today = days_decide(road);
     if (rc == RC_OK && lang == RC_OK && today == RC_OK)
         rc = operands_check(road);

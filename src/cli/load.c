@@ -105,7 +105,7 @@ static enum rc folder_load(struct call *call, struct str data)
 {
     const struct sys *sys = &call->app->sys;
     struct workspace *workspace = call->workspace;
-    bool terminal = sys->terminal(sys->context, SYS_OUT).is_terminal;
+    bool terminal = call->out.is_terminal;
     enum rc rc = workspace_find(workspace, sys, data, terminal, call->diags);
     if (rc == RC_OK && workspace->is_installed)
         diag_add(call->diags, RC_OK, M_DATA_EXAMPLE, (struct place){0},

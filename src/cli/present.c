@@ -51,9 +51,7 @@ static enum rc look_decide(struct presentation *presentation)
     enum { USUAL_WIDTH = 80 };
     struct call *call = presentation->call;
     const struct view_args *args = &call->view;
-    const struct sys *sys = &call->app->sys;
-    struct sys_terminal terminal = sys->terminal(sys->context, SYS_OUT);
-    bool is_terminal = terminal.is_terminal && presentation->file.n == 0;
+    bool is_terminal = call->out.is_terminal && presentation->file.n == 0;
     size_t colour = COLOUR_AUTO, ambiguous = 0;
     struct str wide = args->ambiguous.n > 0
                           ? args->ambiguous
@@ -63,7 +61,7 @@ static enum rc look_decide(struct presentation *presentation)
     if (rc == RC_OK)
         rc = word_choose(call, S("--ambiguous"), wide, widths,
                          sizeof widths / sizeof *widths, &ambiguous);
-    size_t width = terminal.width > 0 ? terminal.width : USUAL_WIDTH;
+    size_t width = call->out.width > 0 ? call->out.width : USUAL_WIDTH;
     presentation->look = (struct look){
         .lang = call->lang,
         .heading = call->workspace != NULL ? call->workspace->conf.title

@@ -95,6 +95,7 @@ struct call {
     struct date today;
     struct date known_at; /* none: everything that was ever written */
     enum lang lang;
+    struct sys_terminal out; /* whether standard output is one */
 };
 
 struct command {
