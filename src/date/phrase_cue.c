@@ -271,8 +271,10 @@ enum cue cue_after(const struct cues *cues, uint32_t i)
 {
     const struct token *items = cues->tokens->items;
     uint32_t at = cues->strong[i];
-    bool wide = items[i].kind == COMMA || items[i].kind == COLON;
-    if (items[at].cue == CUE_STOP || (!wide && at > cues->pause[i]))
+    uint32_t pause = cues->pause[i];
+    bool wide = pause == i || (pause > i && items[pause - 1].kind == SPAN);
+    wide &= items[pause].kind == COMMA || items[pause].kind == COLON;
+    if (items[at].cue == CUE_STOP || (!wide && at > pause))
         return CUE_NONE;
     return (enum cue)items[at].cue;
 }

@@ -218,7 +218,8 @@ static unsigned facts_of_times(const struct reader *reader,
 /* The kind of the word that leads a run. 按照“2018年开工” tells what is wanted:
    a measure ends where the quotation opens. “十三五” is but a name in marks.
    办理时间2021年压缩至5日 has the time for its subject, 推动2023年增长8% the
-   year for its. What is to be on a day, 确保2019年11月1日供热, is by then. */
+   year for its, 危房改造2018年完成 the works. What is to be on a day,
+   确保2019年11月1日供热, is by then. */
 static enum token_kind lead_kind(const struct reader *reader, uint32_t lead,
                                  const struct run *run)
 {
@@ -233,7 +234,37 @@ static enum token_kind lead_kind(const struct reader *reader, uint32_t lead,
         return LATEST;
     bool names_time = kind == CALL && value == CALL_TIME;
     bool urges = kind == ACTION && value == ACTION_URGES;
-    return quoted || names_time || urges ? TEXT : kind;
+    const struct token *next = &reader->tokens->items[run->end];
+    bool told = next->kind == FIGURE ||
+                (next->kind == DONE && next->value != DONE_OF_OBJECT);
+    bool subject = told && kinds_has(K(ACTION) | K(DONE) | K(CALL), kind);
+    return quoted || names_time || urges || subject ? TEXT : kind;
+}
+
+/* 2017年底前淘汰2005年以前注册车辆, 完成2015年底前关闭矿山复绿: what stands
+   behind a verb and describes its object, or goes back in time. */
+static bool is_taken(const struct reader *reader, const struct run *run,
+                     const struct facts *facts, const struct days *last)
+{
+    bool edged = run->tail == BEFORE || facts->is & HAS_EDGE;
+    bool back = last->found && last->year < reader->year;
+    bool state = facts->lead == DONE && facts->next == STATE;
+    return edged && kinds_has(K(DONE) | K(ACTION) | K(CALL), facts->lead) &&
+           (back || state);
+}
+
+/* Where the stop stands when the time heads what follows: 2020年目标：…,
+   2020年的目标是：…, (2018年)：…; `end` when it does not. */
+static uint32_t heading_end(const struct reader *reader, uint32_t end)
+{
+    uint32_t i = end;
+    if (kind_in(reader, i, K(OF)) && kind_in(reader, i + 1, K(NOUN)) &&
+        reader->tokens->items[i + 1].value == AIM_NOUN)
+        i++;
+    if (!kind_in(reader, i, K(NOUN) | K(CLOSE)))
+        return end;
+    i += kind_in(reader, i + 1, K(IS)) ? 2 : 1;
+    return kind_in(reader, i, K(COLON) | K(COMMA)) ? i : end;
 }
 
 struct facts facts_of(const struct reader *reader, const struct run *run,
@@ -257,16 +288,16 @@ struct facts facts_of(const struct reader *reader, const struct run *run,
     facts.is |= last->moved && is_share(reader, end) ? IS_SHARE : 0;
     if (facts.cue == CUE_NONE && (facts.next == SEP || facts.next == COMMA))
         facts.cue = cue_shared(reader, run);
+    facts.is |= is_taken(reader, run, &facts, last) ? OF_OBJECT : 0;
     if (!(facts.is & IS_FUTURE) && is_undone(reader, run))
         facts.cue = facts.near = CUE_PAST;
-    bool heads = (facts.next == NOUN || facts.next == CLOSE) &&
-                 kind_in(reader, end + 1, K(COLON) | K(COMMA));
+    uint32_t heading = heading_end(reader, end);
     bool is_aim = facts.next == NOUN && reader_kind(reader, end + 1) == IS &&
                   reader_kind(reader, end + 2) == NUMBER;
-    if (heads || is_aim) { /* 2020年目标：…, （2018年）：…, 目标值为82% */
+    if (heading > end || is_aim) {
         facts.next = COLON;
         facts.is = (facts.is | HAS_PAUSE) & ~(unsigned)IS_STATED;
-        facts.cue = is_aim ? CUE_FIGURE : cue_after(&reader->cues, end + 1);
+        facts.cue = is_aim ? CUE_FIGURE : cue_after(&reader->cues, heading);
     }
     return facts;
 }

@@ -27,7 +27,7 @@ static const struct rule rules[] = {
     {"aim-named", .is = IS_AIM, .tail = K(TEXT), .is_not = IN_CELL,
      EXAMPLE("2020年全面建成小康社会目标", "")},
     {"figure-of-year", .lead = K(FIGURE), .tail = K(TEXT), .is = IS_RISE,
-     .reading = R_TARGET,
+     .is_not = IS_PAST, .reading = R_TARGET,
      EXAMPLE("由2015年的20%提高到2020年的23%", "target 2020-12-31")},
     {"no-later", .lead = K(FIGURE), .tail = K(TEXT), .is = HAS_EDGE | AT_END,
      .reading = R_DUE, EXAMPLE("原则上不超过2020年3月底", "due 2020-03-31")},
@@ -52,6 +52,9 @@ static const struct rule rules[] = {
      EXAMPLE("报名截止时间为2018年3月15日", "due 2018-03-15")},
     {"cell-closing", .lead = K(CUTOFF), .is = IN_CELL, .reading = R_DUE,
      EXAMPLE("cell:截止2018年3月底", "due 2018-03-31")},
+    {"closing-before", .lead = K(CUTOFF), .tail = K(BEFORE),
+     .cues = ANY_CUE & ~BIT(CUE_PAST), .reading = R_DUE,
+     EXAMPLE("截止2018年12月31日前，必须完成", "due 2018-12-31")},
     {"as-of-past", .lead = K(CUTOFF), .cues = BIT(CUE_PAST),
      EXAMPLE("截至2019年12月底，已完成改造", "")},
     {"by-figure", .lead = K(CUTOFF), .cues = BIT(CUE_FIGURE), .is = IS_FUTURE,
@@ -228,6 +231,9 @@ static const struct rule rules[] = {
      EXAMPLE("2018年上半年制定方案", "due 2018-06-30")},
     {"part", .grains = PARTS, .is = AT_END | HAS_YEAR, .reading = R_DUE,
      EXAMPLE("2018年上半年", "due 2018-06-30")},
+    {"series", .shapes = BIT(LIST), .is = IS_STATED | IS_FUTURE, .reading = R_TARGET,
+     .assumed = true, EXAMPLE("2018-01-01:2018年、2019年比例为60%、70%",
+                              "target 2018-12-31,target 2019-12-31")},
     {"topic", .reading = R_TOPIC, EXAMPLE("2014年排放85万吨", "")},
 };
 /* clang-format on */

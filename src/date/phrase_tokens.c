@@ -182,10 +182,12 @@ static bool word_add(struct cutter *c)
         return false;
     if (new_year_add(c, hit))
         return true;
-    if (hit.kind == TEXT || (hit.kind == EVERY && is_of_paper(c, hit)))
+    bool sum = hit.kind == MONTH && cutter_last_kind(c) == NUMBER; /* 50元 */
+    bool before = hit.kind == YEAR_EDGE && hit.value == YEAR_EDGE_BEFORE;
+    if (hit.kind == TEXT || sum || (hit.kind == EVERY && is_of_paper(c, hit)))
         text_add(c, hit.n);
     else
-        cutter_add(c, hit.kind, hit.value, hit.n);
+        cutter_add(c, hit.kind, hit.value, before ? hit.n - IDEOGRAPH : hit.n);
     return true;
 }
 

@@ -20,8 +20,8 @@ enum token_kind {
     NUMBER,    /* any other number */
     DURATION,  /* 3个月, 30个工作日 */
     /* What may follow a time. */
-    EDGE,       /* 底 末 */
-    YEAR_EDGE,  /* 年底 年末 年内, also without a year */
+    EDGE,      /* 底 末 */
+    YEAR_EDGE, /* 年底 年末 年内, also without a year; value 1: 年终前 */
     MONTH_EDGE, /* 月底 月末 */
     WITHIN,     /* 内 以内 */
     EARLY,      /* 初 年初 年中: no day can be told */
@@ -117,9 +117,10 @@ enum call {
 };
 
 enum aim {
-    AIM_NOUN = 2,  /* NOUN: 目标 */
-    AIM_TAKEN = 2, /* DONE: 完成 实现 take it for their object */
-    AIM_BEGUN = 3  /* DONE: 开工, after which the work goes on */
+    DONE_OF_OBJECT = 1, /* DONE: 淘汰 关停, of what is named behind */
+    AIM_NOUN = 2,       /* NOUN: 目标 */
+    AIM_TAKEN = 2,      /* DONE: 完成 实现 take it for their object */
+    AIM_BEGUN = 3       /* DONE: 开工, after which the work goes on */
 };
 
 enum not { NOT_YET = 1 };
@@ -130,6 +131,10 @@ enum modal {
 
 enum season {
     SEASON_NEW_YEAR = 1 /* 元旦 */
+};
+
+enum year_edge {
+    YEAR_EDGE_BEFORE = 1 /* 年终 is an edge only before 前, which follows */
 };
 
 enum after {
