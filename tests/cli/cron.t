@@ -205,8 +205,22 @@ the bulletin names: at the end of March 环境厅 had T5.1 to answer for too. No
     2015-12
     2016-03
     $ ./cron wpc-monthly 2016-05-06 $SAMPLE drafts
-    wpc-monthly: 用法：wpc-monthly 台账的绝对路径 存放草稿的绝对路径 [月份]
+    wpc-monthly: 用法：wpc-monthly 台账的绝对路径 存放草稿的绝对路径 [月份或季度]
     [2]
-    $ ./cron wpc-monthly 2016-05-06 $SAMPLE $PWD/drafts 2016Q1
-    wpc-monthly: 月份应写作 2016-03：2016Q1
+    $ ./cron wpc-monthly 2016-05-06 $SAMPLE $PWD/drafts 2016Q5
+    wpc-monthly: 月份应写作 2016-03，季度 2016Q1：2016Q5
     [2]
+
+By quarters where the cycle is the quarter: the one before today's, unless named.
+
+    $ sed -i '$d' $SAMPLE/tasks.tsv; ./cron wpc-monthly 2016-05-06 $SAMPLE $PWD/drafts 2016Q1
+    wpc: bulletin 后面要写月份，如 2016-03，这里是“2016Q1”
+    [2]
+    $ sed -i 's/^cycle = month/cycle = quarter/' $SAMPLE/wpc.conf; for day in 2016-04-06 2016-05-06 2016-01-06; do ./cron wpc-monthly $day $SAMPLE $PWD/quarters | sed 's/，.*//'; done; ls quarters
+    已拟 2016Q1 的草稿
+    已拟 2015Q4 的草稿
+    2015Q4
+    2016Q1
+    $ ./cron wpc-monthly 2016-07-06 $SAMPLE $PWD/more 2016Q1 | sed 's/，.*//'; sed -n 1p more/2016Q1/通报.md
+    已拟 2016Q1 的草稿
+    # 2016年第一季度进展情况通报
