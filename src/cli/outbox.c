@@ -99,7 +99,12 @@ static enum handed end_judge(struct outbox *outbox, struct str name,
                              const struct sys_end *end)
 {
     enum { TRY_LATER = 75 };
-    struct str code = str_format(outbox->call->arena, "%d", end->code);
+    struct arena *arena = outbox->call->arena;
+    struct str code = str_format(arena, "%d", end->code);
+    if (end->late)
+        return told(outbox, HANDED_LATE, M_MAIL_LATE, name,
+                    str_format(arena, "%d",
+                               outbox->call->workspace->conf.sendmail_seconds));
     if (end->killed)
         return told(outbox, HANDED_UNKNOWN, M_MAIL_KILLED, name, code);
     if (end->code == 0)
@@ -112,7 +117,7 @@ static enum handed end_judge(struct outbox *outbox, struct str name,
 enum handed outbox_hand(struct outbox *outbox, struct str name, struct str from,
                         const struct str *to, size_t n, struct str message)
 {
-    enum { FIXED = 6 };
+    enum { FIXED = 6, MILLISECONDS = 1000 };
     struct call *call = outbox->call;
     const struct sys *sys = &call->app->sys;
     struct sys_end end;
@@ -125,7 +130,9 @@ enum handed outbox_hand(struct outbox *outbox, struct str name, struct str from,
     words[at++] = "--";
     for (size_t i = 0; i < n; i++)
         words[at++] = str_dup(call->arena, to[i]).p;
-    enum sys_error error = sys->program_run(sys->context, words, message, &end);
+    enum sys_error error = sys->program_run(
+        sys->context, words, message,
+        call->workspace->conf.sendmail_seconds * MILLISECONDS, &end);
     if (error != SYS_OK)
         return told(outbox, HANDED_NOT, M_MAIL_PROGRAM, name, (struct str){0});
     return end_judge(outbox, name, &end);

@@ -17,6 +17,7 @@ struct sending {
     struct outbox outbox;
     size_t *first; /* draft of each letter, and an end */
     struct buf said;
+    bool is_stuck; /* the program hangs */
 };
 
 static enum rc worse(enum rc a, enum rc b)
@@ -313,12 +314,14 @@ static enum rc letter_send(struct sending *sending, const struct mail *mail,
     if (rc != RC_OK)
         return rc;
     enum handed handed = mail_hand(sending, mail, letter->to.name);
-    for (size_t k = 0; handed == HANDED_UNKNOWN && k < part.n; k++) {
+    bool unsure = handed == HANDED_UNKNOWN || handed == HANDED_LATE;
+    sending->is_stuck = handed == HANDED_LATE;
+    for (size_t k = 0; unsure && k < part.n; k++) {
         struct event *event = &part.drafts[k].event;
         event->cells[EVENT_NOTE] =
             unsure_note(reminding->call, event->cells[EVENT_NOTE]);
     }
-    if (handed == HANDED_OVER || handed == HANDED_UNKNOWN)
+    if (handed == HANDED_OVER || unsure)
         rc = record_write(&part);
     if (rc != RC_OK)
         return rc;
@@ -329,7 +332,7 @@ static enum rc letter_send(struct sending *sending, const struct mail *mail,
 }
 
 /* A letter that did not go does not keep the others back; a record that cannot
-   be written does. */
+   be written does, and a program that hangs: it would for each of them. */
 static enum rc letters_send(struct sending *sending, const struct mail *mails)
 {
     struct reminding *reminding = sending->reminding;
@@ -345,7 +348,7 @@ static enum rc letters_send(struct sending *sending, const struct mail *mails)
             continue;
         }
         rc = worse(rc, letter_send(sending, &mails[i], i));
-        if (sending->outbox.is_noted)
+        if (sending->outbox.is_noted || sending->is_stuck)
             break;
     }
     return rc;

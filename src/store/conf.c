@@ -13,6 +13,8 @@ enum {
     FORMAT = 1,
     DAYS = 3660,     /* ten years: more is a slip of the pen */
     REPORT_DAY = 28, /* a day that every month has */
+    SECONDS = 3600,  /* an hour: cron comes again */
+    SENDMAIL_SECONDS = 60,
 };
 
 struct key {
@@ -126,6 +128,7 @@ static const struct key keys[] = {
     {STR("office"), text_take, AT(office), M_NONE, 0, 0, NULL},
     {STR("mail_from"), text_take, AT(mail_from), M_NONE, 0, 0, NULL},
     {STR("sendmail"), path_take, AT(sendmail), M_CONF_PATH, 0, 0, NULL},
+    {STR("sendmail_seconds"), number_take, AT(sendmail_seconds), M_CONF_NUMBER, 0, SECONDS, NULL},
     {STR("remind_stages"), stages_take, AT(remind_stages), M_CONF_STAGES, -DAYS, DAYS, NULL},
     {STR("remind_every"), number_take, AT(remind_every), M_CONF_NUMBER, 0, DAYS, NULL},
     {STR("urge_days"), number_take, AT(urge_days), M_CONF_NUMBER, 0, DAYS, NULL},
@@ -156,6 +159,7 @@ struct conf conf_default(void)
         .cycle = S("month"),
         .report_day = 5,
         .sendmail = S("/usr/sbin/sendmail"),
+        .sendmail_seconds = SENDMAIL_SECONDS,
         .remind_stages = {.n = 4, .days = {-30, -7, -1, 1}},
         .remind_every = 7,
         .urge_days = 1,
@@ -277,9 +281,10 @@ enum rc conf_read(struct str file, struct str bytes, struct diags *diags,
 /* What a folder says of itself, and no rule. */
 static bool is_rule(const struct key *key)
 {
-    static const struct str others[] = {STR("format"),    STR("issued"),
-                                        STR("ends"),      STR("office"),
-                                        STR("mail_from"), STR("sendmail")};
+    static const struct str others[] = {
+        STR("format"),          STR("issued"),    STR("ends"),
+        STR("office"),          STR("mail_from"), STR("sendmail"),
+        STR("sendmail_seconds")};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (str_equal(key->name, others[i]))
             return false;
@@ -337,6 +342,7 @@ bool conf_rules_take(struct conf *conf, struct str rules)
     taken.office = conf->office;
     taken.mail_from = conf->mail_from;
     taken.sendmail = conf->sendmail;
+    taken.sendmail_seconds = conf->sendmail_seconds;
     *conf = taken;
     return true;
 }

@@ -9,7 +9,8 @@ enum sys_error posix_error(int number);
 
 /* The function of that name; src/sys/posix_run.c */
 enum sys_error posix_program_run(void *context, const char *const *arguments,
-                                 struct str input, struct sys_end *end);
+                                 struct str input, int milliseconds,
+                                 struct sys_end *end);
 
 /* src/sys/posix_both.c */
 void posix_both_run(void *context, sys_work *work, void *first, void *second);

@@ -112,7 +112,7 @@ Every fault at once, with line and column.
     [1]
     $ printf 'format = 1\nissued = 2015-13-01\ncolour = red\n' > bad/wpc.conf && wpc list --data bad
     bad/wpc.conf:2:10: “issued”应为日期，写作 2015-12-31，这里是“2015-13-01”
-    bad/wpc.conf:3:1: 没有“colour”这一项设置；有 format、title、issued、ends、coordinator、host、review、soon_days、grace_days、target_grace_days、cycle、report_day、office、mail_from、sendmail、remind_stages、remind_every、urge_days、supervise_days、supervise_after
+    bad/wpc.conf:3:1: 没有“colour”这一项设置；有 format、title、issued、ends、coordinator、host、review、soon_days、grace_days、target_grace_days、cycle、report_day、office、mail_from、sendmail、sendmail_seconds、remind_stages、remind_every、urge_days、supervise_days、supervise_after
     bad/tasks.tsv:3:1: 序号1重复
     bad/tasks.tsv:4:1: 序号应是从1起的整数，这里是“x”
     bad/tasks.tsv:5:5: 这一行有 2 列，表头有 4 列：请核对是否多了或少了制表符

@@ -288,6 +288,21 @@ The program says to try later, refuses, or is not there: nothing is recorded.
     [5]
     $ cp conf $SAMPLE/wpc.conf; wpc log --act sent
 
+One that hangs is not waited for: nobody knows whether the letter went, and the
+other letters are left for the next run.
+
+    $ printf '#!/bin/sh\nsleep 1000\n' >hang; chmod +x hang; cp -R $SAMPLE slow
+    $ sed -i "s|^sendmail.*|sendmail = $PWD/hang|" slow/wpc.conf; echo 'sendmail_seconds = 1' >>slow/wpc.conf
+    $ wpc remind --send --data slow
+    wpc: 致农业厅的信是否发出不明：$TMP/desk/hang 过了 1 秒还没有结束（wpc.conf 的 sendmail_seconds），已终止；已记为已发，不再发，其余的信下次再发。查明没有发出的，撤回该记录（wpc log --act sent，wpc undo 记录）后再发
+    [5]
+    $ wpc log --data slow --act sent -f tsv --columns value,note | sed 's/ <.*//'
+    value	note
+    remind -30 2016-05-15 农业厅	是否发出不明 nongye@example.org
+    remind 15 2016-04-05 农业厅	是否发出不明 nongye@example.org
+    $ wpc remind --send --dry-run --data slow
+    未发  南滨市  nanbin@example.org  工作提醒（2016年4月20日）：本期未报
+
 An address that cannot be used, and none at all.
 
     $ cp $SAMPLE/regions.tsv regions; sed -i 's/nanbin@/南滨@/' $SAMPLE/regions.tsv; wpc remind --send --to 南滨市

@@ -136,7 +136,7 @@ static void an_unknown_key_is_told_all_that_there_are(void **state)
         "CONF_KEY 1.1 colour "
         "format、title、issued、ends、coordinator、host、review、"
         "soon_days、grace_days、target_grace_days、cycle、report_day、office、mail_from、sendmail、"
-        "remind_stages、remind_every、urge_days、supervise_days、supervise_after;");
+        "sendmail_seconds、remind_stages、remind_every、urge_days、supervise_days、supervise_after;");
 }
 
 static void stages_ascend_and_a_program_is_named_by_its_whole_path(void **state)
@@ -157,6 +157,7 @@ static void stages_ascend_and_a_program_is_named_by_its_whole_path(void **state)
                    "CONF_STAGES 1.17 remind_stages -7 -30;CONF_PATH 2.12 sendmail msmtp -t;");
     assert_int_equal(conf.remind_stages.n, 4);
     assert_true(str_equal(conf.sendmail, S("/usr/sbin/sendmail")));
+    assert_int_equal(conf.sendmail_seconds, 60);
     conf_of(S("remind_stages = -7 x\n"), "CONF_STAGES 1.17 remind_stages -7 x;");
     conf_of(S("remind_stages = 1 2 3 4 5 6 7 8 9 10 11 12 13\n"),
             "CONF_STAGES 1.17 remind_stages 1 2 3 4 5 6 7 8 9 10 11 12 13;");

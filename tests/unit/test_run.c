@@ -15,7 +15,7 @@ static struct sys_end end_of(const char *script, struct str input)
     struct sys sys = sys_posix();
     const char *const words[] = {"/bin/sh", "-c", script, NULL};
     struct sys_end end = {0};
-    assert_int_equal(sys.program_run(sys.context, words, input, &end), SYS_OK);
+    assert_int_equal(sys.program_run(sys.context, words, input, 0, &end), SYS_OK);
     return end;
 }
 
@@ -77,6 +77,37 @@ static void its_output_goes_nowhere(void **state)
     assert_int_equal(end_of("test -c /dev/stdout", S("")).code, 0);
 }
 
+/* It and what it started: the sleep would else keep our standard error open. */
+static void one_that_hangs_is_ended(void **state)
+{
+    (void)state;
+    enum { MEGABYTE = 1 << 20, LIMIT = 30 };
+    struct sys sys = sys_posix();
+    struct buf big = {0};
+    buf_put_repeat(&big, S("x"), MEGABYTE);
+    const char *const words[] = {"/bin/sh", "-c", "sleep 1000; exit 3", NULL};
+    const struct str inputs[] = {S(""), buf_str(&big)};
+    for (size_t i = 0; i < 2; i++) {
+        struct sys_end end = {0};
+        assert_int_equal(sys.program_run(sys.context, words, inputs[i], LIMIT, &end), SYS_OK);
+        assert_true(end.late);
+        assert_true(end.killed);
+    }
+    buf_release(&big);
+}
+
+static void one_that_ends_in_time_is_not_late(void **state)
+{
+    (void)state;
+    enum { LIMIT = 60000 };
+    struct sys sys = sys_posix();
+    struct sys_end end = {0};
+    const char *const words[] = {"/bin/sh", "-c", "cat >/dev/null; exit 4", NULL};
+    assert_int_equal(sys.program_run(sys.context, words, S("x"), LIMIT, &end), SYS_OK);
+    assert_false(end.late);
+    assert_int_equal(end.code, 4);
+}
+
 static void one_that_is_not_there_did_not_run(void **state)
 {
     (void)state;
@@ -84,8 +115,8 @@ static void one_that_is_not_there_did_not_run(void **state)
     struct sys_end end;
     const char *const missing[] = {"/nonexistent/sendmail", NULL};
     const char *const folder[] = {"/", NULL};
-    assert_int_equal(sys.program_run(sys.context, missing, S(""), &end), SYS_MISSING);
-    assert_int_equal(sys.program_run(sys.context, folder, S(""), &end), SYS_DENIED);
+    assert_int_equal(sys.program_run(sys.context, missing, S(""), 0, &end), SYS_MISSING);
+    assert_int_equal(sys.program_run(sys.context, folder, S(""), 0, &end), SYS_DENIED);
 }
 
 int main(void)
@@ -98,6 +129,8 @@ int main(void)
         cmocka_unit_test(it_dies_of_a_broken_pipe_as_usual),
         cmocka_unit_test(no_descriptor_is_inherited),
         cmocka_unit_test(its_output_goes_nowhere),
+        cmocka_unit_test(one_that_hangs_is_ended),
+        cmocka_unit_test(one_that_ends_in_time_is_not_late),
         cmocka_unit_test(one_that_is_not_there_did_not_run),
     };
     return !!cmocka_run_group_tests(tests, NULL, NULL);

@@ -33,6 +33,7 @@ enum handed {
     HANDED_LATER,   /* the program says: try again later (exit 75) */
     HANDED_NOT,     /* it refused, or it could not be run */
     HANDED_UNKNOWN, /* it died: nobody knows */
+    HANDED_LATE,    /* it took too long and was ended: likewise */
 };
 
 /* Hands a message to wpc.conf's `sendmail`: -i -f FROM -- TO…, nothing is read

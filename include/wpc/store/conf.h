@@ -30,6 +30,7 @@ struct conf {
     struct str office;
     struct str mail_from; /* address of the office that reminds */
     struct str sendmail;  /* absolute path of the program that sends */
+    int sendmail_seconds; /* what it may take; 0 = as long as it likes */
     struct conf_stages remind_stages;
     int remind_every;    /* days between reminders after the last stage */
     int urge_days;       /* so many days late: 催办单; 0 = never */

@@ -49,6 +49,7 @@ struct sys_terminal {
 /* How a program ended. */
 struct sys_end {
     bool killed; /* by a signal, whose number is `code` */
+    bool late;   /* by us, since it took too long */
     int code;    /* else its exit status */
 };
 
@@ -112,9 +113,11 @@ struct sys {
 
     /* Runs a program, named by its path, with arguments up to a NULL, and waits
        for its end; no shell. It reads `input`, inherits the environment and
-       standard error, and nothing else. An error means that it did not run. */
+       standard error, and nothing else. What takes longer than so many
+       milliseconds is ended, 0: it may. An error means that it did not run. */
     enum sys_error (*program_run)(void *context, const char *const *arguments,
-                                  struct str input, struct sys_end *end);
+                                  struct str input, int milliseconds,
+                                  struct sys_end *end);
 
     /* Does work(first) and work(second), at the same time where the machine
        can, and waits for both. NULL: there is no such way. */
