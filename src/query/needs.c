@@ -10,6 +10,11 @@ static const struct str of_obligations[] = {
     STR("done"),   STR("cells"), STR("marks")};
 static const struct str of_titles[] = {STR("title")};
 static const struct str of_sections[] = {STR("section")};
+static const struct str of_indicators[] = {
+    STR("range"), STR("direction"), STR("target"),    STR("about"),
+    STR("unit"),  STR("base"),      STR("year"),      STR("actual"),
+    STR("met"),   STR("gap"),       STR("actual_on"),
+};
 
 #define KEYS(array) array, sizeof(array) / sizeof *(array)
 
@@ -24,6 +29,7 @@ static const struct {
     {KEYS(of_obligations), PLAN_OBLIGATIONS | PLAN_TEXTS},
     {KEYS(of_titles), PLAN_TITLES | PLAN_TEXTS},
     {KEYS(of_sections), PLAN_SECTIONS | PLAN_TEXTS},
+    {KEYS(of_indicators), PLAN_ALL_PARTS & ~PLAN_PLACES},
 };
 
 static unsigned column_needs(struct str key)
