@@ -66,8 +66,8 @@ static inline struct intern_slot *slot_of(const struct intern *table,
     }
 }
 
-/* Half of the slots stay free. */
-static void slots_widen(struct intern *table)
+/* Half of the slots stay free. Seldom called, and apart from who calls. */
+__attribute__((noinline)) static void slots_widen(struct intern *table)
 {
     struct intern wider = *table;
     wider.n_slots = table->n_slots ? table->n_slots * 2 : FIRST_SLOTS;

@@ -210,21 +210,24 @@ static void line_read(struct reader *r)
     r->line++;
 }
 
-/* As nearly all are; false when it is to be read otherwise. */
-static bool plain_line_read(struct reader *r)
+/* As nearly all are. Ends before the first that is to be read otherwise. */
+static void plain_lines_read(struct reader *r)
 {
     if (!r->heading.is_usable || !r->is_well || r->lanes == TSV_QUOTED_LANE)
-        return false;
+        return;
     const char *begin = r->bytes.p + r->at;
-    const char *end = tsv_plain_split(&r->marks, begin, &r->heading, r->cells);
-    if (end == NULL)
-        return false;
-    struct str line = {begin, (size_t)(end - begin)};
-    if (!is_blank_line(line))
-        row_give(r, line, NULL);
-    r->at += line.n;
-    r->line++;
-    return true;
+    while (r->at < r->window_end) {
+        const char *end =
+            tsv_plain_split(&r->marks, begin, &r->heading, r->cells);
+        if (end == NULL)
+            break;
+        struct str line = {begin, (size_t)(end - begin)};
+        if (!is_blank_line(line))
+            row_give(r, line, NULL);
+        r->at += line.n;
+        r->line++;
+        begin = end;
+    }
 }
 
 /* Whole lines, at least one. */
@@ -264,7 +267,8 @@ enum rc tsv_read_by(const struct tsv_reading *in, enum tsv_lanes lanes)
     while (r.at < r.bytes.n) {
         if (r.at >= r.window_end)
             window_look(&r);
-        if (!plain_line_read(&r))
+        plain_lines_read(&r);
+        if (r.at < r.window_end)
             line_read(&r);
     }
     if (!r.heading.is_seen)

@@ -65,8 +65,10 @@ static inline bool is_word(struct str word, struct str s)
 const struct word *word_find(const struct word *words, size_t n, struct str s)
 {
     for (size_t i = 0; i < n && s.n > 0; i++)
-        if (is_word(word_key(&words[i]), s) || is_word(word_zh(&words[i]), s) ||
-            is_word(word_en(&words[i]), s))
+        if (is_word(word_key(&words[i]), s))
+            return &words[i];
+    for (size_t i = 0; i < n && s.n > 0; i++)
+        if (is_word(word_zh(&words[i]), s) || is_word(word_en(&words[i]), s))
             return &words[i];
     return NULL;
 }
