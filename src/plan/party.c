@@ -4,10 +4,16 @@
 
 #include "wpc/base/memory.h"
 
+/* Small, as most cells are read by nobody who asks for few rows. */
+struct slot {
+    struct party *read; /* NULL: not yet */
+    bool leads;         /* some item has it as its leads */
+};
+
 struct parties {
-    struct arena arena;  /* what was read */
-    struct intern cells; /* parallel to `items` */
-    struct party *items;
+    struct arena arena; /* what was read */
+    struct intern cells;
+    struct slot *slots; /* parallel to cells */
     size_t n;
     size_t capacity;
     struct intern others; /* names that are no unit's and no region's … */
@@ -25,7 +31,7 @@ static struct parties *parties_of(struct plan *plan)
     if (plan->parties == NULL) {
         struct parties *made = memory_take(1, sizeof *made);
         made->arena.first = FIRST_BYTES;
-        ARENA_RESERVE(&made->arena, made->items, made->n, made->capacity,
+        ARENA_RESERVE(&made->arena, made->slots, made->n, made->capacity,
                       FIRST);
         plan->parties = made;
     }
@@ -38,11 +44,11 @@ uint32_t party_put(struct plan *plan, struct str cell, enum unit_role role)
     uint32_t at = intern_put(&parties->cells, cell);
     if (at == parties->n) {
         if (plan->copies)
-            cell = parties->cells.names[at] = str_dup(&parties->arena, cell);
-        ARENA_PUSH(&parties->arena, parties->items, parties->n,
-                   parties->capacity, ((struct party){.cell = cell}));
+            parties->cells.names[at] = str_dup(&parties->arena, cell);
+        ARENA_PUSH(&parties->arena, parties->slots, parties->n,
+                   parties->capacity, ((struct slot){0}));
     }
-    parties->items[at].leads |= role == UNIT_LEAD;
+    parties->slots[at].leads |= role == UNIT_LEAD;
     return at;
 }
 
@@ -78,10 +84,13 @@ static void others_forget(struct parties *parties)
     parties->n_classes = 0;
 }
 
-static void party_read(const struct plan *plan, struct party *party)
+static struct party *party_read(const struct plan *plan, struct str cell)
 {
-    party->names = unit_cell_read(&plan->parties->arena, party->cell,
-                                  &plan->units, &plan->regions.names);
+    struct arena *arena = &plan->parties->arena;
+    struct party *party = ARENA_NEW(arena, struct party);
+    party->cell = cell;
+    party->names =
+        unit_cell_read(arena, cell, &plan->units, &plan->regions.names);
     for (size_t i = 0; i < party->names.n; i++) {
         struct str name = party->names.items[i];
         uint32_t region = region_find(&plan->regions, name);
@@ -91,15 +100,15 @@ static void party_read(const struct plan *plan, struct party *party)
         else if (party->names.units[i] == UNIT_NONE)
             party->scope.classes |= classes_of(plan, name);
     }
-    party->is_read = true;
+    return party;
 }
 
 const struct party *party_at(const struct plan *plan, size_t i)
 {
-    struct party *party = &plan->parties->items[i];
-    if (!party->is_read)
-        party_read(plan, party);
-    return party;
+    struct slot *slot = &plan->parties->slots[i];
+    if (slot->read == NULL)
+        slot->read = party_read(plan, plan->parties->cells.names[i]);
+    return slot->read;
 }
 
 const struct party *item_leads(const struct plan *plan, const struct item *item)
@@ -115,7 +124,7 @@ const struct party *item_participants(const struct plan *plan,
 
 bool party_leads(const struct plan *plan, size_t i)
 {
-    return plan->parties->items[i].leads;
+    return plan->parties->slots[i].leads;
 }
 
 /* Gives each stranger of the party its number. */
@@ -139,7 +148,7 @@ const struct intern *plan_strangers(const struct plan *plan)
         party_at(plan, i);
     others_forget(parties);
     for (; parties->n_told < parties->n; parties->n_told++)
-        strangers_put(plan, &parties->items[parties->n_told]);
+        strangers_put(plan, parties->slots[parties->n_told].read);
     return &parties->strangers;
 }
 

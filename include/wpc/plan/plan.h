@@ -51,8 +51,6 @@ struct party {
     struct str cell;
     struct unit_names names; /* printed order */
     struct scope scope;      /* regions and classes among them */
-    bool is_read;
-    bool leads; /* some item has it as its leads */
 };
 
 struct section {
