@@ -230,8 +230,12 @@ struct region_words {
 
 void region_words_open(struct regions *regions)
 {
-    if (regions->words == NULL)
-        regions->words = memory_take(1, sizeof *regions->words);
+    enum { WORDS_FIRST = 4 * 1024, PASSING_FIRST = 2 * 1024 };
+    if (regions->words != NULL)
+        return;
+    regions->words = memory_take(1, sizeof *regions->words);
+    regions->words->arena.first = sizeof(struct lexicon) + WORDS_FIRST;
+    regions->words->passing.first = PASSING_FIRST;
 }
 
 void region_words_close(struct regions *regions)
