@@ -1,8 +1,8 @@
 /* What the words after a time say about it. */
 #include "phrase_cue.h"
 
-/* Values of PAST words: 同比, 累计, 占年度任务. */
-enum { COMPARES = 1, SUMS_UP = 2, SHARES = 3 };
+/* Values of PAST words: 同比, 累计, 占年度任务, 目前正在. */
+enum { COMPARES = 1, SUMS_UP = 2, SHARES = 3, GOES_ON = 4 };
 
 static const struct token *token_at(const struct tokens *tokens, uint32_t i)
 {
@@ -59,9 +59,12 @@ bool is_description(const struct tokens *tokens, uint32_t i, bool called)
     bool past = is(tokens, i, K(PAST)) && token_at(tokens, i)->value != SUMS_UP;
     if (is(tokens, i, K(OF)) || past || has_verbs_of(tokens, i))
         return true;
-    if (is(tokens, i, K(NOT)) || is(tokens, i, K(STATE)) || called)
-        return has_of_soon(tokens, i);
-    return false;
+    int16_t value = token_at(tokens, i)->value;
+    if (is(tokens, i, K(NOT)) && value == NOT_ALLOWED)
+        return true; /* 2月17日前不得开学 */
+    bool enlists = is(tokens, i, K(ACTION)) && value == ACTION_ENLISTS;
+    return (enlists || called || is(tokens, i, K(NOT) | K(STATE))) &&
+           has_of_soon(tokens, i);
 }
 
 /* A number beside a verb of change, or before 以上, makes it a figure. */
@@ -88,9 +91,8 @@ static bool is_asked(const struct tokens *tokens, uint32_t i)
 {
     enum { SOON = 8 };
     int16_t value = token_at(tokens, i)->value;
-    bool compared =
-        value == COMPARES || value == SHARES || is(tokens, i + 1, K(CHANGE));
-    for (uint32_t k = i; compared && k < i + SOON && !is_pause(tokens, k); k++)
+    bool summed = value && value != GOES_ON;
+    for (uint32_t k = i; summed && k < i + SOON && !is_pause(tokens, k); k++)
         if (is(tokens, k, K(BOUND)))
             return true;
     return false;
@@ -171,8 +173,10 @@ static bool is_in_name(const struct tokens *tokens, uint32_t i)
 static bool is_undone(const struct tokens *tokens, uint32_t i)
 {
     enum { NEAR = 10 };
+    bool yet = token_at(tokens, i)->value == NOT_YET;
+    kinds since = K(SINCE) | K(CUTOFF) | (yet ? K(TO) : 0);
     for (uint32_t k = i; k-- > 0 && k + NEAR > i && !is_pause(tokens, k);)
-        if (is(tokens, k, K(SINCE) | K(CUTOFF)))
+        if (is(tokens, k, since))
             return !is(tokens, k ? k - 1 : k, K(FOR)) &&
                    !has_of_soon(tokens, i);
     return false;

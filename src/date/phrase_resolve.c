@@ -172,7 +172,9 @@ static void recurrence_close(struct reader *reader, const struct run *run,
                              enum reading reading)
 {
     const struct token *year = reader->runs.moments[run->moment].year;
-    bool names = year != NULL && year->kind != REL_YEAR && !year->annual;
+    bool heads = reader_kind(reader, run->end) == AT; /* 2019年度于11月15日前 */
+    bool names =
+        year != NULL && year->kind != REL_YEAR && (!year->annual || heads);
     if (!names || reading == R_NOTHING || reading == R_UNREAD)
         return;
     reader->every = EVERY_NONE;

@@ -189,6 +189,8 @@ static const struct rule rules[] = {
      .is_not = HAS_PAUSE, EXAMPLE("2014年底全县贫困人口5.2万人", "")},
     {"edge-stated", .is = HAS_EDGE | IS_STATED, .is_not = IS_FUTURE | IN_CELL,
      EXAMPLE("2015年底，优良比例为62%", "")},
+    {"edge-told", .is = HAS_EDGE | IS_TOLD, .cues = BIT(CUE_DONE),
+     .is_not = IS_FUTURE | IN_CELL, EXAMPLE("2018年3月底完成调试，目前正在试运行", "")},
     {"edge-figure", .is = HAS_EDGE, .cues = BIT(CUE_FIGURE), .reading = R_DUE, .assumed = true,
      EXAMPLE("2020年底达到35%", "due 2020-12-31")},
     {"edge", .is = HAS_EDGE, .reading = R_DUE, EXAMPLE("最迟2017年底", "due 2017-12-31")},

@@ -51,7 +51,7 @@ enum token_kind {
     DASH,   /* - 一 — ～ */
     OPEN,   /* ( */
     CLOSE,  /* ) */
-    SQUARE, /* [ */
+    SQUARE, /* [ 关于: a name follows */
     NOW,    /* 即日 印发之日; value 1: 起 is in it */
     /* Verbs and other words around it. */
     DONE, /* 完成 建成 消除; value 2: 完成 实现, which take an aim; 3: 开工 */
@@ -63,7 +63,7 @@ enum token_kind {
     STATE,  /* 注册 出厂: describes an object */
     PAST,   /* 已 曾 同比 */
     LE,     /* 了 */
-    NOT,    /* 未 尚未; value 1: 尚未 仍未 */
+    NOT,    /* 未 尚未; enum negation */
     SEASON, /* 春节 汛期; value 1: 元旦 */
     UNREAD, /* 限期 尽快 每周 */
     EVERY,  /* 每月 每季度: enum recurrence */
@@ -109,7 +109,8 @@ enum action {
     ACTION_PLAIN,
     ACTION_IN_FORCE, /* 施行 实施 */
     ACTION_AT_ONCE,  /* 全面实施 启用: of a day as 施行 */
-    ACTION_URGES     /* 推动 */
+    ACTION_URGES,    /* 推动 */
+    ACTION_ENLISTS   /* 纳入 列入: with 的 behind it describes */
 };
 
 enum call {
@@ -123,7 +124,10 @@ enum aim {
     AIM_BEGUN = 3       /* DONE: 开工, after which the work goes on */
 };
 
-enum not { NOT_YET = 1 };
+enum negation {
+    NOT_YET = 1,    /* 尚未 仍未 */
+    NOT_ALLOWED = 2 /* 不得 */
+};
 
 enum modal {
     MODAL_BINDS = 1 /* 确保 应: what is to be on the day that follows */
