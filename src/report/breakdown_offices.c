@@ -28,16 +28,29 @@ struct standing_for {
     struct region_set regions;
 };
 
+/* Names of regions and 各地区 are known; what else is a class has to be read.
+ */
+static struct region_set regions_of_name(const struct question *question,
+                                         struct str name)
+{
+    const struct regions *regions = &question->plan->regions;
+    uint32_t region = region_find(regions, name);
+    if (region != REGION_NONE)
+        return region_set_of(region);
+    if (unit_is_all_regions(name))
+        return region_set_all(regions);
+    struct scope scope = prose_mentioned(question->arena, name, regions);
+    return scope_reach(&scope, regions);
+}
+
 static struct standing_for party_of(const struct question *question,
                                     const struct group *group)
 {
     const struct plan *plan = question->plan;
     if (group->keys[0] < plan->units.n)
         return (struct standing_for){.unit = group->keys[0]};
-    struct scope scope =
-        prose_mentioned(question->arena, group->labels[0].name, &plan->regions);
-    return (struct standing_for){UNIT_NONE,
-                                 scope_reach(&scope, &plan->regions)};
+    return (struct standing_for){
+        UNIT_NONE, regions_of_name(question, group->labels[0].name)};
 }
 
 static struct standing_for region_of(const struct question *question,
