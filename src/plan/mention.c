@@ -195,6 +195,7 @@ static size_t condition_read(struct scan *scan, size_t i,
 /* What is read where words of certain lists stand; the first that reads
    something wins. */
 #define LIST_BIT(list) ((uint32_t)1 << (list))
+#define LISTS_FROM(first, end) (LIST_BIT(end) - LIST_BIT(first))
 static const struct {
     uint32_t lists;
     size_t (*read)(struct scan *scan, size_t i, const struct words_here *here);
@@ -202,11 +203,11 @@ static const struct {
     {LIST_BIT(LIST_QUANTIFIERS) | LIST_BIT(LIST_WHOLES), each_read},
     {LIST_BIT(LIST_RESTS), rest_read},
     {LIST_BIT(LIST_CONDITIONS), condition_read},
-    {LIST_BIT(LIST_CLASSES) - LIST_BIT(LIST_PER), class_read},
+    {LISTS_FROM(LIST_PER, LIST_CLASSES + ALONE_LISTS), class_read},
     {LIST_BIT(LIST_PROPERTIES) | LIST_BIT(LIST_PROPERTY_LEVELS), property_read},
 };
 /* No reader begins where there is but what may stand behind 各. */
-enum { READ_LISTS = LIST_BIT(LIST_CLASSES) - 1 };
+enum { READ_LISTS = LISTS_FROM(LIST_NAMES, LIST_CLASSES + ALONE_LISTS) };
 
 static size_t words_read(struct scan *scan, size_t i,
                          const struct words_here *here)

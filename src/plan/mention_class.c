@@ -3,33 +3,13 @@
 
 #include "unit_words.h"
 
+/* Words that are a class behind 各, those of the first ALONE_LISTS also
+   without; but the last of these only without. */
 static const struct {
     struct str words;
     enum region_class class;
     const char *rule;
 } class_words[CLASS_LISTS] = {
-    {WORDS("地区 盟市 地市 市地 市州 州市 省辖市 地州市 地(州、市) 市(州) "
-           "市(地) 地(市) 州(市) 盟(市) 市(盟) 地方政府 地方人民政府 "
-           "地州 市(州、盟) 地(市、州) 地(市、州、盟)"),
-     CLASS_ALL, "each-region"},
-    {WORDS("地级市 地级城市 地级及以上城市 地级以上城市 地级及以上市 "
-           "地级以上市 设区的市 设区市 设区城市 设区的城市 地市级城市 "
-           "地级行政区 地级市(州) 设区市(州) 地级以上的城市 "
-           "地级及以上的城市 设区的市级 设区市级"),
-     CLASS_PREFECTURE, "prefecture"},
-    {WORDS("县级及以上城市 县级以上城市 旗县级及以上城市 旗县级以上城市 "
-           "县级及其以上城市 县及县以上城市 县及以上城市 县以上城市 "
-           "旗县级(含)以上城市 县级(含)以上城市 旗县及以上城市 旗县以上城市 "
-           "县级市 县级城市 县级及以上的城市 旗县级城市 旗县城关镇"),
-     CLASS_COUNTY, "county-city"},
-};
-
-/* These are one class also without 各. */
-static const struct {
-    struct str words;
-    enum region_class class;
-    const char *rule;
-} bare_words[BARE_LISTS] = {
     {WORDS("地级市 地级城市 地级及以上城市 地级以上城市 地级及以上市 "
            "地级以上市 设区的市 设区市 设区城市 设区的城市 地市级城市 "
            "地级市(州) 地级以上的城市 地级及以上的城市 设区的市级 设区市级"),
@@ -48,6 +28,12 @@ static const struct {
            "县级以上行政区 县级及以上行政区 县级以上地方各级政府 "
            "县级以上党委 县级及以上"),
      CLASS_COUNTY, "county-up"},
+    {WORDS("地区 盟市 地市 市地 市州 州市 省辖市 地州市 地(州、市) 市(州) "
+           "市(地) 地(市) 州(市) 盟(市) 市(盟) 地方政府 地方人民政府 "
+           "地州 市(州、盟) 地(市、州) 地(市、州、盟)"),
+     CLASS_ALL, "each-region"},
+    {WORDS("地级行政区 设区市(州)"), CLASS_PREFECTURE, "prefecture"},
+    {WORDS("旗县城关镇"), CLASS_COUNTY, "county-city"},
 };
 
 /* The letters before which a level's letter belongs to another word. */
@@ -196,7 +182,7 @@ struct class_run class_run_begin(const struct words_here *here)
     for (size_t i = 0; i < CLASS_LISTS; i++) {
         size_t n = here->longest[LIST_CLASSES + i];
         bool longer = n > run.n || (n == run.n && run.class == CLASS_ALL);
-        if (n == 0 || !longer ||
+        if (n == 0 || !longer || i == ALONE_LISTS - 1 ||
             is_other_word(last_letter(s, n), str_drop(s, n)))
             continue;
         run = (struct class_run){.n = n,
@@ -279,16 +265,16 @@ struct class_run class_word_begin(const struct lexicon *lexicon,
         WORDS("医院 公路 领导 干部 部门 主管 机关 文物 单位 生态环境 环保 环境 "
               "疾 卫生 教育 技能 科技 劳模 道路 媒体 广播 电视 党政 会议 公安 "
               "交通 气象 水行政 农业 自然资源 财政 人大 法院 检察");
-    for (size_t i = 0; i < BARE_LISTS; i++) {
-        size_t n = here->longest[LIST_BARE + i];
+    for (size_t i = 0; i < ALONE_LISTS; i++) {
+        size_t n = here->longest[LIST_CLASSES + i];
         struct str after = str_drop(here->s, n);
         if (n > 0 && words_end(no, before) == 0 &&
             words_begin(no_after, after) == 0 &&
             !is_other_word(last_letter(here->s, n), after))
             return (struct class_run){.n = n,
                                       .upper = n,
-                                      .class = bare_words[i].class,
-                                      .rule = bare_words[i].rule};
+                                      .class = class_words[i].class,
+                                      .rule = class_words[i].rule};
     }
     struct class_run unit = per_unit_begin(lexicon, here->s);
     if (unit.n > 0)
@@ -359,8 +345,6 @@ void class_lists_add(struct arena *arena, struct lexicon *lexicon)
     lexicon_add(arena, lexicon, LIST_QUANTIFIERS, quantifiers);
     lexicon_add(arena, lexicon, LIST_WHOLES, wholes);
     lexicon_add(arena, lexicon, LIST_RESTS, rests);
-    for (unsigned i = 0; i < BARE_LISTS; i++)
-        lexicon_add(arena, lexicon, LIST_BARE + i, bare_words[i].words);
     for (unsigned i = 0; i < CLASS_LISTS; i++)
         lexicon_add(arena, lexicon, LIST_CLASSES + i, class_words[i].words);
     class_fronts_add(arena, lexicon);

@@ -19,10 +19,9 @@ enum mention_list {
     LIST_PROPERTY_LEVELS,
     LIST_PER,     /* 以 before a class */
     LIST_LETTERS, /* that of a level before another or its government */
-    LIST_BARE,    /* the first of BARE_LISTS */
-    BARE_LISTS = 3,
-    LIST_CLASSES = LIST_BARE + BARE_LISTS, /* the first of CLASS_LISTS */
-    CLASS_LISTS = 3,
+    LIST_CLASSES, /* the first of CLASS_LISTS */
+    CLASS_LISTS = 6,
+    ALONE_LISTS = 3, /* of these, the first that need no 各 */
 };
 void class_lists_add(struct arena *arena, struct lexicon *lexicon);
 void property_lists_add(struct arena *arena, struct lexicon *lexicon);
