@@ -29,10 +29,20 @@ static const struct {
 
 enum {
     DELETE = 0x7F, /* the first after printable ASCII */
-    WIDE_FIRST = 0xFF01,
-    WIDE_LAST = 0xFF5E,
-    WIDE_TO_ASCII = 0xFEE0,
+    WIDE = 3,      /* bytes of a wide form of it */
 };
+
+/* Printable ASCII of which `s` begins with the wide form, U+FF01 to U+FF5E; 0
+   when it begins otherwise. */
+static inline unsigned wide_begin(struct str s)
+{
+    enum { FIRST = 0xEF, SECOND = 0xBC, INSIDE = 0x80, BITS = 6 };
+    if (s.n < WIDE || (s.p[0] & 0xFF) != FIRST || (s.p[1] & 0xFE) != SECOND ||
+        (s.p[2] & 0xC0) != INSIDE)
+        return 0;
+    unsigned c = ' ' + ((s.p[1] & 1u) << BITS | (s.p[2] & 0x3Fu));
+    return c > ' ' && c < DELETE ? c : 0;
+}
 
 static const struct str *form_find(uint32_t c)
 {
@@ -144,14 +154,10 @@ static void rare_fold(struct folding *f, size_t at, size_t n, uint32_t c)
     }
 }
 
-/* Any character; the n bytes at `at`. */
-static void character_fold(struct folding *f, size_t at, size_t n, uint32_t c)
+/* Printable ASCII, or a wide form of it. */
+static void ascii_fold(struct folding *f, size_t at, size_t n, unsigned c)
 {
-    if (c >= WIDE_FIRST && c <= WIDE_LAST)
-        c -= WIDE_TO_ASCII;
-    if (c <= ' ' || c >= DELETE) {
-        rare_fold(f, at, n, c);
-    } else if (c == '{' || c == '}') {
+    if (c == '{' || c == '}') {
         byte_put(f, at, n, c == '{' ? '[' : ']');
     } else if (n > 1) {
         byte_put(f, at, n, (char)c);
@@ -159,6 +165,24 @@ static void character_fold(struct folding *f, size_t at, size_t n, uint32_t c)
         bracket_note(f, (char)c, f->n);
         kept_put(f, at, n);
     }
+}
+
+/* Any character, at `at`; its bytes. */
+static size_t character_fold(struct folding *f, size_t at)
+{
+    struct str rest = str_drop(f->text, at);
+    unsigned wide = wide_begin(rest);
+    if (wide != 0) {
+        ascii_fold(f, at, WIDE, wide);
+        return WIDE;
+    }
+    uint32_t c = utf8_next(&rest);
+    size_t n = f->text.n - at - rest.n;
+    if (c > ' ' && c < DELETE)
+        ascii_fold(f, at, n, c);
+    else
+        rare_fold(f, at, n, c);
+    return n;
 }
 
 /* Where the first from `at` on begins that may not stay as it is. */
@@ -181,15 +205,12 @@ struct folded fold(struct arena *arena, struct str text,
     if (kept_blocks(text.n) > FEW)
         others = arena_room(arena, kept_blocks(text.n), sizeof *others);
     kept_others(text, others);
-    for (size_t at = 0; at < text.n;) {
-        size_t end = other_next(others, at);
-        kept_put(&f, at, end - at);
-        struct str rest = str_drop(text, end);
-        if (rest.n == 0)
-            break;
-        uint32_t c = utf8_next(&rest);
-        at = text.n - rest.n;
-        character_fold(&f, end, at - end, c);
+    size_t at = other_next(others, 0);
+    kept_put(&f, 0, at);
+    while (at < text.n) {
+        size_t from = at + character_fold(&f, at);
+        at = other_next(others, from);
+        kept_put(&f, from, at - from);
     }
     brackets_end(&f);
     memset(f.p + f.n, 0, FOLD_PAST);

@@ -57,9 +57,6 @@ static inline bool are_wide(uint64_t word)
     return ((uint32_t)word & 0xF00000F0u) == 0xE00000E0u;
 }
 
-/* By a first character that is a word, or that others than those follow. */
-#define ANY_SECOND UINT64_MAX
-
 static inline uint64_t two_of(uint64_t word)
 {
     if (are_wide(word))
@@ -79,33 +76,35 @@ static inline size_t front_of(uint64_t characters)
     return characters * 0x9E3779B97F4A7C15u >> 55;
 }
 
-/* What tells the second character, when both have three bytes. */
+/* What tells the second character, when both have three bytes; all of them
+   where others follow, or none. */
 static inline unsigned second_of(uint64_t word)
 {
     return word >> 40 & 0x3F;
 }
+#define ANY_SECOND UINT64_MAX
 
 /* A word that begins with these two characters, or is the one. */
 static inline void word_put(struct arena *arena, struct lexicon *lexicon,
                             uint64_t characters, uint32_t place)
 {
     uint64_t first = first_of(characters);
-    uint64_t *seconds = &lexicon->seconds[row_of(first)];
-    uint32_t *newest = &lexicon->fronts[front_of(characters)];
-    if (first == characters)
-        newest = &lexicon->ones;
+    uint32_t *newest = first == characters
+                           ? &lexicon->ones
+                           : &lexicon->fronts[front_of(characters)];
+    lexicon->seconds[row_of(first)] |=
+        are_wide(characters) ? (uint64_t)1 << second_of(characters)
+                             : ANY_SECOND;
     struct lexicon_word added = {.next = *newest, .place = place};
     ARENA_PUSH(arena, lexicon->words, lexicon->n, lexicon->capacity, added);
     *newest = (uint32_t)lexicon->n;
-    *seconds |= are_wide(characters) ? (uint64_t)1 << second_of(characters)
-                                     : ANY_SECOND;
 }
 
 /* Where the first blank from `at` on stands. */
 static size_t blank_next(const char *p, size_t at)
 {
     const uint64_t ones = 0x0101010101010101u;
-    uint64_t found = 0;
+    uint64_t found;
     for (;; at += sizeof found) {
         uint64_t word = word_load(p + at) ^ ones * ' ';
         found = (word - ones) & ~word & ones * 0x80;
@@ -212,10 +211,9 @@ walk_next(const struct lexicon *lexicon, struct walk *walk)
 }
 
 /* What stands at `s`, of which a window is loaded. */
-static inline void words_take(const struct lexicon *lexicon, uint64_t window,
-                              struct str s, struct words_here *here)
+static void words_take(const struct lexicon *lexicon, struct walk walk,
+                       uint64_t window, struct str s, struct words_here *here)
 {
-    struct walk walk = walk_at(lexicon, window);
     *here = (struct words_here){.s = s};
     for (const struct lexicon_word *word = walk_next(lexicon, &walk);
          word != NULL; word = walk_next(lexicon, &walk)) {
@@ -234,7 +232,8 @@ static inline void words_take(const struct lexicon *lexicon, uint64_t window,
 struct words_here lexicon_at(const struct lexicon *lexicon, struct str s)
 {
     struct words_here here;
-    words_take(lexicon, word_load(s.p), s, &here);
+    uint64_t window = word_load(s.p);
+    words_take(lexicon, walk_at(lexicon, window), window, s, &here);
     return here;
 }
 
@@ -266,14 +265,16 @@ bool lexicon_next(const struct lexicon *lexicon, uint32_t lists, struct str s,
                   size_t *at, struct words_here *here)
 {
     size_t i = *at;
-    while (i < s.n) {
-        uint64_t word = word_load(s.p + i);
-        if (may_begin(lexicon, word)) {
-            words_take(lexicon, word, str_drop(s, i), here);
-            if ((here->lists & lists) != 0)
-                break;
-        }
-        i += width_of(word);
+    for (uint64_t word; i < s.n; i += width_of(word)) {
+        word = word_load(s.p + i);
+        if (!may_begin(lexicon, word))
+            continue;
+        struct walk walk = walk_at(lexicon, word);
+        if (walk.next == 0 && walk.last == 0)
+            continue;
+        words_take(lexicon, walk, word, str_drop(s, i), here);
+        if ((here->lists & lists) != 0)
+            break;
     }
     *at = i;
     return i < s.n;
