@@ -3,6 +3,7 @@
 
 #include "columns_gauge.h"
 #include "shown.h"
+#include "wpc/query/lead_words.h"
 
 static const struct plan *plan_of(const struct answer *answer)
 {
@@ -52,15 +53,15 @@ static void fill_kind(const struct answer *answer, const struct answer_row *row,
 static void fill_lead(const struct answer *answer, const struct answer_row *row,
                       struct cell *cell)
 {
-    const struct plan *plan = plan_of(answer);
-    const struct fold *fold = answer->question->fold;
-    const struct unit_names *names = &item_leads(plan, row->item)->names;
-    *cell = cell_of_list(names->items, names->n);
+    const struct question *question = answer->question;
+    const struct str *leads;
+    size_t n = leads_now(question, row->item, &leads);
+    *cell = cell_of_list(leads, n);
     uint32_t now =
-        fold != NULL ? item_new_lead(fold, (uint32_t)(row->item - plan->items))
-                     : OFFICE_NONE;
-    if (now != OFFICE_NONE && !answer->for_machines)
-        cell->shown = leads_shown(answer->question, names, now);
+        answer->for_machines ? OFFICE_NONE : new_lead(question, row->item);
+    if (now != OFFICE_NONE)
+        cell->shown = leads_shown(
+            question, &item_leads(plan_of(answer), row->item)->names, now);
 }
 
 static void fill_participants(const struct answer *answer,

@@ -109,6 +109,7 @@ static void indicator_row(struct table_reading *reading,
     struct arena *arena = &reading->plan->arena;
     struct indicator *indicator = ARENA_NEW(arena, struct indicator);
     const struct str *cells = row->cells + 1;
+    struct str lead = row->cells[INDICATOR_CELLS + 1];
     unsigned faults = indicator_read(cells, indicator);
     for (size_t i = 0; i < INDICATOR_CELLS; i++)
         if (faults & 1u << i)
@@ -119,7 +120,7 @@ static void indicator_row(struct table_reading *reading,
                                .source = indicator->source,
                                .indicator = indicator};
     if (number_read(reading, row, &number) && faults == 0)
-        plan_add(reading->plan, ITEM_INDICATOR, number, S(""), S(""),
+        plan_add(reading->plan, ITEM_INDICATOR, number, lead, S(""),
                  indicator_text(arena, indicator), &extra);
 }
 
@@ -275,11 +276,17 @@ static const struct tsv_column duty_columns[] = {
     {STR("出处"), NULL, true},
 };
 static const struct tsv_column indicator_columns[] = {
-    {STR("序号"), also_number, false}, {STR("指标"), NULL, false},
-    {STR("单位"), NULL, true},         {STR("方向"), NULL, false},
-    {STR("约"), NULL, true},           {STR("基准年"), NULL, true},
-    {STR("目标年"), NULL, false},      {STR("目标值"), NULL, false},
-    {STR("范围"), NULL, true},         {STR("出处"), NULL, true},
+    {STR("序号"), also_number, false},
+    {STR("指标"), NULL, false},
+    {STR("单位"), NULL, true},
+    {STR("方向"), NULL, false},
+    {STR("约"), NULL, true},
+    {STR("基准年"), NULL, true},
+    {STR("目标年"), NULL, false},
+    {STR("目标值"), NULL, false},
+    {STR("范围"), NULL, true},
+    {STR("出处"), NULL, true},
+    {STR("牵头单位"), also_lead, true},
 };
 static const struct tsv_column region_columns[] = {
     {STR("代码"), NULL, false}, {STR("名称"), NULL, false},

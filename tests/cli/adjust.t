@@ -27,7 +27,7 @@ one, who still takes part.
     $ wpc adjust T2 --lead 水利厅 --doc 30号
     [0-9a-f]{8}  T2  首位牵头改为水利厅：30号 (re)
     $ wpc list --lead 水利厅 -f tsv --columns id,lead | grep '^T2\b'; wpc due --lead-first 水利厅 --all -f markdown --columns id,lead | grep 'T2[.]'
-    T2	环保厅、经济和信息化委
+    T2	水利厅、经济和信息化委
     | T2.1 | 环保厅、经济和信息化委→水利厅 |
     $ wpc list --lead 环保厅 -f tsv --columns id | grep -c '^T2$'; wpc list --lead-sole 水利厅 -f tsv --columns id | grep -c '^T2$'; wpc list --lead 水利厅 --not-lead 水利厅 -f tsv --columns id
     1

@@ -162,6 +162,12 @@ by 06-05.
     已发  农业厅  nongye@example.org  工作提醒（2016年6月8日）：即将到期1项
     8
 
+An indicator that somebody leads is told like the rest.
+
+    $ cp -R $SAMPLE led && printf '\t牵头单位\n\t\n\t城建厅\n\t\n' | paste -d '' $SAMPLE/indicators.tsv - >led/indicators.tsv
+    $ ./cron wpc-daily 2016-12-26 $PWD/led $PWD/led-state | grep ' I'
+      2016-12-31  I2  城建厅  到2016年，全区水质优良比例≥62%
+
 The month before: its drafts, made once, whole or not at all. Silent are the offices that
 the bulletin names: at the end of March 环境厅 had T5.1 to answer for too. Nothing is closed.
 

@@ -168,3 +168,29 @@ year. Days find them.
     T22\t
     I12	40
     I13	20
+
+A lead in a column of its own: the indicator is his, to report and to be reminded of.
+
+    $ cp -R $SAMPLE led && printf '\t牵头单位\n\t\n\t城建厅、水务厅\n\t\n' | paste -d '' $SAMPLE/indicators.tsv - >led/indicators.tsv
+    $ sed -n 1p led/indicators.tsv | cut -f 10-
+    出处	牵头单位
+    ! WPC_DATA=led
+    $ wpc check --today 2016-12-10 | tail -1
+    错误 0，提示 3。
+    $ wpc list --type indicator --lead 水务厅 -f tsv --columns id,lead
+    id	lead
+    I2	城建厅、水务厅
+    $ wpc list --lead 城建厅 --type all -f tsv --columns id | grep I
+    I2
+    $ wpc show I2 | grep 牵头
+    牵头  城建厅、水务厅
+    $ WPC_OFFICE=城建厅 wpc update I2 --value 61 --today 2016-12-01 | cut -c 9-
+      I2  实际值 61：推进中
+    $ wpc remind --type indicator --today 2016-12-10 -f tsv --columns to,stage,what,address,due,copies
+    to	stage	what	address	due	copies
+    城建厅	-30	due	I2	2016-12-31	水务厅
+    $ wpc report --by lead --type indicator --today 2016-12-10 -f tsv --columns group,items
+    group	items
+    水务厅	1
+    城建厅	1
+    total	3

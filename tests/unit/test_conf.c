@@ -136,7 +136,8 @@ static void an_unknown_key_is_told_all_that_there_are(void **state)
         "CONF_KEY 1.1 colour "
         "format、title、issued、ends、coordinator、host、review、"
         "soon_days、grace_days、target_grace_days、cycle、report_day、office、mail_from、sendmail、"
-        "sendmail_seconds、remind_stages、remind_every、urge_days、supervise_days、supervise_after;");
+        "sendmail_seconds、remind_stages、remind_every、urge_days、supervise_days、supervise_"
+        "after;");
 }
 
 static void stages_ascend_and_a_program_is_named_by_its_whole_path(void **state)
