@@ -6,8 +6,9 @@
 
 /* Small, as most cells are read by nobody who asks for few rows. */
 struct slot {
-    struct party *read; /* NULL: not yet */
-    bool leads;         /* some item has it as its leads */
+    struct party *read;  /* NULL: not yet */
+    struct scope *scope; /* NULL: not yet */
+    bool leads;          /* some item has it as its leads */
 };
 
 struct parties {
@@ -77,13 +78,6 @@ static unsigned classes_of(const struct plan *plan, struct str name)
     return classes;
 }
 
-/* Once all cells are read. */
-static void others_forget(struct parties *parties)
-{
-    intern_release(&parties->others);
-    parties->n_classes = 0;
-}
-
 static struct party *party_read(const struct plan *plan, struct str cell)
 {
     struct arena *arena = &plan->parties->arena;
@@ -91,15 +85,6 @@ static struct party *party_read(const struct plan *plan, struct str cell)
     party->cell = cell;
     party->names =
         unit_cell_read(arena, cell, &plan->units, &plan->regions.names);
-    for (size_t i = 0; i < party->names.n; i++) {
-        struct str name = party->names.items[i];
-        uint32_t region = region_find(&plan->regions, name);
-        if (region != REGION_NONE)
-            party->scope.named =
-                region_set_union(party->scope.named, region_set_of(region));
-        else if (party->names.units[i] == UNIT_NONE)
-            party->scope.classes |= classes_of(plan, name);
-    }
     return party;
 }
 
@@ -120,6 +105,30 @@ const struct party *item_participants(const struct plan *plan,
                                       const struct item *item)
 {
     return party_at(plan, item->participants);
+}
+
+static struct scope *scope_find(const struct plan *plan,
+                                const struct unit_names *names)
+{
+    struct scope *scope = ARENA_NEW(&plan->parties->arena, struct scope);
+    for (size_t i = 0; i < names->n; i++) {
+        uint32_t region = region_find(&plan->regions, names->items[i]);
+        if (region != REGION_NONE)
+            scope->named =
+                region_set_union(scope->named, region_set_of(region));
+        else if (names->units[i] >= plan->units.n)
+            scope->classes |= classes_of(plan, names->items[i]);
+    }
+    return scope;
+}
+
+const struct scope *party_scope(const struct plan *plan, size_t i)
+{
+    const struct party *party = party_at(plan, i);
+    struct slot *slot = &plan->parties->slots[i];
+    if (slot->scope == NULL)
+        slot->scope = scope_find(plan, &party->names);
+    return slot->scope;
 }
 
 bool party_leads(const struct plan *plan, size_t i)
@@ -144,11 +153,8 @@ const struct intern *plan_strangers(const struct plan *plan)
     struct parties *parties = plan->parties;
     if (parties == NULL)
         return &none;
-    for (size_t i = parties->n_told; i < parties->n; i++)
-        party_at(plan, i);
-    others_forget(parties);
     for (; parties->n_told < parties->n; parties->n_told++)
-        strangers_put(plan, parties->slots[parties->n_told].read);
+        strangers_put(plan, party_at(plan, parties->n_told));
     return &parties->strangers;
 }
 

@@ -18,7 +18,7 @@ struct item_task {
    bound to the condition that its text opens with. */
 static struct reading plan_item_read(const struct item_task *task)
 {
-    struct scope scope = item_leads(task->plan, task->item)->scope;
+    struct scope scope = *party_scope(task->plan, task->item->leads);
     struct scope prose =
         prose_mentioned(task->arena, task->item->text, task->context.regions);
     if (scope.classes != 0)
@@ -33,7 +33,7 @@ static struct reading plan_item_read(const struct item_task *task)
 /* A duty's own text may leave out whom its 责任单位 names. */
 static struct reading duty_item_read(const struct item_task *task)
 {
-    struct scope scope = item_leads(task->plan, task->item)->scope;
+    struct scope scope = *party_scope(task->plan, task->item->leads);
     struct reading reading =
         prose_read(task->arena, task->item->text, &task->context);
     for (size_t i = 0; i < reading.n; i++)
@@ -52,8 +52,8 @@ static struct reading task_item_read(const struct item_task *task)
     struct str cell = item_extra(task->plan, task->item)->limit;
     if (cell.n == 0)
         return prose;
-    struct scope scope =
-        scope_union(item_leads(task->plan, task->item)->scope, prose.mentioned);
+    struct scope scope = scope_union(
+        *party_scope(task->plan, task->item->leads), prose.mentioned);
     struct reading limit = limit_read(task->arena, cell, scope, &task->context);
     return limit.n > 0 ? limit : prose;
 }
@@ -288,7 +288,7 @@ static struct scope mentioned_find(const struct item_task *task,
     arena_clear(passing);
     struct scope scope = prose_mentioned(passing, text, task->context.regions);
     if (task->item->type == ITEM_PLAN || task->item->type == ITEM_DUTY)
-        scope = scope_union(scope, item_leads(task->plan, task->item)->scope);
+        scope = scope_union(scope, *party_scope(task->plan, task->item->leads));
     for (size_t i = 0; i < reading->n; i++)
         if (str_has_prefix(reading->items[i].rule, freeze_by_hand))
             scope = scope_union(scope, reading->items[i].scope);

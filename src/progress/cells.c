@@ -67,7 +67,7 @@ static uint64_t run_regions(const struct plan *plan, const struct item *item,
     if (obligation != NULL)
         scope = obligation->scope;
     else if (item->type == ITEM_DUTY)
-        scope = item_leads(plan, item)->scope;
+        scope = *party_scope(plan, item->leads);
     struct region_set reach = scope_reach(&scope, &plan->regions);
     if (scope.condition.n > 0 && region_set_is_empty(reach))
         reach =

@@ -234,12 +234,14 @@ bool office_is_silent(const struct fold *fold, uint32_t office)
            !fold->offices.items[office].is_heard;
 }
 
-static bool party_has(struct fold *fold, const struct party *party,
-                      uint32_t office, struct date day)
+static bool party_has(struct fold *fold, uint32_t at, uint32_t office,
+                      struct date day)
 {
+    const struct plan *plan = fold->cells->plan;
+    const struct party *party = party_at(plan, at);
     uint32_t region = fold->offices.items[office].region;
     struct region_set reach =
-        scope_reach(&party->scope, &fold->cells->plan->regions);
+        scope_reach(party_scope(plan, at), &plan->regions);
     if (region != REGION_NONE && region_set_has(reach, region))
         return true;
     for (size_t i = 0; i < party->names.n; i++) {
@@ -257,6 +259,6 @@ bool office_takes_part(struct fold *fold, uint32_t office, uint32_t item,
     const struct item *asked = &plan->items[item];
     return fold->offices.items[office].is_coordinator ||
            office == item_lead(fold, item, day) ||
-           party_has(fold, item_leads(plan, asked), office, day) ||
-           party_has(fold, item_participants(plan, asked), office, day);
+           party_has(fold, asked->leads, office, day) ||
+           party_has(fold, asked->participants, office, day);
 }

@@ -48,10 +48,13 @@ static void a_party_knows_its_units_and_its_regions(void **state)
     assert_int_equal(taking->names.units[1], 0);
     const struct party *second = item_leads(&plan, &plan.items[1]);
     assert_int_equal(second->names.units[0], 0);
-    assert_true(region_set_has(second->scope.named, 0));
-    assert_int_equal(second->scope.classes, 0);
-    const struct party *third = item_leads(&plan, &plan.items[2]);
-    assert_int_equal(third->scope.classes, CLASS_ALL);
+    const struct scope *scope = party_scope(&plan, plan.items[1].leads);
+    assert_true(region_set_has(scope->named, 0));
+    assert_int_equal(scope->classes, 0);
+    plan_strangers(&plan);
+    scope = party_scope(&plan, plan.items[2].leads);
+    assert_int_equal(scope->classes, CLASS_ALL);
+    assert_ptr_equal(scope, party_scope(&plan, plan.items[2].leads));
     plan_release(&plan);
 }
 

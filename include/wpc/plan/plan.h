@@ -50,7 +50,6 @@ struct item_extra {
 struct party {
     struct str cell;
     struct unit_names names; /* printed order */
-    struct scope scope;      /* regions and classes among them */
 };
 
 struct section {
@@ -155,6 +154,8 @@ void plan_frozen_sort(struct plan *plan);
 /* Cells of units are numbered in the order of the tables, leads first. */
 size_t party_count(const struct plan *plan);
 const struct party *party_at(const struct plan *plan, size_t i);
+/* The regions and classes among its names; found out when asked for too. */
+const struct scope *party_scope(const struct plan *plan, size_t i);
 /* Whether it is some item's leads; it need not be read for that. */
 bool party_leads(const struct plan *plan, size_t i);
 /* All names in cells that are no unit's, in printed order. From then on the
