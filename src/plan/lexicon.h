@@ -22,7 +22,8 @@ struct lexicon {
 };
 
 /* The list that names are in; the others are the callers' to number. */
-enum { LEXICON_NAMES = 0, LEXICON_NONE = UINT32_MAX };
+enum { LEXICON_NAMES = 0 };
+#define LEXICON_NONE UINT32_MAX
 
 /* WORDS, none longer than 255 bytes. */
 void lexicon_add(struct arena *arena, struct lexicon *lexicon, unsigned list,
