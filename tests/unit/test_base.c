@@ -139,10 +139,8 @@ static void a_part_is_found_behind_many_that_nearly_are_it(void **state)
     buf_release(&buf);
 }
 
-static void an_arena_gives_zeroed_room_of_any_size(void **state)
+static void zeroed_room_is_given(struct arena arena)
 {
-    (void)state;
-    struct arena arena = {0};
     for (size_t size = 1; size < 300000; size = size * 3 + 1) {
         unsigned char *p = arena_take(&arena, size, 1);
         assert_int_equal((uintptr_t)p % 16, 0);
@@ -151,6 +149,20 @@ static void an_arena_gives_zeroed_room_of_any_size(void **state)
         p[size - 1] = 1;
     }
     arena_release(&arena);
+}
+
+static void an_arena_gives_zeroed_room_of_any_size(void **state)
+{
+    (void)state;
+    zeroed_room_is_given((struct arena){0});
+}
+
+static void an_arena_that_begins_small_gives_room_of_any_size_too(void **state)
+{
+    (void)state;
+    zeroed_room_is_given((struct arena){.first = 1});
+    zeroed_room_is_given((struct arena){.first = 1000});
+    zeroed_room_is_given((struct arena){.first = 100000});
 }
 
 /* Room of a block of its own does not end the use of the block before it. */
@@ -364,6 +376,7 @@ int main(void)
         cmocka_unit_test(what_was_put_last_can_be_taken_back),
         cmocka_unit_test(a_part_is_found_behind_many_that_nearly_are_it),
         cmocka_unit_test(an_arena_gives_zeroed_room_of_any_size),
+        cmocka_unit_test(an_arena_that_begins_small_gives_room_of_any_size_too),
         cmocka_unit_test(an_arenas_room_for_much_stands_beside_the_rest),
         cmocka_unit_test(an_array_grows_with_all_that_is_in_it),
         cmocka_unit_test(a_reserved_array_keeps_its_place_and_what_is_in_it),
