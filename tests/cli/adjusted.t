@@ -124,3 +124,9 @@ What was said of an item or an obligation as a whole is taken back by its name t
     $ WPC_OFFICE=清水办 wpc undo T1.1 --today 2016-04-20
     wpc: T1.1 分到盟市，请用 -r 写明：东湖市、西岭市、北原盟、南滨市（或 -r all，各记一行）
     [2]
+
+The bulletin counts like the report, and says so.
+
+    $ wpc bulletin 2016-02 --data $DATA | grep -A 1 项次合
+    113项次合90项，20项多家牵头、各计一次。*办公室设在该单位。依文件改了牵头的计入
+    现牵头单位：T2（水利厅）。

@@ -102,6 +102,26 @@ static void breakdown_put(struct bulletin_paper *out,
     group_put(out, table, &breakdown->total, S("合计（去重）"), columns, n);
 }
 
+/* What a document gave to another lead stands in his row. */
+static void changes_put(struct bulletin_paper *out, struct buf *buf)
+{
+    const struct fold *fold = out->bulletin->question->fold;
+    struct lead_change *changes;
+    size_t n = lead_changes(fold, out->arena, &changes);
+    if (n == 0)
+        return;
+    buf_put(buf, S("依文件改了牵头的计入现牵头单位："));
+    for (size_t i = 0; i < n; i++) {
+        const struct item *item = item_at(out->bulletin, changes[i].item);
+        char id[ITEM_ID];
+        buf_put(buf, i > 0 ? S("、") : S(""));
+        buf_put(buf, item_id(item, id));
+        buf_put_format(buf, "（%.*s）",
+                       STR_ARG(fold->offices.items[changes[i].office].name));
+    }
+    buf_put(buf, S("。"));
+}
+
 static void foot_put(struct bulletin_paper *out,
                      const struct breakdown *breakdown)
 {
@@ -118,6 +138,7 @@ static void foot_put(struct bulletin_paper *out,
         buf_put_format(&buf, "，%zu项多家牵头、各计一次",
                        breakdown->groups.n_shared);
     buf_put(&buf, host ? S("。*办公室设在该单位。") : S("。"));
+    changes_put(out, &buf);
     gathered_put(out, BLOCK_NOTE, &buf);
     buf_release(&buf);
 }

@@ -49,19 +49,31 @@ static bool is_same_letter(const struct matter *a, const struct matter *b)
     return a->office == b->office && a->level == b->level;
 }
 
-/* T2.1（逾期未办结）、… */
+/* Without the region that the row is of. */
+static struct str matter_id(struct bulletin_paper *out,
+                            const struct matter *matter)
+{
+    const struct fold *fold = out->bulletin->question->fold;
+    struct address address = cell_address(fold->cells, matter->cell);
+    if (address.region == fold->offices.items[matter->office].region)
+        address.region = REGION_NONE;
+    return address_text(out, &address);
+}
+
+/* 逾期未办结：T2.1、T3.1；本期未报: they are sorted by kind. */
 static struct str matters_text(struct bulletin_paper *out,
                                const struct matter *matters, size_t n)
 {
     struct buf buf = {0};
     for (size_t i = 0; i < n; i++) {
-        bool report = matters[i].cell == CELL_NONE;
-        buf_put(&buf, i > 0 ? S("、") : S(""));
-        if (!report)
-            buf_put(&buf, cell_id(out, matters[i].cell));
-        buf_put(&buf, report ? S("") : S("（"));
-        buf_put(&buf, word_zh(&matter_words[matters[i].kind]));
-        buf_put(&buf, report ? S("") : S("）"));
+        bool again = i > 0 && matters[i].kind == matters[i - 1].kind;
+        buf_put(&buf, i == 0 ? S("") : again ? S("、") : S("；"));
+        if (!again)
+            buf_put(&buf, word_zh(&matter_words[matters[i].kind]));
+        if (matters[i].cell == CELL_NONE)
+            continue;
+        buf_put(&buf, again ? S("") : S("："));
+        buf_put(&buf, matter_id(out, &matters[i]));
     }
     struct str text = str_dup(out->arena, buf_str(&buf));
     buf_release(&buf);

@@ -82,8 +82,8 @@ const struct item *item_at(const struct bulletin *bulletin, uint32_t item)
     return &bulletin->question->plan->items[item];
 }
 
-static struct str address_text(struct bulletin_paper *out,
-                               const struct address *address)
+struct str address_text(struct bulletin_paper *out,
+                        const struct address *address)
 {
     struct buf buf = {0};
     address_put(&buf, out->bulletin->question->plan, address);

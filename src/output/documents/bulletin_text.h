@@ -41,6 +41,8 @@ const struct item *item_at(const struct bulletin *bulletin, uint32_t item);
 struct str row_id(struct bulletin_paper *out, uint32_t run,
                   struct period period);
 /* T65.2/通辽市 */
+struct str address_text(struct bulletin_paper *out,
+                        const struct address *address);
 struct str cell_id(struct bulletin_paper *out, uint32_t cell);
 /* The item's short name. */
 struct str title_at(const struct bulletin *bulletin, uint32_t item);
