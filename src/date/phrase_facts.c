@@ -286,6 +286,7 @@ struct facts facts_of(const struct reader *reader, const struct run *run,
     };
     facts.is |= facts.near == CUE_VERB && is_once(reader, end) ? IS_ONCE : 0;
     facts.is |= last->moved && is_share(reader, end) ? IS_SHARE : 0;
+    facts.is |= last->moved && is_changed(reader, end) ? IS_TOLD : 0;
     if (facts.cue == CUE_NONE && (facts.next == SEP || facts.next == COMMA))
         facts.cue = cue_shared(reader, run);
     facts.is |= is_taken(reader, run, &facts, last) ? OF_OBJECT : 0;

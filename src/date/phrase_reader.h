@@ -79,6 +79,9 @@ unsigned facts_told(const struct reader *reader, const struct run *run,
 bool is_undone(const struct reader *reader, const struct run *run);
 /* 各开展一次, 组织1次, from token `i` on before any pause. */
 bool is_once(const struct reader *reader, uint32_t i);
+/* 二季度增长3.2%: the first figure from token `i` on is a change without a
+   bound. */
+bool is_changed(const struct reader *reader, uint32_t i);
 /* 完成全年任务的56%, from token `i` on up to the next time. */
 bool is_share(const struct reader *reader, uint32_t i);
 /* The cue of a run whose clause goes on, behind 、, to the next one:

@@ -159,20 +159,31 @@ static bool new_year_add(struct cutter *c, struct word_hit hit)
     return true;
 }
 
-/* 季度调度表, 月度分析报告: a paper that is named after what recurs. */
-static bool is_of_paper(const struct cutter *c, struct word_hit hit)
+static bool begins_with_any(struct str s, const struct str *words, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (str_has_prefix(s, words[i]))
+            return true;
+    return false;
+}
+
+/* 季度调度表 is a paper named after what recurs, 逐月好转 a trend. */
+static bool is_no_recurrence(const struct cutter *c, struct word_hit hit)
 {
     static const struct str whens[] = {STR("月"), STR("季"), STR("半年"),
                                        STR("年")};
     static const struct str papers[] = {STR("表"),   STR("报告"), STR("情况"),
                                         STR("结果"), STR("材料"), STR("数据")};
+    static const struct str trends[] = {
+        STR("好转"), STR("改善"), STR("回升"), STR("回落"), STR("回暖"),
+        STR("上升"), STR("下降"), STR("提高"), STR("提升"), STR("增加"),
+        STR("减少"), STR("增长"), STR("加快"), STR("扩大")};
     struct str rest = str_drop(cutter_rest(c), hit.n);
-    bool named = false, paper = false;
-    for (size_t i = 0; i < sizeof whens / sizeof *whens; i++)
-        named |= cutter_next_is(c, whens[i]);
-    for (size_t i = 0; named && i < sizeof papers / sizeof *papers; i++)
-        paper |= str_has_prefix(rest, papers[i]);
-    return paper;
+    if (cutter_next_is(c, S("逐")))
+        return begins_with_any(rest, trends, sizeof trends / sizeof *trends);
+    return begins_with_any(cutter_rest(c), whens,
+                           sizeof whens / sizeof *whens) &&
+           begins_with_any(rest, papers, sizeof papers / sizeof *papers);
 }
 
 static bool word_add(struct cutter *c)
@@ -184,7 +195,8 @@ static bool word_add(struct cutter *c)
         return true;
     bool sum = hit.kind == MONTH && cutter_last_kind(c) == NUMBER; /* 50元 */
     bool before = hit.kind == YEAR_EDGE && hit.value == YEAR_EDGE_BEFORE;
-    if (hit.kind == TEXT || sum || (hit.kind == EVERY && is_of_paper(c, hit)))
+    if (hit.kind == TEXT || sum ||
+        (hit.kind == EVERY && is_no_recurrence(c, hit)))
         text_add(c, hit.n);
     else
         cutter_add(c, hit.kind, hit.value, before ? hit.n - IDEOGRAPH : hit.n);

@@ -111,6 +111,22 @@ static bool is_report(const struct reader *reader, uint32_t i)
     return false;
 }
 
+/* 下降31%, without a bound: at token `i`. */
+static bool is_plain_change(const struct reader *reader, uint32_t i)
+{
+    const struct cues *cues = &reader->cues;
+    const struct token *token = token_at(reader, i);
+    uint32_t bound = cues->any[i + 1];
+    return token->kind == CHANGE && token->cue == CUE_FIGURE &&
+           (bound > cues->pause[i] ||
+            !kind_in(reader, bound, K(BOUND) | K(WITHIN)));
+}
+
+bool is_changed(const struct reader *reader, uint32_t i)
+{
+    return is_plain_change(reader, reader->cues.strong[i]);
+}
+
 /* 2015年底，优良比例为62%: up to the next time a figure that is so, and no
    verb; or behind a pause one that compares without a bound: 为58微克，比2013年
    下降31%. */
@@ -118,16 +134,11 @@ static bool is_statement(const struct reader *reader, uint32_t i)
 {
     const struct cues *cues = &reader->cues;
     uint32_t end = cues->any[i], stated = cues->stated[i];
-    const struct token *token = token_at(reader, end);
     if (stated >= end || stated >= reader->to)
         return false;
-    if (end >= reader->to || token->cue == CUE_STOP)
+    if (end >= reader->to || token_at(reader, end)->cue == CUE_STOP)
         return true;
-    uint32_t bound = cues->any[end + 1];
-    return token->kind == CHANGE && token->cue == CUE_FIGURE &&
-           cues->pause[stated] < end &&
-           (bound > cues->pause[end] ||
-            !kind_in(reader, bound, K(BOUND) | K(WITHIN)));
+    return cues->pause[stated] < end && is_plain_change(reader, end);
 }
 
 bool is_undone(const struct reader *reader, const struct run *run)
