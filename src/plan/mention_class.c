@@ -36,49 +36,73 @@ static const struct {
     {WORDS("旗县城关镇"), CLASS_COUNTY, "county-city"},
 };
 
-/* The letters before which a level's letter belongs to another word. */
-static const struct {
-    struct str letter;
+/* Levels by their letters, and what is a word with such a letter before it:
+   市场, 地下水, 区域; but not what is `kept`. */
+enum { LETTER = 3 };
+static const struct level {
+    char letter[LETTER + 1];
+    enum region_class class;
     struct str others;
-} level_others[] = {
-    {STR("地"),
+    struct str kept;
+} levels[] = {
+    {"地",
+     CLASS_ALL,
      WORDS("质 块 下 段 面 形 层 类 点 方 籍 表 税 勘 铁 理 产 震 道 "
            "价 貌 址 级 域 热 票 带 砖 板 名 球 物 毯 基 役 上 中 "
-           "力 埋 租 力 库 处 灾 暖 缘 裂 沉")},
-    {STR("市"), WORDS("场 直 级 民 容 属 值 价 面 况 售 局 内 外 管 里 话")},
-    {STR("区"), WORDS("域 间 段 块 划 位 片 别 属 直 级 内 分 隔 号 外 管")},
-    {STR("县"), WORDS("级 直 属 道 内 外 管")},
-    {STR("旗"), WORDS("舰 帜 下 直 属 级")},
-    {STR("盟"), WORDS("员 友 约 国 主 直 属 级 校")},
-    {STR("州"), WORDS("直 属 级")},
+           "力 埋 租 力 库 处 灾 暖 缘 裂 沉"),
+     {0}},
+    {"市", CLASS_ALL,
+     WORDS("场 直 级 民 容 属 值 价 面 况 售 局 内 外 管 里 话 政"),
+     WORDS("政府 政协")},
+    {"区",
+     CLASS_COUNTY,
+     WORDS("域 间 段 块 划 位 片 别 属 直 级 内 分 隔 号 外 管"),
+     {0}},
+    {"县", CLASS_COUNTY, WORDS("级 直 属 道 内 外 管"), {0}},
+    {"旗", CLASS_COUNTY, WORDS("舰 帜 下 直 属 级"), {0}},
+    {"盟", CLASS_ALL, WORDS("员 友 约 国 主 直 属 级 校"), {0}},
+    {"州", CLASS_ALL, WORDS("直 属 级"), {0}},
 };
 
-/* True when `letter` and what follows are one word: 市场, 地下水, 区域. */
-static bool is_other_word(struct str letter, struct str after)
+/* NULL when `s` begins with none of the letters. */
+static const struct level *level_find(struct str s)
 {
-    static const struct str offices = WORDS("政府 政协");
-    if (str_equal(letter, S("市")) && str_has_prefix(after, S("政")))
-        return words_begin(offices, after) == 0;
-    for (size_t i = 0; i < sizeof level_others / sizeof *level_others; i++)
-        if (str_equal(level_others[i].letter, letter))
-            return words_begin(level_others[i].others, after) > 0;
-    return false;
+    for (size_t i = 0; s.n >= LETTER && i < sizeof levels / sizeof *levels; i++)
+        if (memcmp(s.p, levels[i].letter, LETTER) == 0)
+            return &levels[i];
+    return NULL;
 }
 
-/* One level letter, with the bracket that belongs to it. */
-static const struct str uppers = WORDS("盟 市 州 地 地区"),
-                        lowers = WORDS("旗 县 区");
+static bool is_lower(struct str s)
+{
+    const struct level *level = level_find(s);
+    return level != NULL && level->class == CLASS_COUNTY;
+}
 
+/* True when the letter of the level and what follows are one word. */
+static bool is_other_word(const struct level *level, struct str after)
+{
+    return level != NULL && words_begin(level->others, after) > 0 &&
+           words_begin(level->kept, after) == 0;
+}
+
+/* The same for the letter that the first n bytes end in. */
+static bool ends_in_other_word(struct str s, size_t n)
+{
+    struct str last = str_slice(s, char_before(s, n), n);
+    return is_other_word(level_find(last), str_drop(s, n));
+}
+
+/* One level letter, or 地区, with the bracket that belongs to it. */
 static size_t level_begin(struct str s, bool has_lower,
                           enum region_class *class)
 {
-    size_t n = words_begin(uppers, s);
-    *class = CLASS_ALL;
-    if (n == 0) {
-        n = words_begin(lowers, s);
-        *class = CLASS_COUNTY;
-    }
-    if (n == 0 || n == s.n || s.p[n] != '(')
+    const struct level *level = level_find(s);
+    if (level == NULL)
+        return 0;
+    *class = level->class;
+    size_t n = str_has_prefix(s, S("地区")) ? S("地区").n : LETTER;
+    if (n == s.n || s.p[n] != '(')
         return n;
     size_t with_bracket = unit_level_run(s);
     size_t inner = n + 1;
@@ -87,7 +111,7 @@ static size_t level_begin(struct str s, bool has_lower,
     if (with_bracket <= n || inner >= with_bracket)
         return n;
     for (size_t i = n; i < inner && !has_lower; i = char_after(s, i))
-        if (words_begin(lowers, str_drop(s, i)) > 0)
+        if (is_lower(str_drop(s, i)))
             *class = CLASS_COUNTY;
     return inner + 1;
 }
@@ -100,7 +124,7 @@ enum { RUN_MOST = 240 };
 static struct class_run letters_begin(struct str s, bool has_lower)
 {
     struct class_run run = {.rule = "each-level"};
-    struct str last = {0};
+    const struct level *last = NULL;
     bool lower = has_lower;
     while (run.n < RUN_MOST) {
         enum region_class class;
@@ -115,7 +139,7 @@ static struct class_run letters_begin(struct str s, bool has_lower)
         lower |= class == CLASS_COUNTY;
         run.single = run.n == 0 && n == char_after(rest, 0);
         run.class |= class;
-        last = str_slice(rest, 0, n);
+        last = n == LETTER ? level_find(rest) : NULL;
         run.n += n;
     }
     if (run.n > 0 && is_other_word(last, str_drop(s, run.n)))
@@ -169,12 +193,6 @@ static void levels_join(struct str s, struct class_run *run)
     }
 }
 
-/* The last letter of the n bytes, as a row of level_others names it. */
-static struct str last_letter(struct str s, size_t n)
-{
-    return str_slice(s, char_before(s, n), n);
-}
-
 struct class_run class_run_begin(const struct words_here *here)
 {
     struct str s = here->s;
@@ -183,7 +201,7 @@ struct class_run class_run_begin(const struct words_here *here)
         size_t n = here->longest[LIST_CLASSES + i];
         bool longer = n > run.n || (n == run.n && run.class == CLASS_ALL);
         if (n == 0 || !longer || i == ALONE_LISTS - 1 ||
-            is_other_word(last_letter(s, n), str_drop(s, n)))
+            ends_in_other_word(s, n))
             continue;
         run = (struct class_run){.n = n,
                                  .upper = n,
@@ -270,7 +288,7 @@ struct class_run class_word_begin(const struct lexicon *lexicon,
         struct str after = str_drop(here->s, n);
         if (n > 0 && words_end(no, before) == 0 &&
             words_begin(no_after, after) == 0 &&
-            !is_other_word(last_letter(here->s, n), after))
+            !ends_in_other_word(here->s, n))
             return (struct class_run){.n = n,
                                       .upper = n,
                                       .class = class_words[i].class,
@@ -330,12 +348,11 @@ static void class_fronts_add(struct arena *arena, struct lexicon *lexicon)
 {
     static const struct str letters = WORDS("地 市 区 县 旗 盟 州"),
                             per = WORDS("以"), joints = WORDS("( [ 、");
-    const struct str levels[] = {uppers, lowers, joints, unit_governments};
-    const struct str classes[] = {uppers, lowers, areas};
-    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
-        lexicon_add_before(arena, lexicon, LIST_LETTERS, letters, levels[i]);
-    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-        lexicon_add_before(arena, lexicon, LIST_PER, per, classes[i]);
+    lexicon_add_before(arena, lexicon, LIST_LETTERS, letters, letters);
+    lexicon_add_before(arena, lexicon, LIST_LETTERS, letters, joints);
+    lexicon_add_before(arena, lexicon, LIST_LETTERS, letters, unit_governments);
+    lexicon_add_before(arena, lexicon, LIST_PER, per, letters);
+    lexicon_add_before(arena, lexicon, LIST_PER, per, areas);
     for (size_t i = 0; i < CLASS_LISTS; i++)
         lexicon_add_before(arena, lexicon, LIST_PER, per, class_words[i].words);
 }
@@ -382,8 +399,7 @@ size_t etc_begin(struct str s)
                     str_drop(s, head + number));
     size_t all = head + number + kind;
     size_t noun = words_begin(nouns, str_drop(s, all));
-    if (noun == 0 ||
-        is_other_word(last_letter(s, all + noun), str_drop(s, all + noun)))
+    if (noun == 0 || ends_in_other_word(s, all + noun))
         return head;
     return all + noun;
 }
