@@ -166,13 +166,21 @@ static void cells_tell(struct telling *telling, bool why)
         groups_put(telling, why_text, &light, true);
 }
 
-/* 红 已销号 12/14 */
+/* 红 已销号 12/14; where nothing counts 灰 不适用 or 待认定 */
 static struct str tally_text(const struct telling *telling,
                              const struct tally *tally)
 {
+    static const struct word conditional = WORD("", "待认定", "not settled");
     struct standing standing = tally_standing(tally);
     struct str light = word_in(telling->lang, &light_words[standing.light]);
     struct str done = word_in(telling->lang, &status_words[STATUS_DONE]);
+    if (tally->n_counted == 0)
+        return str_format(
+            telling->arena, "%.*s %.*s", STR_ARG(light),
+            STR_ARG(
+                word_in(telling->lang, tally->n_conditional > 0
+                                           ? &conditional
+                                           : &status_words[standing.status])));
     return str_format(telling->arena, "%.*s %.*s %u/%u", STR_ARG(light),
                       STR_ARG(done), tally->n_status[STATUS_DONE],
                       tally->n_counted);

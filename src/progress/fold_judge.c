@@ -163,8 +163,11 @@ static enum effect ref_effect(struct fold *fold, const struct brief *brief)
             continue;
         bool passes = refs[i].act == ACT_APPROVE &&
                       fold->rules.review == REVIEW_LEAD_OFFICE;
+        /* Nobody can void the coordinator's approval, but he took it back. */
         if (refs[i].is_dead)
-            return EFFECT_IDLE;
+            return refs[i].act == ACT_APPROVE && refs[i].is_office
+                       ? EFFECT_RETURNED
+                       : EFFECT_IDLE;
         if (refs[i].act == ACT_VOID)
             return refs[i].is_own ? EFFECT_COUNTS : EFFECT_IDLE;
         if (refs[i].is_office)

@@ -130,3 +130,9 @@ The bulletin counts like the report, and says so.
     $ wpc bulletin 2016-02 --data $DATA | grep -A 1 项次合
     113项次合90项，20项多家牵头、各计一次。*办公室设在该单位。依文件改了牵头的计入
     现牵头单位：T2（水利厅）。
+
+Where a document said of all that it does not apply, nothing is counted.
+
+    $ WPC_OFFICE=领导小组办公室 wpc adjust P11 --applies no --doc 示例〔2016〕9号 --data $DATA >/dev/null; wpc show P11 --data $DATA | grep -A 1 '^[.]1'
+    .1    2015-10-31  时限  全部 14 个盟市（待认定：未达到水质目标要求的地区）  灰
+          不适用

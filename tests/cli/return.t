@@ -38,6 +38,13 @@ approval or the cell.
     $ wpc return $(tail -1 $DATA/journal/水污染防治工作领导小组办公室.tsv | cut -c 1-8) --reason 复查未通过 --doc 9号
     [0-9a-f]{8}  T65.2/包头市  恢复办理：推进中 (re)
 
+The approval counted till then, and the log says that it was taken back.
+
+    $ wpc log T65.2/包头 -f tsv --columns means,effect | tail -n 3
+    done	returned
+    approve	returned
+    reopen	counts
+
 A request to defer is declined the same way.
 
     $ WPC_OFFICE=住房城乡建设厅 wpc defer P4 --to 2016-06-30 --reason 停工 --doc 12号
