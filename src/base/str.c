@@ -52,12 +52,12 @@ size_t str_find(struct str s, struct str part, size_t from)
 enum { BLOCK = 16, BLOCKS_MAX = UINT8_MAX };
 static size_t blocks_count(const char *p, size_t n, char byte)
 {
-    typedef char block __attribute__((vector_size(BLOCK)));
+    typedef uint8_t block __attribute__((vector_size(BLOCK)));
     block counted = {0}, bytes;
     uint8_t lanes[BLOCK];
     for (size_t i = 0; i < n; i++) {
         memcpy(&bytes, p + i * BLOCK, BLOCK);
-        counted -= (block)(bytes == byte); /* −1 where they are equal */
+        counted -= (block)(bytes == (uint8_t)byte); /* 0xFF where equal */
     }
     memcpy(lanes, &counted, BLOCK);
     size_t all = 0;
