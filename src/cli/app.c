@@ -215,20 +215,10 @@ static enum rc completion_print(struct road *road)
 
 /* What may stand before a command. */
 static const struct option leading[] = {
-    {'V',
-     STR("version"),
-     OPTION_FLAG,
-     offsetof(struct general_args, version),
-     {0},
-     {0},
-     OFFER_NOTHING},
-    {0,
-     STR("completion"),
-     OPTION_TEXT,
-     offsetof(struct general_args, completion),
-     {0},
-     {0},
-     OFFER_NOTHING},
+    FLAG('V', "version", offsetof(struct general_args, version), "", ""),
+    OPTION(0, "completion", OPTION_TEXT,
+           offsetof(struct general_args, completion), OFFER_NOTHING, "", "", "",
+           "", ""),
 };
 static const struct option_group leading_options = {
     {0}, leading, sizeof leading / sizeof *leading};

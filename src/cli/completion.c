@@ -6,7 +6,7 @@ static void options_put(struct buf *buf, const struct option_group *group)
 {
     for (size_t i = 0; i < group->n; i++) {
         buf_put(buf, S(" --"));
-        buf_put(buf, group->options[i].name);
+        buf_put(buf, option_name(&group->options[i]));
     }
 }
 
@@ -42,7 +42,8 @@ static struct str offer_command(enum option_offer offer)
 
 static void words_put(struct buf *buf, const struct option *option)
 {
-    struct str rest = word_key(&option->value), word;
+    struct word value = option_value(option);
+    struct str rest = word_key(&value), word;
     while (str_next_part(&rest, '|', &word)) {
         buf_put_byte(buf, ' ');
         buf_put(buf, word);
@@ -74,7 +75,7 @@ static void bash_offer_put(struct buf *buf, const struct app *app,
     if (option->type == OPTION_FLAG || option->offer == OFFER_NOTHING)
         return;
     buf_put(buf, S("    --"));
-    buf_put(buf, option->name);
+    buf_put(buf, option_name(option));
     if (option->letter)
         buf_put_format(buf, "|-%c", option->letter);
     buf_put(buf, S(") "));
@@ -167,7 +168,7 @@ static void fish_option_put(struct buf *buf, const struct command *command,
     buf_put(buf, S("complete -c wpc -n '__fish_seen_subcommand_from "));
     buf_put(buf, command->name);
     buf_put(buf, S("' -l "));
-    buf_put(buf, option->name);
+    buf_put(buf, option_name(option));
     if (option->letter)
         buf_put_format(buf, " -s %c", option->letter);
     bool files = offers_files(option) || option->offer == OFFER_FOLDERS;
@@ -181,7 +182,8 @@ static void fish_option_put(struct buf *buf, const struct command *command,
     }
     buf_release(&values);
     buf_put(buf, S(" -d "));
-    fish_quoted_put(buf, word_zh(&option->help));
+    struct word help = option_help(option);
+    fish_quoted_put(buf, word_zh(&help));
     buf_put_byte(buf, '\n');
 }
 

@@ -50,7 +50,8 @@ static void option_help_put(struct buf *buf, const struct command *command,
                             const struct option *option, enum lang lang)
 {
     bool names = option->offer == OFFER_FORMATS;
-    buf_put(buf, word_in(lang, &option->help));
+    struct word help = option_help(option);
+    buf_put(buf, word_in(lang, &help));
     if (names || option->offer == OFFER_OUTPUT)
         buf_put(buf, lang == LANG_ZH ? S("：") : S(": "));
     if (names)
@@ -67,8 +68,9 @@ static void option_put(struct buf *buf, const struct command *command,
         buf_put_format(&name, "  -%c, --", option->letter);
     else
         buf_put(&name, S("      --"));
-    buf_put(&name, option->name);
-    struct str value = word_in(lang, &option->value);
+    buf_put(&name, option_name(option));
+    struct word word = option_value(option);
+    struct str value = word_in(lang, &word);
     if (value.n > 0) {
         buf_put_byte(&name, ' ');
         buf_put(&name, value);

@@ -3,6 +3,24 @@
 
 #include "wpc/base/num.h"
 
+static const char *behind_name(const struct option *option)
+{
+    return option->texts + option->n_name + 1;
+}
+
+struct word option_value(const struct option *option)
+{
+    return (struct word){behind_name(option), option->n_key, option->n_value};
+}
+
+struct word option_help(const struct option *option)
+{
+    /* Each text and its NUL. */
+    const char *end = behind_name(option) + option->n_key + 1 +
+                      option->n_value + 1 + option->n_value_en + 1;
+    return (struct word){end, 0, option->n_help};
+}
+
 struct hit {
     const struct option *option;
     void *arguments;
@@ -37,7 +55,7 @@ static struct hit hit_exact(const struct option_parse *parse, struct str name)
     for (size_t t = 0; t < parse->n_targets; t++) {
         const struct option_group *group = parse->targets[t].group;
         for (size_t i = 0; i < group->n; i++)
-            if (str_equal(group->options[i].name, name))
+            if (str_equal(option_name(&group->options[i]), name))
                 return (struct hit){&group->options[i],
                                     parse->targets[t].arguments};
     }
@@ -62,10 +80,11 @@ static struct name_search name_search(const struct option_parse *parse,
         for (size_t i = 0; i < group->n; i++) {
             const struct option *option = &group->options[i];
             struct hit hit = {option, parse->targets[t].arguments};
-            struct str shown = str_join(parse->arena, S("--"), option->name);
+            struct str shown =
+                str_join(parse->arena, S("--"), option_name(option));
             ARENA_PUSH(parse->arena, search.names, search.n_names,
                        search.capacity, shown);
-            if (!str_has_prefix(option->name, name))
+            if (!str_has_prefix(option_name(option), name))
                 continue;
             search.prefix = hit;
             if (search.n_prefixes++ > 0)
@@ -100,7 +119,7 @@ static enum rc value_set(struct option_parse *parse, struct hit hit,
                          struct str shown, struct str value)
 {
     struct texts *texts = value_of(hit);
-    switch (hit.option->type) {
+    switch ((enum option_type)hit.option->type) {
     case OPTION_FLAG:
         *(bool *)value_of(hit) = true;
         break;
@@ -146,7 +165,7 @@ static enum rc long_read(struct option_parse *parse, struct str text,
     struct hit hit = hit_name(parse, name);
     if (hit.option == NULL)
         return RC_USAGE;
-    struct str shown = str_join(parse->arena, S("--"), hit.option->name);
+    struct str shown = str_join(parse->arena, S("--"), option_name(hit.option));
     bool is_flag = hit.option->type == OPTION_FLAG;
     if (is_flag && rest.p != NULL)
         return refuse(parse, M_OPTION_NO_VALUE, shown, rest);

@@ -125,10 +125,9 @@ static enum rc run(struct call *call)
 }
 
 static const struct option options[] = {
-    {0, STR("to"), OPTION_TEXT, offsetof(struct approve_args, to),
-     WORD("", "日期", "DATE"),
-     WORD("", "同意延期，但只到这一天", "grant a deferral to this day instead"),
-     OFFER_NOTHING},
+    OPTION(0, "to", OPTION_TEXT, offsetof(struct approve_args, to),
+           OFFER_NOTHING, "", "日期", "DATE", "同意延期，但只到这一天",
+           "grant a deferral to this day instead"),
 };
 
 static const struct option_group own = {WORD("own", "选项", "Options"), options,

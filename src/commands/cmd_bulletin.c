@@ -264,27 +264,21 @@ static enum rc run(struct call *call)
 #define OWN(member) offsetof(struct bulletin_args, member)
 
 static const struct option options[] = {
-    {0, STR("close"), OPTION_FLAG, OWN(close), WORD("", "", ""),
-     WORD("", "封账：此后本期照此重印，晚到的列入下期更正",
-          "close the period: it is printed like this from now on, and what "
-          "comes "
-          "later corrects it in the next one"),
-     OFFER_NOTHING},
-    {0, STR("doc"), OPTION_TEXT, OWN(doc), WORD("", "文号", "NUMBER"),
-     WORD("", "通报的文号，封账时必写",
-          "the bulletin's number; --close needs it"),
-     OFFER_NOTHING},
-    {0, STR("office"), OPTION_TEXT, OWN(office), WORD("", "单位", "OFFICE"),
-     WORD("", "封账的单位（办公室所在单位以办公室名义）",
-          "the office that closes"),
-     OFFER_UNITS},
-    {0, STR("actor"), OPTION_TEXT, OWN(actor), WORD("", "姓名", "NAME"),
-     WORD("", "经办人", "the person"), OFFER_NOTHING},
-    {0, STR("note"), OPTION_TEXT, OWN(note), WORD("", "说明", "TEXT"),
-     WORD("", "封账的说明", "a remark on the closing"), OFFER_NOTHING},
-    {0, STR("dry-run"), OPTION_FLAG, OWN(dry_run), WORD("", "", ""),
-     WORD("", "只说会怎样，不写入", "say what would be written, write nothing"),
-     OFFER_NOTHING},
+    FLAG(0, "close", OWN(close), "封账：此后本期照此重印，晚到的列入下期更正",
+         "close the period: it is printed like this from now on, and what "
+         "comes "
+         "later corrects it in the next one"),
+    OPTION(0, "doc", OPTION_TEXT, OWN(doc), OFFER_NOTHING, "", "文号", "NUMBER",
+           "通报的文号，封账时必写", "the bulletin's number; --close needs it"),
+    OPTION(0, "office", OPTION_TEXT, OWN(office), OFFER_UNITS, "", "单位",
+           "OFFICE", "封账的单位（办公室所在单位以办公室名义）",
+           "the office that closes"),
+    OPTION(0, "actor", OPTION_TEXT, OWN(actor), OFFER_NOTHING, "", "姓名",
+           "NAME", "经办人", "the person"),
+    OPTION(0, "note", OPTION_TEXT, OWN(note), OFFER_NOTHING, "", "说明", "TEXT",
+           "封账的说明", "a remark on the closing"),
+    FLAG(0, "dry-run", OWN(dry_run), "只说会怎样，不写入",
+         "say what would be written, write nothing"),
 };
 
 static const struct option_group own = {WORD("own", "选项", "Options"), options,

@@ -142,21 +142,10 @@ static enum rc run(struct call *call)
 }
 
 static const struct option options[] = {
-    {'a',
-     STR("all"),
-     OPTION_FLAG,
-     offsetof(struct check_args, all),
-     {0},
-     WORD("", "提示逐条列出", "every note, none grouped"),
-     OFFER_NOTHING},
-    {0,
-     STR("evidence"),
-     OPTION_FLAG,
-     offsetof(struct check_args, evidence),
-     {0},
-     WORD("", "重算佐证文件的 SHA-256",
-          "compute the digests of evidence again"),
-     OFFER_NOTHING},
+    FLAG('a', "all", offsetof(struct check_args, all), "提示逐条列出",
+         "every note, none grouped"),
+    FLAG(0, "evidence", offsetof(struct check_args, evidence),
+         "重算佐证文件的 SHA-256", "compute the digests of evidence again"),
 };
 
 static const struct option_group own = {WORD("own", "选项", "Options"), options,

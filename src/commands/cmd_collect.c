@@ -97,22 +97,11 @@ static enum rc run(struct call *call)
 }
 
 static const struct option options[] = {
-    {0,
-     STR("dry-run"),
-     OPTION_FLAG,
-     offsetof(struct collect_args, dry_run),
-     {0},
-     WORD("", "只说会收入多少，不写",
-          "say what would be taken over, write nothing"),
-     OFFER_NOTHING},
-    {0,
-     STR("own"),
-     OPTION_FLAG,
-     offsetof(struct collect_args, own),
-     {0},
-     WORD("", "本单位自己的流水也收：在另一台机器上填报的",
-          "also this office's own journal, from another machine of its"),
-     OFFER_NOTHING},
+    FLAG(0, "dry-run", offsetof(struct collect_args, dry_run),
+         "只说会收入多少，不写", "say what would be taken over, write nothing"),
+    FLAG(0, "own", offsetof(struct collect_args, own),
+         "本单位自己的流水也收：在另一台机器上填报的",
+         "also this office's own journal, from another machine of its"),
 };
 
 static const struct option_group own = {WORD("own", "选项", "Options"), options,

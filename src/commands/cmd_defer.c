@@ -93,11 +93,10 @@ static enum rc run(struct call *call)
 #define OWN(member) offsetof(struct defer_args, member)
 
 static const struct option options[] = {
-    {0, STR("to"), OPTION_TEXT, OWN(to), WORD("", "日期", "DATE"),
-     WORD("", "延到哪一天，必写", "to which day; must be given"),
-     OFFER_NOTHING},
-    {0, STR("reason"), OPTION_TEXT, OWN(reason), WORD("", "理由", "TEXT"),
-     WORD("", "理由，必写", "the reason; must be given"), OFFER_NOTHING},
+    OPTION(0, "to", OPTION_TEXT, OWN(to), OFFER_NOTHING, "", "日期", "DATE",
+           "延到哪一天，必写", "to which day; must be given"),
+    OPTION(0, "reason", OPTION_TEXT, OWN(reason), OFFER_NOTHING, "", "理由",
+           "TEXT", "理由，必写", "the reason; must be given"),
 };
 
 static const struct option_group own = {WORD("own", "选项", "Options"), options,

@@ -54,13 +54,11 @@ static enum rc run(struct call *call)
 #define OWN(member) offsetof(struct done_args, member)
 
 static const struct option options[] = {
-    {0, STR("not-applicable"), OPTION_FLAG, OWN(not_applicable),
-     WORD("", "", ""),
-     WORD("", "申请不适用（同意后不计入总数），须写 --reason",
-          "claim that it does not apply; needs --reason"),
-     OFFER_NOTHING},
-    {0, STR("reason"), OPTION_TEXT, OWN(reason), WORD("", "理由", "TEXT"),
-     WORD("", "理由", "the reason"), OFFER_NOTHING},
+    FLAG(0, "not-applicable", OWN(not_applicable),
+         "申请不适用（同意后不计入总数），须写 --reason",
+         "claim that it does not apply; needs --reason"),
+    OPTION(0, "reason", OPTION_TEXT, OWN(reason), OFFER_NOTHING, "", "理由",
+           "TEXT", "理由", "the reason"),
 };
 
 static const struct option_group own = {WORD("own", "选项", "Options"), options,

@@ -25,14 +25,9 @@ static enum rc run(struct call *call)
 }
 
 static const struct option options[] = {
-    {'a',
-     STR("all"),
-     OPTION_FLAG,
-     offsetof(struct due_args, all),
-     {0},
-     WORD("", "全部节点，不限日期；已销号的也列",
-          "every obligation whatever its day, those done too"),
-     OFFER_NOTHING},
+    FLAG('a', "all", offsetof(struct due_args, all),
+         "全部节点，不限日期；已销号的也列",
+         "every obligation whatever its day, those done too"),
 };
 
 static const struct option_group own = {WORD("own", "选项", "Options"), options,

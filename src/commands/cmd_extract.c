@@ -267,24 +267,20 @@ static enum rc run(struct call *call)
 }
 
 static const struct option options[] = {
-    {0, STR("from"), OPTION_TEXT, offsetof(struct extract_args, from),
-     WORD("prose|limit|units", "prose|limit|units", "prose|limit|units"),
-     WORD("", "读的是什么：prose 正文（默认）、limit 时限一格、units 单位一格",
-          "what is read: prose (default), a time-limit cell, a cell of units"),
-     OFFER_WORDS},
-    {0, STR("issued"), OPTION_TEXT, offsetof(struct extract_args, issued),
-     WORD("", "日期", "DATE"),
-     WORD("",
-          "文件的成文日期；不给则“10月底前”等不写年份的不读（不用台账的日期）",
-          "the document's day; without it forms without a year give nothing "
-          "(the "
-          "workspace's day is not used)"),
-     OFFER_NOTHING},
-    {0, STR("unread"), OPTION_FLAG, offsetof(struct extract_args, unread),
-     WORD("", "", ""),
-     WORD("", "改列像时限而没有读出的",
-          "list instead what looks like a limit and was not read"),
-     OFFER_NOTHING},
+    OPTION(0, "from", OPTION_TEXT, offsetof(struct extract_args, from),
+           OFFER_WORDS, "prose|limit|units", "prose|limit|units",
+           "prose|limit|units",
+           "读的是什么：prose 正文（默认）、limit 时限一格、units 单位一格",
+           "what is read: prose (default), a time-limit cell, a cell of units"),
+    OPTION(0, "issued", OPTION_TEXT, offsetof(struct extract_args, issued),
+           OFFER_NOTHING, "", "日期", "DATE",
+           "文件的成文日期；不给则“10月底前”等不写年份的不读（不用台账的日期）",
+           "the document's day; without it forms without a year give nothing "
+           "(the "
+           "workspace's day is not used)"),
+    FLAG(0, "unread", offsetof(struct extract_args, unread),
+         "改列像时限而没有读出的",
+         "list instead what looks like a limit and was not read"),
 };
 
 static const struct option_group own = {WORD("own", "选项", "Options"), options,

@@ -253,21 +253,16 @@ static enum rc run(struct call *call)
 }
 
 static const struct option options[] = {
-    {0, STR("from"), OPTION_TEXT, offsetof(struct init_args, from),
-     WORD("", "通知", "NOTICE"),
-     WORD("", "从通知（带制表符的文本）里取出任务表和方案清单",
-          "take the tables out of a notice (text with tabs)"),
-     OFFER_FILES},
-    {0, STR("freeze-only"), OPTION_FLAG,
-     offsetof(struct init_args, freeze_only), WORD("", "", ""),
-     WORD("", "只重写 obligations.tsv：原有各行和编号不变，新读出的补在后面",
-          "only obligations.tsv: its lines and ids stay, what is newly read is "
-          "added"),
-     OFFER_NOTHING},
-    {'n', STR("dry-run"), OPTION_FLAG, offsetof(struct init_args, dry_run),
-     WORD("", "", ""),
-     WORD("", "只说会写什么，不写", "say what would be written"),
-     OFFER_NOTHING},
+    OPTION(0, "from", OPTION_TEXT, offsetof(struct init_args, from),
+           OFFER_FILES, "", "通知", "NOTICE",
+           "从通知（带制表符的文本）里取出任务表和方案清单",
+           "take the tables out of a notice (text with tabs)"),
+    FLAG(0, "freeze-only", offsetof(struct init_args, freeze_only),
+         "只重写 obligations.tsv：原有各行和编号不变，新读出的补在后面",
+         "only obligations.tsv: its lines and ids stay, what is newly read is "
+         "added"),
+    FLAG('n', "dry-run", offsetof(struct init_args, dry_run),
+         "只说会写什么，不写", "say what would be written"),
 };
 
 static const struct option_group own = {WORD("own", "选项", "Options"), options,

@@ -126,26 +126,24 @@ static enum rc run(struct call *call)
 }
 
 static const struct option options[] = {
-    {0, STR("since"), OPTION_TEXT, offsetof(struct log_args, since),
-     WORD("", "日期", "DATE"),
-     WORD("", "这一天及以后填报的", "written on or after"), OFFER_NOTHING},
-    {0, STR("until"), OPTION_TEXT, offsetof(struct log_args, until),
-     WORD("", "日期", "DATE"),
-     WORD("", "这一天及以前填报的", "written on or before"), OFFER_NOTHING},
-    {0, STR("office"), OPTION_TEXT, offsetof(struct log_args, office),
-     WORD("", "单位", "OFFICE"),
-     WORD("", "由它填报，或为它代录", "written by it or for it"), OFFER_UNITS},
-    {0, STR("act"), OPTION_TEXTS, offsetof(struct log_args, acts),
-     WORD("progress|blocked|note|actual|no-change|done|exempt|defer|approve|"
-          "return|void|adjust|close|sent",
-          "种类", "ACT"),
-     WORD("",
-          "progress报进展 blocked报受阻 note备注 actual实际值 "
-          "no-change零报告 done申请销号 exempt申请不适用 defer申请延期 "
-          "approve同意 return退回 void撤回 adjust调整 …",
-          "progress blocked note actual no-change done exempt defer approve "
-          "return void adjust …"),
-     OFFER_WORDS},
+    OPTION(0, "since", OPTION_TEXT, offsetof(struct log_args, since),
+           OFFER_NOTHING, "", "日期", "DATE", "这一天及以后填报的",
+           "written on or after"),
+    OPTION(0, "until", OPTION_TEXT, offsetof(struct log_args, until),
+           OFFER_NOTHING, "", "日期", "DATE", "这一天及以前填报的",
+           "written on or before"),
+    OPTION(0, "office", OPTION_TEXT, offsetof(struct log_args, office),
+           OFFER_UNITS, "", "单位", "OFFICE", "由它填报，或为它代录",
+           "written by it or for it"),
+    OPTION(0, "act", OPTION_TEXTS, offsetof(struct log_args, acts), OFFER_WORDS,
+           "progress|blocked|note|actual|no-change|done|exempt|defer|approve|"
+           "return|void|adjust|close|sent",
+           "种类", "ACT",
+           "progress报进展 blocked报受阻 note备注 actual实际值 "
+           "no-change零报告 done申请销号 exempt申请不适用 defer申请延期 "
+           "approve同意 return退回 void撤回 adjust调整 …",
+           "progress blocked note actual no-change done exempt defer approve "
+           "return void adjust …"),
 };
 
 static const struct option_group own = {WORD("own", "选项", "Options"), options,

@@ -332,49 +332,33 @@ static enum rc run(struct call *call)
 }
 
 #define OWN(member) offsetof(struct remind_args, member)
-#define NO_VALUE \
-    {            \
-        0        \
-    }
 
 static const struct option options[] = {
-    {0, STR("to"), OPTION_TEXTS, OWN(to), WORD("", "单位", "OFFICE"),
-     WORD("", "只给哪个单位、盟市的，可写几个", "only to this unit or region"),
-     OFFER_UNITS},
-    {0, STR("level"), OPTION_TEXTS, OWN(levels),
-     WORD("remind|urge|supervise", "函件", "LEVEL"),
-     WORD("", "只要哪种函件：工作提醒remind 催办单urge 督办单supervise",
-          "only letters of this level: remind urge supervise"),
-     OFFER_WORDS},
-    {0, STR("stage"), OPTION_TEXTS, OWN(stages), WORD("", "天数", "DAYS"),
-     WORD("", "只要哪个提醒日的：-30 为到期前 30 天，可写几个",
-          "only this stage: -30 is 30 days before the day"),
-     OFFER_NOTHING},
-    {0, STR("all"), OPTION_FLAG, OWN(all), NO_VALUE,
-     WORD("", "已经发过的也列", "also what was sent already"), OFFER_NOTHING},
-    {0, STR("send"), OPTION_FLAG, OWN(send), NO_VALUE,
-     WORD(
-         "", "发出工作提醒并记录；催办单、督办单只拟稿，不发",
+    OPTION(0, "to", OPTION_TEXTS, OWN(to), OFFER_UNITS, "", "单位", "OFFICE",
+           "只给哪个单位、盟市的，可写几个", "only to this unit or region"),
+    OPTION(0, "level", OPTION_TEXTS, OWN(levels), OFFER_WORDS,
+           "remind|urge|supervise", "函件", "LEVEL",
+           "只要哪种函件：工作提醒remind 催办单urge 督办单supervise",
+           "only letters of this level: remind urge supervise"),
+    OPTION(0, "stage", OPTION_TEXTS, OWN(stages), OFFER_NOTHING, "", "天数",
+           "DAYS", "只要哪个提醒日的：-30 为到期前 30 天，可写几个",
+           "only this stage: -30 is 30 days before the day"),
+    FLAG(0, "all", OWN(all), "已经发过的也列", "also what was sent already"),
+    FLAG(0, "send", OWN(send), "发出工作提醒并记录；催办单、督办单只拟稿，不发",
          "send the reminders and record them; the other levels are never sent"),
-     OFFER_NOTHING},
-    {0, STR("issued"), OPTION_FLAG, OWN(issued), NO_VALUE,
-     WORD(
-         "", "记录催办单、督办单已经印发，要写 --to 和 --doc",
+    FLAG(0, "issued", OWN(issued),
+         "记录催办单、督办单已经印发，要写 --to 和 --doc",
          "record that the paper of a higher level went out; needs --to, --doc"),
-     OFFER_NOTHING},
-    {0, STR("doc"), OPTION_TEXT, OWN(doc), WORD("", "文号", "NUMBER"),
-     WORD("", "印发的文号", "the document's number"), OFFER_NOTHING},
-    {0, STR("office"), OPTION_TEXT, OWN(office), WORD("", "单位", "OFFICE"),
-     WORD("", "以哪个单位记录（或 $WPC_OFFICE，wpc.conf），限汇总单位",
-          "who records (or $WPC_OFFICE, wpc.conf): the coordinator only"),
-     OFFER_UNITS},
-    {0, STR("actor"), OPTION_TEXT, OWN(actor), WORD("", "姓名", "NAME"),
-     WORD("", "经办人（或 $WPC_ACTOR，$USER）",
-          "the person (or $WPC_ACTOR, $USER)"),
-     OFFER_NOTHING},
-    {0, STR("dry-run"), OPTION_FLAG, OWN(dry_run), NO_VALUE,
-     WORD("", "只说会发什么、会记什么", "say what would be sent or recorded"),
-     OFFER_NOTHING},
+    OPTION(0, "doc", OPTION_TEXT, OWN(doc), OFFER_NOTHING, "", "文号", "NUMBER",
+           "印发的文号", "the document's number"),
+    OPTION(0, "office", OPTION_TEXT, OWN(office), OFFER_UNITS, "", "单位",
+           "OFFICE", "以哪个单位记录（或 $WPC_OFFICE，wpc.conf），限汇总单位",
+           "who records (or $WPC_OFFICE, wpc.conf): the coordinator only"),
+    OPTION(0, "actor", OPTION_TEXT, OWN(actor), OFFER_NOTHING, "", "姓名",
+           "NAME", "经办人（或 $WPC_ACTOR，$USER）",
+           "the person (or $WPC_ACTOR, $USER)"),
+    FLAG(0, "dry-run", OWN(dry_run), "只说会发什么、会记什么",
+         "say what would be sent or recorded"),
 };
 
 static const struct option_group own = {WORD("own", "选项", "Options"), options,

@@ -181,27 +181,22 @@ static enum rc run(struct call *call)
 }
 
 static const struct option options[] = {
-    {0, STR("by"), OPTION_TEXTS, offsetof(struct report_args, by),
-     WORD("lead|unit|region|section|type|kind|year|month|status|light", "维度",
-          "DIMENSION"),
-     WORD("",
-          "lead牵头 unit单位 region盟市 section部分 type类型 kind种类 "
-          "year年度 month月份 status状态 light灯；写两个为交叉表",
-          "lead unit region section type kind year month status light; two "
-          "of them make a cross table"),
-     OFFER_WORDS},
-    {0, STR("measure"), OPTION_TEXT, offsetof(struct report_args, measure),
-     WORD("", "列", "COLUMN"),
-     WORD("", "交叉表里填哪一列，默认 dated 节点",
-          "what a cross table holds; default: dated"),
-     OFFER_NOTHING},
-    {0, STR("why"), OPTION_TEXT, offsetof(struct report_args, why),
-     WORD("", "列", "COLUMN"),
-     WORD("",
-          "逐条列出这个数：每条的分解项和所依据的记录；不写 --by 的各列一次",
-          "list what a figure counts, with the cells and events behind it; "
-          "without --by each once"),
-     OFFER_NOTHING},
+    OPTION(0, "by", OPTION_TEXTS, offsetof(struct report_args, by), OFFER_WORDS,
+           "lead|unit|region|section|type|kind|year|month|status|light", "维度",
+           "DIMENSION",
+           "lead牵头 unit单位 region盟市 section部分 type类型 kind种类 "
+           "year年度 month月份 status状态 light灯；写两个为交叉表",
+           "lead unit region section type kind year month status light; two "
+           "of them make a cross table"),
+    OPTION(0, "measure", OPTION_TEXT, offsetof(struct report_args, measure),
+           OFFER_NOTHING, "", "列", "COLUMN",
+           "交叉表里填哪一列，默认 dated 节点",
+           "what a cross table holds; default: dated"),
+    OPTION(0, "why", OPTION_TEXT, offsetof(struct report_args, why),
+           OFFER_NOTHING, "", "列", "COLUMN",
+           "逐条列出这个数：每条的分解项和所依据的记录；不写 --by 的各列一次",
+           "list what a figure counts, with the cells and events behind it; "
+           "without --by each once"),
 };
 
 static const struct option_group own = {WORD("own", "选项", "Options"), options,

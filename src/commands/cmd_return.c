@@ -139,9 +139,9 @@ static enum rc run(struct call *call)
 }
 
 static const struct option options[] = {
-    {0, STR("reason"), OPTION_TEXT, offsetof(struct return_args, reason),
-     WORD("", "理由", "TEXT"),
-     WORD("", "为什么退回，必写", "why; must be given"), OFFER_NOTHING},
+    OPTION(0, "reason", OPTION_TEXT, offsetof(struct return_args, reason),
+           OFFER_NOTHING, "", "理由", "TEXT", "为什么退回，必写",
+           "why; must be given"),
 };
 
 static const struct option_group own = {WORD("own", "选项", "Options"), options,

@@ -200,23 +200,13 @@ static enum rc run(struct call *call)
 }
 
 static const struct option options[] = {
-    {0,
-     STR("why"),
-     OPTION_FLAG,
-     offsetof(struct show_args, why),
-     {0},
-     WORD("", "在原文中标出各节点的词，说明所用规则；有流水时说明灯的由来",
-          "underline the words of each obligation and name the rule; with a "
-          "journal also what made each light"),
-     OFFER_NOTHING},
-    {0,
-     STR("history"),
-     OPTION_FLAG,
-     offsetof(struct show_args, history),
-     {0},
-     WORD("", "另列全部记录，最早的在先；撤回的标明",
-          "its events too, the oldest first, voided ones marked"),
-     OFFER_NOTHING},
+    FLAG(0, "why", offsetof(struct show_args, why),
+         "在原文中标出各节点的词，说明所用规则；有流水时说明灯的由来",
+         "underline the words of each obligation and name the rule; with a "
+         "journal also what made each light"),
+    FLAG(0, "history", offsetof(struct show_args, history),
+         "另列全部记录，最早的在先；撤回的标明",
+         "its events too, the oldest first, voided ones marked"),
 };
 
 static const struct option_group own = {WORD("own", "选项", "Options"), options,

@@ -164,19 +164,13 @@ static enum rc run(struct call *call)
 #define OWN(member) offsetof(struct update_args, member)
 
 static const struct option options[] = {
-    {0, STR("percent"), OPTION_TEXT, OWN(percent), WORD("", "百分比", "N"),
-     WORD("", "完成了百分之几（自报）", "how much is done (self-reported)"),
-     OFFER_NOTHING},
-    {0, STR("blocked"), OPTION_FLAG, OWN(blocked), WORD("", "", ""),
-     WORD("", "受阻", "it is blocked"), OFFER_NOTHING},
-    {0, STR("value"), OPTION_TEXT, OWN(value), WORD("", "数值", "X"),
-     WORD("", "指标或目标的实际值",
-          "the actual value of an indicator or target"),
-     OFFER_NOTHING},
-    {0, STR("no-change"), OPTION_FLAG, OWN(no_change), WORD("", "", ""),
-     WORD("", "零报告：本单位本期无新进展，不写编号",
-          "nothing new at this office; no id"),
-     OFFER_NOTHING},
+    OPTION(0, "percent", OPTION_TEXT, OWN(percent), OFFER_NOTHING, "", "百分比",
+           "N", "完成了百分之几（自报）", "how much is done (self-reported)"),
+    FLAG(0, "blocked", OWN(blocked), "受阻", "it is blocked"),
+    OPTION(0, "value", OPTION_TEXT, OWN(value), OFFER_NOTHING, "", "数值", "X",
+           "指标或目标的实际值", "the actual value of an indicator or target"),
+    FLAG(0, "no-change", OWN(no_change), "零报告：本单位本期无新进展，不写编号",
+         "nothing new at this office; no id"),
 };
 
 static const struct option_group own = {WORD("own", "选项", "Options"), options,

@@ -23,18 +23,44 @@ enum option_offer {
     OFFER_OUTPUT, /* a file whose ending names the format */
     OFFER_FILES,
     OFFER_FOLDERS,
-    OFFER_WORDS, /* those of `value.key`, parted by | */
+    OFFER_WORDS, /* those of the value's key, parted by | */
 };
 
+/* Its texts stand one behind the other, each closed by a NUL, as those of a
+   word do: the name, the word for the value that follows it, and the one that
+   helps. One pointer is to be set in each option when the program starts. */
 struct option {
-    char letter; /* 0 = none */
-    struct str name;
-    enum option_type type;
-    size_t offset;     /* in the group's argument struct */
-    struct word value; /* what follows it, for help; key for the shell */
-    struct word help;
-    enum option_offer offer;
+    const char *texts;
+    uint16_t offset;        /* in the group's argument struct */
+    uint16_t n_key, n_help; /* bytes */
+    uint8_t n_name, n_value, n_value_en;
+    char letter;   /* 0 = none */
+    uint8_t type;  /* enum option_type */
+    uint8_t offer; /* enum option_offer */
 };
+
+/* Of literals, for tables. */
+#define OPTION(letter_, name_, type_, offset_, offer_, key_, zh_, en_,       \
+               help_zh_, help_en_)                                           \
+    {                                                                        \
+        .texts =                                                             \
+            name_ "\0" key_ "\0" zh_ "\0" en_ "\0\0" help_zh_ "\0" help_en_, \
+        .offset = offset_, .n_key = sizeof key_ - 1,                         \
+        .n_help = sizeof help_zh_ - 1, .n_name = sizeof name_ - 1,           \
+        .n_value = sizeof zh_ - 1, .n_value_en = sizeof en_ - 1,             \
+        .letter = letter_, .type = type_, .offer = offer_                    \
+    }
+#define FLAG(letter, name, offset, help_zh, help_en)                     \
+    OPTION(letter, name, OPTION_FLAG, offset, OFFER_NOTHING, "", "", "", \
+           help_zh, help_en)
+
+static inline struct str option_name(const struct option *option)
+{
+    return (struct str){option->texts, option->n_name};
+}
+/* What follows it, for help; the key is for the shell. */
+struct word option_value(const struct option *option);
+struct word option_help(const struct option *option);
 
 struct option_group {
     struct word title;
