@@ -97,11 +97,13 @@ static void cells_find(struct why *why, size_t row)
 
 /* ---- the events behind them */
 
-/* What moved the cell, or waits to. */
+/* What moved the cell, or waits to. What was voided is left out, and so is what
+   voids it: together they come to nothing. */
 static bool is_behind(const struct history_entry *entry)
 {
     enum effect effect = entry->judgement.effect;
     return entry->judgement.address.item != UINT32_MAX &&
+           entry->event.act != ACT_VOID &&
            (effect == EFFECT_COUNTS || effect == EFFECT_WAITS ||
             effect == EFFECT_APPROVED || effect == EFFECT_RETURNED);
 }

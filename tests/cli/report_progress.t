@@ -382,3 +382,8 @@ The same as list, due and overdue find.
     same --kind target
     same --status done
     same 水
+
+What was taken back is behind no figure, nor is the taking back.
+
+    $ cp -R $SAMPLE back; WPC_OFFICE=城建厅 wpc done T11 --data back --today 2016-04-20 >/dev/null; WPC_OFFICE=城建厅 wpc undo T11 --data back --today 2016-04-20 >/dev/null
+    $ wpc report --why overdue --data back --today 2016-04-20 -f tsv --columns id,events >with; wpc report --why overdue --data $SAMPLE --today 2016-04-20 -f tsv --columns id,events | diff - with
