@@ -14,11 +14,68 @@ static struct str note_of(struct call *call, size_t shown, size_t all)
                       shown, all);
 }
 
-static struct str title_of(struct call *call, size_t n)
+static void part_put(struct buf *buf, const struct call *call)
+{
+    if (buf->n > 0)
+        buf_put(buf, call->lang == LANG_ZH ? S("，") : S(", "));
+}
+
+static void day_put(struct buf *buf, const struct call *call, struct date day,
+                    const char *zh, const char *en)
+{
+    char text[DATE_TEXT];
+    if (date_is_none(day))
+        return;
+    part_put(buf, call);
+    buf_put_format(buf, call->lang == LANG_ZH ? zh : en,
+                   date_write_iso(day, text).p);
+}
+
+static void acts_put(struct buf *buf, const struct call *call, unsigned wanted)
+{
+    if (wanted != 0)
+        part_put(buf, call);
+    for (unsigned rest = wanted; rest != 0; rest &= rest - 1) {
+        buf_put(buf, rest != wanted ? S("、") : S(""));
+        buf_put(buf, word_in(call->lang, &acts[__builtin_ctz(rest)].word));
+    }
+}
+
+/* T65.2，通辽市填报，申请销号、同意，2016-03-01起: operands and options. */
+static struct str asked_text(struct call *call, const struct history_wish *wish)
 {
     bool zh = call->lang == LANG_ZH;
-    struct str asked =
+    struct buf buf = {0};
+    for (size_t i = 0; i < call->operands.n; i++) {
+        buf_put(&buf, i > 0 ? S("、") : S(""));
+        buf_put(&buf, call->operands.items[i]);
+    }
+    if (wish != NULL && wish->office != OFFICE_NONE) {
+        part_put(&buf, call);
+        buf_put_format(
+            &buf, zh ? "%.*s填报" : "by %.*s",
+            STR_ARG(call->progress->fold.offices.items[wish->office].name));
+    }
+    if (wish != NULL) {
+        acts_put(&buf, call, wish->acts);
+        day_put(&buf, call, wish->since, "%s起", "since %s");
+        day_put(&buf, call, wish->until, "至%s", "until %s");
+    }
+    struct str found =
         caption_of(call->arena, &call->filter_words, &call->filter, call->lang);
+    if (found.n > 0)
+        part_put(&buf, call);
+    buf_put(&buf, found);
+    struct str text = str_dup(call->arena, buf_str(&buf));
+    buf_release(&buf);
+    return text;
+}
+
+static struct str title_of(struct call *call, const struct history_wish *wish,
+                           size_t n)
+{
+    bool zh = call->lang == LANG_ZH;
+    struct str asked = asked_text(call, wish);
     return str_format(call->arena,
                       zh ? "%.*s%s共 %zu 条记录%.*s" : "%.*s%s%zu events%.*s",
                       STR_ARG(asked),
@@ -54,10 +111,11 @@ static enum rc rows_print(struct printing *printing, size_t shown,
     if (rc != RC_OK)
         return rc;
     struct str note = note_of(call, shown, printing->n);
-    struct view view = {.title = title_of(call, printing->n),
-                        .notes = &note,
-                        .n_notes = shown < printing->n,
-                        .empty = empty_text(call)};
+    struct view view = {
+        .title = title_of(call, printing->scan->history.wish, printing->n),
+        .notes = &note,
+        .n_notes = shown < printing->n,
+        .empty = empty_text(call)};
     struct event_rows rows = {.call = call,
                               .source = source,
                               .fronts = for_people ? &printing->fronts : NULL};

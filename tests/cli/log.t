@@ -49,7 +49,7 @@ On a terminal the year is left out when it is this one; nothing is lost to the
 width but the end of remarks.
 
     % wpc log T65
-    共 11 条记录   今天 2016-03-25
+    T65：共 11 条记录   今天 2016-03-25
     \e[1m记录    填报   单位        记录内容  事项   盟市        结果        说明\e[0m
     a640ef  01-05  通辽市      报进展    T65.2  通辽市      有效        自报60%；示…
     2f2dcb  02-20  通辽市      申请销号  T65.2  通辽市      已退回、…   示例：清单…
@@ -163,7 +163,7 @@ What was known on a day: later events are not seen, nor what they did.
     2016-01-05  报进展    有效
     2015-12-30  申请销号  待审核、补报
     % wpc log T65.2/通辽市 --today 2016-03-12 --known-at 2016-03-10 --columns means
-    共 3 条记录   截至 2016-03-12   已知至 2016-03-10
+    T65.2/通辽市：共 3 条记录   截至 2016-03-12   已知至 2016-03-10
     \e[1m记录内容\e[0m
     报进展
     申请销号
@@ -182,3 +182,10 @@ What was known on a day: later events are not seen, nor what they did.
     记录内容
     撤回
     [1]
+
+A page says what it shows.
+
+    $ wpc log T65.2 --office 通辽 --act done,approve --since 2016-02 --until 2016-03-01 --status 推进中 -o l.html; grep -o '<p>[^<]*' l.html
+    <p>T65.2，通辽市填报，申请销号、同意，2016-02-01起，至2016-03-01，状态推进中：共 1 条记录   今天 2016-03-25
+    $ wpc log T65.2 --office 通辽 --act done --lang en -f html | grep -o '<p>[^<]*'
+    <p>T65.2, by 通辽市, claim: done: 1 events   today 2016-03-25
