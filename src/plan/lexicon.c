@@ -4,8 +4,8 @@
 #include "wpc/base/word.h"
 
 enum {
-    HAN = 3,    /* bytes of nearly every character */
-    WINDOW = 8, /* bytes that hold two, loaded as one number */
+    HAN = 3,            /* bytes of nearly every character */
+    WINDOW = FOLD_PAST, /* bytes that hold two, loaded as one number */
 };
 
 struct lexicon_word {

@@ -3,8 +3,7 @@
 #ifndef WPC_SRC_PLAN_LEXICON_H
 #define WPC_SRC_PLAN_LEXICON_H
 
-#include "words.h"
-#include "wpc/base/arena.h"
+#include "fold.h"
 
 /* {0} is none. What grows is in the arena that words are added with. */
 enum { LEXICON_FIRSTS = 256, LEXICON_FRONTS = 512, LEXICON_LISTS = 16 };
@@ -44,7 +43,7 @@ struct words_here {
     uint8_t longest[LEXICON_LISTS]; /* its bytes, but those of names */
 };
 
-/* A text has zeros behind it, as one that was folded does. */
+/* A text is one that was folded, or what it ends in: zeros are behind it. */
 struct words_here lexicon_at(const struct lexicon *lexicon, struct str s);
 /* The first place from `*at` on where a word of one of the lists stands, to
    which `*at` moves; false, and s.n, when there is none. */

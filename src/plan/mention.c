@@ -1,7 +1,6 @@
 /* Where a passage names regions and classes: one pass from left to right. */
 #include "wpc/plan/mention.h"
 
-#include "fold.h"
 #include "mention_rules.h"
 #include "wpc/base/memory.h"
 
