@@ -45,6 +45,7 @@ static const struct row sentences[] = {
 #include "table/phrases_reports.inc"
 #include "table/phrases_both.inc"
 #include "table/phrases_rare.inc"
+#include "table/phrases_recur.inc"
 #include "table/phrases_programmes.inc"
 };
 static const struct row limits[] = {
