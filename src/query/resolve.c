@@ -95,49 +95,70 @@ static bool is_sole(const struct plan *plan, const struct item *item,
     return true;
 }
 
-static void changes_resolve(struct resolving *resolving, struct str text)
+/* A document made this one the lead: by name, or any name of a unit or region.
+ */
+static bool is_named(const struct plan *plan, const struct office *office,
+                     struct str text)
+{
+    uint32_t unit = unit_find(&plan->units, text);
+    uint32_t region = region_find(&plan->regions, text);
+    return str_equal(office->name, text) ||
+           (unit != UNIT_NONE && office->unit == unit) ||
+           (region != REGION_NONE && office->region == region);
+}
+
+/* False when no document gave anything to somebody of that name. */
+static bool changes_resolve(struct resolving *resolving, struct str text)
 {
     const struct plan *plan = resolving->plan;
     const struct filter *filter = resolving->filter;
     enum filter_field field = resolving->field;
-    uint32_t unit = unit_find(&plan->units, text);
     uint8_t **changes = &resolving->side->changes[field];
+    bool found = false;
     if (*changes == NULL)
         *changes = ARENA_ARRAY(resolving->arena, uint8_t, filter->n_changes);
     for (size_t i = 0; i < filter->n_changes; i++) {
         const struct lead_change *change = &filter->changes[i];
         const struct office *office =
             &resolving->fold->offices.items[change->office];
-        bool is_it = str_equal(office->name, text) ||
-                     (unit != UNIT_NONE && office->unit == unit);
+        if (!is_named(plan, office, text))
+            continue;
         bool one = is_sole(plan, &plan->items[change->item], office->name);
-        (*changes)[i] |= is_it && field != FILTER_PARTICIPANT &&
+        (*changes)[i] |= field != FILTER_PARTICIPANT &&
                          (field != FILTER_LEAD_SOLE || one);
+        found = true;
     }
+    return found;
+}
+
+static void parties_resolve(struct resolving *resolving, uint32_t named)
+{
+    const struct plan *plan = resolving->plan;
+    enum filter_field field = resolving->field;
+    bool of_leads = field != FILTER_PARTICIPANT && field != FILTER_UNIT;
+    uint8_t **parties = &resolving->side->parties[field];
+    size_t n = party_count(plan);
+    if (*parties == NULL)
+        *parties = ARENA_ARRAY(resolving->arena, uint8_t, n);
+    for (size_t i = 0; i < n && named != UNIT_NONE; i++)
+        if (!of_leads || party_leads(plan, i))
+            (*parties)[i] |= party_has(party_at(plan, i), named, field);
 }
 
 static void unit_resolve(void *context, struct str text)
 {
     struct resolving *resolving = context;
     const struct plan *plan = resolving->plan;
-    enum filter_field field = resolving->field;
     uint32_t named = named_find(plan, text);
-    if (named == UNIT_NONE) {
-        const struct intern *known =
-            plan->units.n > 0 ? &plan->units.names : plan_strangers(plan);
-        refuse(resolving, M_ASK_UNIT, text, known->names, known->n);
+    bool leads = resolving->filter->n_changes > 0 &&
+                 changes_resolve(resolving, text);
+    if (named != UNIT_NONE || leads) {
+        parties_resolve(resolving, named);
         return;
     }
-    bool of_leads = field != FILTER_PARTICIPANT && field != FILTER_UNIT;
-    uint8_t **parties = &resolving->side->parties[field];
-    size_t n = party_count(plan);
-    if (*parties == NULL)
-        *parties = ARENA_ARRAY(resolving->arena, uint8_t, n);
-    for (size_t i = 0; i < n; i++)
-        if (!of_leads || party_leads(plan, i))
-            (*parties)[i] |= party_has(party_at(plan, i), named, field);
-    if (resolving->filter->n_changes > 0)
-        changes_resolve(resolving, text);
+    const struct intern *known =
+        plan->units.n > 0 ? &plan->units.names : plan_strangers(plan);
+    refuse(resolving, M_ASK_UNIT, text, known->names, known->n);
 }
 
 /* Near ones among all names; where none is near, the regions in order. */

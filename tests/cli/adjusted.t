@@ -136,3 +136,19 @@ Where a document said of all that it does not apply, nothing is counted.
     $ WPC_OFFICE=领导小组办公室 wpc adjust P11 --applies no --doc 示例〔2016〕9号 --data $DATA >/dev/null; wpc show P11 --data $DATA | grep -A 1 '^[.]1'
     .1    2015-10-31  时限  全部 14 个盟市（待认定：未达到水质目标要求的地区）  灰
           不适用
+
+A document may give an item to a region that leads nothing in the plan: it is found by
+its name, printed or short, from that day on.
+
+    $ WPC_OFFICE=清水办 wpc adjust T2 --lead 东湖市 --doc 示例〔2016〕9号 --today 2016-04-20 | cut -c 9-
+      T2  首位牵头改为东湖市：示例〔2016〕9号
+    $ wpc list --lead 东湖市 --today 2016-04-20 -f tsv --columns id,lead
+    id	lead
+    T2	东湖市、城建厅
+    $ wpc due --lead-first 东湖 --today 2016-04-20 -f tsv --columns id
+    id
+    T2.1
+    $ wpc list --lead-sole 东湖市 --today 2016-04-20; wpc list --participant 东湖市 --today 2016-04-20
+    $ wpc list --lead 东湖市 --today 2016-04-19
+    wpc: 没有“东湖市”这个单位；有：环境厅、示例自治区环境厅、环境保护厅、水务厅、示例自治区水务厅、水务、城建厅、示例自治区城市建设厅、城市建设厅、农业厅、示例自治区农业厅、税务局、示例自治区税务局、清水办、示例自治区清水行动领导小组办公室、领导小组办公室。全部单位：wpc report --by unit
+    [2]
