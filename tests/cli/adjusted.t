@@ -152,3 +152,11 @@ its name, printed or short, from that day on.
     $ wpc list --lead 东湖市 --today 2016-04-19
     wpc: 没有“东湖市”这个单位；有：环境厅、示例自治区环境厅、环境保护厅、水务厅、示例自治区水务厅、水务、城建厅、示例自治区城市建设厅、城市建设厅、农业厅、示例自治区农业厅、税务局、示例自治区税务局、清水办、示例自治区清水行动领导小组办公室、领导小组办公室。全部单位：wpc report --by unit
     [2]
+
+The second of two leads who takes the place of the first is the only one.
+
+    $ WPC_OFFICE=领导小组办公室 wpc adjust T12 --lead 水利厅 --doc 示例〔2016〕10号 --data $DATA >/dev/null
+    $ wpc list --lead-sole 水利厅 --data $DATA -f tsv --columns id,lead | grep -P '^T12\t'
+    T12	水利厅
+    $ wpc list --lead 农牧业厅 --data $DATA -f markdown --columns id,lead | grep 'T12 '
+    | T12 | 农牧业厅、水利厅→水利厅 |
