@@ -244,13 +244,14 @@ static uint32_t parallel_next(const struct reader *reader, uint32_t i)
 
 enum cue cue_shared(const struct reader *reader, const struct run *run)
 {
+    enum { TIMES = 32 };
     bool at =
         run->first > reader->from && kind_in(reader, run->first - 1, K(AT));
     bool parallel = at && kind_in(reader, run->end, K(COMMA));
     uint32_t next = parallel ? parallel_next(reader, run->end)
                              : joined_next(reader, run->end);
     enum cue cue = CUE_NONE;
-    while (next < reader->to && cue == CUE_NONE) {
+    for (int n = 0; n < TIMES && next < reader->to && cue == CUE_NONE; n++) {
         uint32_t end = time_end(reader, next + 1);
         cue = cue_after(&reader->cues, end);
         next = joined_next(reader, end);

@@ -390,6 +390,8 @@ static void a_megabyte_of_anything_is_read_to_its_end(void **state)
         {"比2013年完成", PHRASE_PROSE, 0},
         {"比2013年制定", PHRASE_PROSE, 0},
         {"1月同比", PHRASE_PROSE, 0},
+        {"、2017年、", PHRASE_PROSE, 0},
+        {"甲市、2017年、", PHRASE_PROSE, 0},
     };
     struct buf text = {0};
     for (size_t i = 0; i < COUNT(cases); i++) {
