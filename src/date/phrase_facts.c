@@ -95,11 +95,24 @@ static bool is_enforced(const struct reader *reader, const struct run *run)
            reader->tokens->items[at].value == ACTION_IN_FORCE;
 }
 
+/* 《条例》(自2021年11月1日起施行): the bracket tells of the law before it. */
+static bool is_in_law_brackets(const struct reader *reader,
+                               const struct run *run)
+{
+    uint32_t first = run->first;
+    if (first > reader->from && kind_in(reader, first - 1, K(FROM)))
+        first--;
+    uint32_t from = reader->tokens->items[first].from;
+    return kind_in(reader, run->end + 1, K(CLOSE)) &&
+           str_has_suffix(str_slice(reader->normal->text, 0, from), S(">("));
+}
+
 /* 自2019年10月1日起施行的办法: what is in force, no duty. */
 static bool is_of_law(const struct reader *reader, const struct run *run)
 {
     return run->tail == ON && is_enforced(reader, run) &&
-           reader_kind(reader, run->end + 1) == OF;
+           (reader_kind(reader, run->end + 1) == OF ||
+            is_in_law_brackets(reader, run));
 }
 
 /* 总结验收(11月), 动员部署(3月上旬): a step that the bracket behind it dates;
