@@ -124,8 +124,8 @@ static bool changes_resolve(struct resolving *resolving, struct str text)
         if (!is_named(plan, office, text))
             continue;
         bool one = is_sole(plan, &plan->items[change->item], office->name);
-        (*changes)[i] |= field != FILTER_PARTICIPANT &&
-                         (field != FILTER_LEAD_SOLE || one);
+        (*changes)[i] |=
+            field != FILTER_PARTICIPANT && (field != FILTER_LEAD_SOLE || one);
         found = true;
     }
     return found;
@@ -150,8 +150,8 @@ static void unit_resolve(void *context, struct str text)
     struct resolving *resolving = context;
     const struct plan *plan = resolving->plan;
     uint32_t named = named_find(plan, text);
-    bool leads = resolving->filter->n_changes > 0 &&
-                 changes_resolve(resolving, text);
+    bool leads =
+        resolving->filter->n_changes > 0 && changes_resolve(resolving, text);
     if (named != UNIT_NONE || leads) {
         parties_resolve(resolving, named);
         return;
