@@ -35,11 +35,11 @@ STATIC_LIBS = csv utf8proc jansson nettle
 LIBS = $(foreach l,$(STATIC_LIBS),$(call archive-or-shared,$l))
 archive-or-shared = \
     $(if $(findstring /,$(shell $(CC) -print-file-name=lib$1.a)),-l:lib$1.a,-l$1)
-# And libc too, where a trial says that this compiler can.
+# And libc too, where a trial says that what this compiler then makes runs.
 STATIC = $(if $(INSTRUMENT),,$(shell mkdir -p $(BUILD) && \
-    printf '\043include <stdio.h>\nint main(void) { return puts(""); }\n' | \
-    $(LINK) -static-pie -o $(BUILD)/trial -x c - $(LIBS) 2>$(BUILD)/trial.log && \
-    echo -static-pie))
+    printf '\043include <stdio.h>\nint main(void) { return puts("") < 0; }\n' | \
+    { $(LINK) -static-pie -o $(BUILD)/trial -x c - $(LIBS) && \
+    $(BUILD)/trial >/dev/null; } 2>$(BUILD)/trial.log && echo -static-pie))
 
 WARN = -std=c17 -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
        -Wno-sign-conversion -Wstrict-prototypes -Wmissing-prototypes -Wvla \

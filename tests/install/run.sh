@@ -47,6 +47,11 @@ stands_alone() {
     named=$(grep -q INTERP "$tmp/segments" && echo one || echo none)
     [ "$asked" = "$named" ]
 }
+# The address sanitizer of clang links so too, into a program that falls over.
+trial_runs() {
+    make -n V=1 BUILD="$tmp/trial" CC=clang CFLAGS=-fsanitize=address all \
+        >"$tmp/commands" && ! grep -e -static-pie "$tmp/commands"
+}
 library_compiles() {
     # shellcheck disable=SC2086 # flags and libraries are lists
     ${CC:-cc} -std=c17 -Wall -Wextra -Werror ${CFLAGS:-} -I"$prefix/include" \
@@ -78,6 +83,7 @@ try 'the files' has bin/wpc lib/libwpc.a include/wpc/base/str.h \
     share/fish/vendor_completions.d/wpc.fish
 try 'the program' says wpc list
 try 'the program stands alone' stands_alone
+try 'what is linked so has run' trial_runs
 try 'its completion' bash -n "$prefix/share/bash-completion/completions/wpc"
 try 'the library compiles' library_compiles
 try 'the library answers' library_answers
