@@ -119,8 +119,6 @@ static void copy_add(const struct gathering *gathering, struct letter *letter,
 {
     const struct fold *fold = gathering->fold;
     const struct plan *plan = fold->cells->plan;
-    if (unit_find(&plan->units, name) == UNIT_NONE)
-        return;
     struct letter_party copy = letter_party_of(plan, name, fold->rules.today);
     bool there = str_equal(copy.name, letter->to.name) ||
                  str_equal(copy.name, letters_sender(fold).name);
@@ -131,6 +129,8 @@ static void copy_add(const struct gathering *gathering, struct letter *letter,
                    letter->copies_capacity, copy);
 }
 
+/* Cells of regions go to their regions, which lead for themselves: a copy is
+   for a unit. Where there are none a region leads like a unit. */
 static void copies_add(const struct gathering *gathering, struct letter *letter,
                        const struct matter *matter)
 {
@@ -140,13 +140,17 @@ static void copies_add(const struct gathering *gathering, struct letter *letter,
         return;
     struct address address = cell_address(fold->cells, matter->cell);
     uint32_t lead = item_lead(fold, address.item, fold->rules.today);
-    if (address.region != REGION_NONE && lead != OFFICE_NONE)
+    if (address.region != REGION_NONE && lead != OFFICE_NONE &&
+        fold->offices.items[lead].unit != UNIT_NONE)
         copy_add(gathering, letter, fold->offices.items[lead].name);
     if (address.region != REGION_NONE)
         return;
-    const struct party *leads = item_leads(plan, &plan->items[address.item]);
-    for (size_t i = 0; i < leads->names.n; i++)
-        copy_add(gathering, letter, leads->names.items[i]);
+    const struct unit_names *leads =
+        &item_leads(plan, &plan->items[address.item])->names;
+    for (size_t i = 0; i < leads->n; i++)
+        if (unit_find(&plan->units, leads->items[i]) != UNIT_NONE ||
+            region_find(&plan->regions, leads->items[i]) != REGION_NONE)
+            copy_add(gathering, letter, leads->items[i]);
 }
 
 /* What the coordinator wrote when he sent it back. */

@@ -194,3 +194,9 @@ A lead in a column of its own: the indicator is his, to report and to be reminde
     水务厅	1
     城建厅	1
     total	3
+
+Regions may lead one together: the first is written to, the other has a copy.
+
+    $ printf '\t牵头单位\n\t\n\t\n\t东湖市、西岭市\n' | paste -d '' $SAMPLE/indicators.tsv - >led/indicators.tsv
+    $ wpc remind --type indicator --today 2016-12-10 -f tsv --columns to,what,address,copies | grep I3
+    东湖市	due	I3	西岭市
