@@ -11,25 +11,27 @@ void table_fault(struct table_reading *reading, const struct tsv_row *row,
     diag_add(reading->diags, RC_DATA, code, tsv_place(row, cell), ARGS(a, b));
 }
 
+static uint32_t number_note(struct table_reading *reading, uint32_t number)
+{
+    return intern_put(&reading->seen, str_format(&reading->plan->arena, "%lu",
+                                                 (unsigned long)number));
+}
+
 /* As long as numbers rise, as they nearly always do, none is kept. From the
    first one on that does not, or after a fault, all are. */
-static bool number_is_new(struct table_reading *reading, struct str text,
-                          uint32_t number)
+static bool number_is_new(struct table_reading *reading, uint32_t number)
 {
-    struct plan *plan = reading->plan;
-    struct intern *seen = &reading->seen;
-    bool is_plain = text.p[0] >= '1' && text.p[0] <= '9';
-    if (is_plain && number > reading->last && seen->n == 0 &&
-        !reading->failed) {
+    const struct plan *plan = reading->plan;
+    const struct intern *seen = &reading->seen;
+    if (number > reading->last && seen->n == 0 && !reading->failed) {
         reading->last = number;
         return true;
     }
     size_t first = seen->n == 0 ? reading->n_before : plan->n_items;
     for (size_t i = first; i < plan->n_items; i++)
-        intern_put(seen, str_format(&plan->arena, "%lu",
-                                    (unsigned long)plan->items[i].number));
+        number_note(reading, plan->items[i].number);
     uint32_t known = seen->n;
-    return intern_put(seen, text) == known;
+    return number_note(reading, number) == known;
 }
 
 static bool number_of(struct str text, uint32_t *out)
@@ -58,7 +60,7 @@ static bool number_read(struct table_reading *reading,
                     (struct str){0});
         return false;
     }
-    if (!number_is_new(reading, text, number)) {
+    if (!number_is_new(reading, number)) {
         table_fault(reading, row, 0, M_TABLE_NUMBER_TWICE, text,
                     (struct str){0});
         return false;

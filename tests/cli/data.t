@@ -110,6 +110,10 @@ Every fault at once, with line and column.
     bad/tasks.tsv:2:7: 提示：T1 没有时限、目标或定期要求
     错误 4，提示 1。
     [1]
+    $ mkdir twice && printf '序号\t牵头单位\t主要工作\n12\t甲厅\t一\n3\t甲厅\t二\n012\t甲厅\t三\n+3\t甲厅\t四\n' > twice/tasks.tsv && wpc list --data twice
+    twice/tasks.tsv:4:1: 序号012重复
+    twice/tasks.tsv:5:1: 序号+3重复
+    [3]
     $ printf 'format = 1\nissued = 2015-13-01\ncolour = red\n' > bad/wpc.conf && wpc list --data bad
     bad/wpc.conf:2:10: “issued”应为日期，写作 2015-12-31，这里是“2015-13-01”
     bad/wpc.conf:3:1: 没有“colour”这一项设置；有 format、title、issued、ends、coordinator、host、review、soon_days、grace_days、target_grace_days、cycle、report_day、office、mail_from、sendmail、sendmail_seconds、remind_stages、remind_every、urge_days、supervise_days、supervise_after
