@@ -219,12 +219,18 @@ static void blocks_index(struct cells *cells, struct arena *arena)
     cells->run_of_block[n] = cells->n_runs > 0 ? cells->n_runs - 1 : 0;
 }
 
+struct date periods_end(struct date ends, struct date from)
+{
+    if (!date_is_none(ends) || date_is_none(from))
+        return ends;
+    return date_month_end(from.year + YEARS_WITHOUT_END, DECEMBER);
+}
+
 void cells_make(struct cells *cells, struct arena *arena,
                 const struct plan *plan, struct date ends, int grace_days)
 {
     *cells = (struct cells){.plan = plan, .grace_days = grace_days};
-    if (date_is_none(ends) && !date_is_none(plan->issued))
-        ends = date_month_end(plan->issued.year + YEARS_WITHOUT_END, DECEMBER);
+    ends = periods_end(ends, plan->issued);
     cells->runs = arena_room(arena, runs_count(plan), sizeof *cells->runs);
     cells->run_of_item =
         arena_room(arena, plan->n_items + 1, sizeof *cells->run_of_item);

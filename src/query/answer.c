@@ -67,11 +67,14 @@ static void periods_put(struct answer *answer, struct answer_row row)
 {
     const struct question *question = answer->question;
     const struct obligation *obligation = row.obligation;
-    if (date_is_none(question->plan->issued) && date_is_none(obligation->start))
+    struct date issued = question->plan->issued;
+    struct date from = date_is_none(issued) ? obligation->start : issued;
+    struct date end = periods_end(question->ends, from);
+    if (date_is_none(from))
         return;
-    struct date end = question->ends;
     struct period period = first_period_of(question, obligation);
-    for (; date_is_none(end) || date_compare(period_last(period), end) <= 0;
+    for (; period.every != EVERY_NONE &&
+           date_compare(period_last(period), end) <= 0;
          period = period_next(period)) {
         struct date day = date_add_days(obligation_day_in(obligation, period),
                                         question->grace_days);
@@ -82,8 +85,6 @@ static void periods_put(struct answer *answer, struct answer_row row)
             break;
         if (may_move || is_asked_day(question, day, period))
             obligation_row_put(answer, row, day, period);
-        if (period.year == INT16_MAX)
-            break;
     }
 }
 

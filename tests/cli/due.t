@@ -104,6 +104,19 @@ Recurring duties are listed by period when asked for.
     $ wpc due --period 2016Q1 --columns id,period,date
     编号   周期    时限
     T58.2  2016Q1  2016-04-15
+    $ mkdir endless && printf '序号\t牵头单位\t主要工作\n1\t甲厅\t自2016年起每季度报告。\n' > endless/tasks.tsv
+    $ wpc due --data endless --period 2016Q3 -f tsv --columns id,period,date
+    id	period	date
+    T1.1	2016Q3	2016-10-15
+
+Where no end is told, the tenth year after the first is the last: 44 quarters.
+
+    $ wpc due --data endless --kind every --after 2026-10 -f tsv --columns period,date
+    period	date
+    2026Q3	2026-10-15
+    2026Q4	2027-01-15
+    $ wpc due --data endless --kind every --all -f tsv --columns period | sed 1d | wc -l
+    44
     $ wpc due --kind from --all --columns id,date,words
     编号   时限        时限原文
     T16.1  2015-01-01  自2015年起

@@ -50,8 +50,12 @@ struct cells {
     uint32_t n;             /* of cells */
 };
 
+/* The last day on which a period may end: `ends`; where there is none, that of
+   the tenth year after `from`; none when there is neither. */
+struct date periods_end(struct date ends, struct date from);
+
 /* Periods are listed from the first one after 起, else after the plan's issue,
-   to those that end on `ends`; without `ends` to ten years after the issue.
+   to those that end by periods_end() of `ends` and the issue.
    `grace_days` are added to the days of recurring duties. */
 void cells_make(struct cells *cells, struct arena *arena,
                 const struct plan *plan, struct date ends, int grace_days);
