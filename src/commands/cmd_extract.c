@@ -275,9 +275,8 @@ static const struct option options[] = {
     OPTION(0, "issued", OPTION_TEXT, offsetof(struct extract_args, issued),
            OFFER_NOTHING, "", "日期", "DATE",
            "文件的成文日期；不给则“10月底前”等不写年份的不读（不用台账的日期）",
-           "the document's day; without it forms without a year give nothing "
-           "(the "
-           "workspace's day is not used)"),
+           "the document's day; without it forms without a year give "
+           "nothing (the workspace's day is not used)"),
     FLAG(0, "unread", offsetof(struct extract_args, unread),
          "改列像时限而没有读出的",
          "list instead what looks like a limit and was not read"),
