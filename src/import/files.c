@@ -2,6 +2,7 @@
 #include "wpc/import/files.h"
 
 #include "wpc/store/tsv_put.h"
+#include "wpc/text/name_list.h"
 
 const struct str tasks_heading = STR("序号\t牵头单位\t参与单位\t主要工作\n");
 const struct str plans_heading =
@@ -18,22 +19,11 @@ static bool is_nobody(struct str name)
     return false;
 }
 
-static struct str aliases_joined(struct arena *arena, const struct unit *unit)
-{
-    struct str list = {0};
-    for (size_t i = 0; i < unit->n_aliases; i++) {
-        if (i > 0)
-            list = str_join(arena, list, S("、"));
-        list = str_join(arena, list, unit->aliases[i]);
-    }
-    return list;
-}
-
 static void unit_put(struct buf *out, struct arena *arena,
                      const struct unit *unit)
 {
     const struct str cells[UNIT_CELLS] = {
-        unit->name,  unit->full,  aliases_joined(arena, unit),
+        unit->name,  unit->full,  names_join(arena, unit->aliases),
         unit->kind,  unit->mail,  unit->successor,
         unit->since, unit->source};
     tsv_row_put(out, cells, UNIT_CELLS);

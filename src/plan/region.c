@@ -3,6 +3,7 @@
 
 #include "mention_rules.h"
 #include "names.h"
+#include "wpc/text/name_list.h"
 
 enum { CODE, NAME, SHORTS, FULL, ADDRESSEE, KIND, GOVERNED, BASINS, MAIL };
 
@@ -88,18 +89,18 @@ enum regions_added regions_add(struct arena *arena, struct regions *regions,
         return REGIONS_FULL;
     struct region added = {.code = cells[CODE],
                            .name = cells[NAME],
+                           .shorts = cells[SHORTS],
                            .full = cells[FULL],
                            .addressee = cells[ADDRESSEE],
                            .kind = cells[KIND],
                            .governed = cells[GOVERNED],
                            .basins = cells[BASINS],
                            .mail = cells[MAIL]};
-    added.shorts = names_list(arena, cells[SHORTS], &added.n_shorts);
     struct name_owners owners = {&regions->names, &regions->of_name,
                                  &regions->of_name_capacity};
-    struct str both[] = {added.name, added.full};
     uint32_t owner = (uint32_t)regions->n;
-    if (!names_claim(arena, &owners, both, added.shorts, added.n_shorts, owner))
+    if (!names_claim(arena, &owners, added.name, added.full, added.shorts,
+                     owner))
         return REGIONS_REPEATED;
     region_words_open(regions);
     ARENA_PUSH(arena, regions->items, regions->n, regions->capacity, added);
@@ -110,6 +111,12 @@ uint32_t region_find(const struct regions *regions, struct str name)
 {
     uint32_t known = intern_find(&regions->names, name);
     return known == INTERN_NONE ? REGION_NONE : regions->of_name[known];
+}
+
+struct str region_short(const struct region *region)
+{
+    struct str shorts = region->shorts, name;
+    return name_next(&shorts, &name) ? name : region->name;
 }
 
 void regions_release(struct regions *regions)

@@ -10,17 +10,16 @@ bool units_add(struct arena *arena, struct units *units,
 {
     struct unit added = {.name = cells[NAME],
                          .full = cells[FULL],
+                         .aliases = cells[ALIASES],
                          .kind = cells[KIND],
                          .mail = cells[MAIL],
                          .successor = cells[SUCCESSOR],
                          .since = cells[SINCE],
                          .source = cells[SOURCE]};
-    added.aliases = names_list(arena, cells[ALIASES], &added.n_aliases);
     struct name_owners owners = {&units->names, &units->of_name,
                                  &units->of_name_capacity};
-    struct str both[] = {added.name, added.full};
     uint32_t owner = (uint32_t)units->n;
-    if (!names_claim(arena, &owners, both, added.aliases, added.n_aliases,
+    if (!names_claim(arena, &owners, added.name, added.full, added.aliases,
                      owner))
         return false;
     ARENA_PUSH(arena, units->items, units->n, units->capacity, added);

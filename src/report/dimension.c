@@ -1,6 +1,8 @@
 /* What can be counted by: a row each. */
 #include "dimension.h"
 
+#include "wpc/text/name_list.h"
+
 /* ---- regions, and last what names none */
 
 uint32_t region_group(const struct plan *plan, uint32_t region)
@@ -20,12 +22,12 @@ static struct group_label region_label(const struct question *question,
     if (group == plan->regions.n)
         return (struct group_label){.name = S("自治区本级")};
     const struct region *region = &plan->regions.items[group];
-    return (struct group_label){
-        .name = region->name,
-        .code = region->code,
-        .full = region->full,
-        .also = names_join(question->arena, region->shorts, region->n_shorts),
-        .kind = region->kind};
+    return (struct group_label){.name = region->name,
+                                .code = region->code,
+                                .full = region->full,
+                                .also =
+                                    names_join(question->arena, region->shorts),
+                                .kind = region->kind};
 }
 
 static bool region_is_kept(const struct question *question, uint32_t group)

@@ -45,9 +45,6 @@ struct dimension {
 /* src/report/dimension_units.c */
 extern const struct dimension dimension_lead, dimension_unit;
 
-/* Joined by 、 */
-struct str names_join(struct arena *arena, const struct str *names, size_t n);
-
 /* The group of a region; of REGION_NONE that of 自治区本级. */
 uint32_t region_group(const struct plan *plan, uint32_t region);
 

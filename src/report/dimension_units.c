@@ -2,6 +2,8 @@
    then whoever else a document made a lead. */
 #include "dimension.h"
 
+#include "wpc/text/name_list.h"
+
 static uint32_t names_begin(const struct plan *plan)
 {
     return (uint32_t)plan->units.n;
@@ -18,17 +20,6 @@ static size_t unit_count(const struct question *question)
     return offices_begin(question->plan) + offices;
 }
 
-struct str names_join(struct arena *arena, const struct str *names, size_t n)
-{
-    struct str joined = {0};
-    for (size_t i = 0; i < n; i++) {
-        if (i > 0)
-            joined = str_join(arena, joined, S("、"));
-        joined = str_join(arena, joined, names[i]);
-    }
-    return joined;
-}
-
 static struct group_label unit_label(const struct question *question,
                                      uint32_t group)
 {
@@ -41,11 +32,11 @@ static struct group_label unit_label(const struct question *question,
         return (struct group_label){
             .name = plan_strangers(plan)->names[group - names]};
     const struct unit *unit = &plan->units.items[group];
-    return (struct group_label){
-        .name = unit->name,
-        .full = unit->full,
-        .also = names_join(question->arena, unit->aliases, unit->n_aliases),
-        .kind = unit->kind};
+    return (struct group_label){.name = unit->name,
+                                .full = unit->full,
+                                .also =
+                                    names_join(question->arena, unit->aliases),
+                                .kind = unit->kind};
 }
 
 static bool unit_is_kept(const struct question *question, uint32_t group)

@@ -242,9 +242,7 @@ static const struct region *region_of(const struct map *map, size_t column)
 struct str map_region_short(const struct map *map, size_t column)
 {
     const struct region *region = region_of(map, column);
-    if (region == NULL)
-        return S("本级");
-    return region->n_shorts > 0 ? region->shorts[0] : region->name;
+    return region == NULL ? S("本级") : region_short(region);
 }
 
 struct str map_region_name(const struct map *map, size_t column)

@@ -8,6 +8,7 @@
 #include "wpc/text/blank.h"
 #include "wpc/text/escape.h"
 #include "wpc/text/message.h"
+#include "wpc/text/name_list.h"
 #include "wpc/text/utf8.h"
 #include "wpc/text/wrap.h"
 
@@ -374,6 +375,25 @@ static void blanks_of_any_width_are_trimmed(void **state)
         assert_true(str_equal(blank_trim(str_from(cases[i].text)), str_from(cases[i].trimmed)));
 }
 
+static void a_list_of_names_may_be_joined_in_any_way(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *list, *joined;
+    } cases[] = {
+        {"环境保护厅、自治区环保厅", "环境保护厅、自治区环保厅"},
+        {" 甲局，乙局, 丙局;丁局；\xe3\x80\x80戊局 ", "甲局、乙局、丙局、丁局、戊局"},
+        {"、，甲局、 、", "甲局"},
+        {"甲\xe3局", "甲\xe3局"},
+        {" 、", ""},
+        {"", ""},
+    };
+    struct arena arena = {0};
+    for (size_t i = 0; i < N_OF(cases); i++)
+        check_same(names_join(&arena, str_from(cases[i].list)), str_from(cases[i].joined));
+    arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -393,6 +413,7 @@ int main(void)
         cmocka_unit_test(a_word_is_made_of_what_was_read),
         cmocka_unit_test(a_sentence_takes_its_arguments_in_either_language),
         cmocka_unit_test(blanks_of_any_width_are_trimmed),
+        cmocka_unit_test(a_list_of_names_may_be_joined_in_any_way),
     };
     return !!cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -12,10 +12,9 @@ enum { REGION_MAX = 64 };
 
 /* One row of regions.tsv; views into its bytes. */
 struct region {
-    struct str code;    /* GB/T 2260 */
-    struct str name;    /* 锡林郭勒盟: how it is printed */
-    struct str *shorts; /* 锡林郭勒, 锡盟 */
-    size_t n_shorts;
+    struct str code;      /* GB/T 2260 */
+    struct str name;      /* 锡林郭勒盟: how it is printed */
+    struct str shorts;    /* 锡林郭勒、锡盟: name_next() */
     struct str full;      /* 内蒙古自治区锡林郭勒盟 */
     struct str addressee; /* 锡林郭勒盟行政公署 */
     struct str kind;      /* 地级市, 盟, 计划单列市 */
@@ -75,6 +74,8 @@ enum region_class region_class_read(struct str word);
 
 /* By name, short name or full name; REGION_NONE when it is none. */
 uint32_t region_find(const struct regions *regions, struct str name);
+/* The first of its short names, or its name where it has none. */
+struct str region_short(const struct region *region);
 void regions_release(struct regions *regions);
 
 #endif

@@ -12,9 +12,8 @@
 struct unit {
     struct str name; /* as the plan prints it: 环保厅 */
     struct str full;
-    struct str *aliases;
-    size_t n_aliases;
-    struct str kind; /* 中央驻区 and others */
+    struct str aliases; /* a list: name_next() */
+    struct str kind;    /* 中央驻区 and others */
     struct str mail;
     struct str successor;
     struct str since;

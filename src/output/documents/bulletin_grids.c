@@ -1,12 +1,6 @@
 /* Recurring duties in a bulletin: periods × regions. */
 #include "bulletin_text.h"
 
-static struct str region_head(const struct regions *regions, uint32_t region)
-{
-    const struct region *of = &regions->items[region];
-    return of->n_shorts > 0 ? of->shorts[0] : of->name;
-}
-
 static struct paper_column *columns_of(struct bulletin_paper *out,
                                        const struct grid *grid)
 {
@@ -20,7 +14,7 @@ static struct paper_column *columns_of(struct bulletin_paper *out,
     for (uint32_t i = 0; i < regions->n; i++)
         if (region_set_has(reach, i))
             columns[n++] = (struct paper_column){
-                .head = region_head(regions, i), .is_narrow = true};
+                .head = region_short(&regions->items[i]), .is_narrow = true};
     if (n == 1)
         columns[n] = (struct paper_column){.head = S("本级")};
     return columns;
