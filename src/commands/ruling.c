@@ -137,8 +137,9 @@ static bool own_wants(void *context, const struct record_found *found)
 {
     static const bool gone[EFFECTS] = {
         [EFFECT_UNSEEN] = true,   [EFFECT_FOREIGN] = true,
-        [EFFECT_UNPLACED] = true, [EFFECT_VOIDED] = true,
-        [EFFECT_IDLE] = true,     [EFFECT_RETURNED] = true,
+        [EFFECT_UNPLACED] = true, [EFFECT_FAULTY] = true,
+        [EFFECT_VOIDED] = true,   [EFFECT_IDLE] = true,
+        [EFFECT_RETURNED] = true,
     };
     const struct cell_wish *wish = context;
     bool is_here = found->judgement.cell != CELL_NONE &&

@@ -96,7 +96,7 @@ enum rc drafts_permit(struct record *record)
                         coordinator_name(call));
         else if (judged->effect == EFFECT_SHOWN && !acts[event->act].has_ref)
             rc = shown_permit(record, judged);
-        else if (judged->effect == EFFECT_UNPLACED)
+        else if (judged->effect == EFFECT_FAULTY)
             rc = misuse(call, M_EVENT_VALUE, event->cells[EVENT_VALUE], S(""),
                         S(""));
     }

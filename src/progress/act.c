@@ -105,6 +105,16 @@ static bool (*const value_tests[])(struct str value) = {
     [VALUE_NUMBER] = is_number, [VALUE_ADJUST] = is_adjustment,
 };
 
+/* Whoever leads leads the whole item. */
+static bool is_part_led(const struct event *event)
+{
+    const struct str *cells = event->cells;
+    return event->act == ACT_ADJUST &&
+           str_has_prefix(cells[EVENT_VALUE], S("lead=")) &&
+           (cells[EVENT_REGION].n > 0 || cells[EVENT_PERIOD].n > 0 ||
+            str_find_byte(cells[EVENT_ITEM], '.', 0) != SIZE_MAX);
+}
+
 struct event_fault event_check(const struct event *event)
 {
     const struct act_facts *facts = &acts[event->act];
@@ -113,6 +123,8 @@ struct event_fault event_check(const struct event *event)
     enum event_column column = EVENT_VALUE;
     if (!value_tests[facts->value](cells[EVENT_VALUE])) {
         code = M_EVENT_VALUE;
+    } else if (is_part_led(event)) {
+        code = M_EVENT_WHOLE;
     } else if (facts->has_item && cells[EVENT_ITEM].n == 0) {
         code = M_EVENT_EMPTY;
         column = EVENT_ITEM;
@@ -123,5 +135,5 @@ struct event_fault event_check(const struct event *event)
     size_t at = (size_t)(cells[column].p - cells[EVENT_ID].p);
     return (struct event_fault){
         code, code == M_NONE ? 0 : at,
-        cells[code == M_EVENT_VALUE ? EVENT_VALUE : EVENT_ACT]};
+        cells[code == M_EVENT_EMPTY ? EVENT_ACT : EVENT_VALUE]};
 }

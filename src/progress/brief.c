@@ -81,15 +81,17 @@ struct brief brief_of(struct fold *fold, const struct event *event,
     brief.mark = event_mark(cells[EVENT_ID]);
     brief.has_doc = cells[EVENT_DOC].n > 0;
     struct str nobody;
-    brief.is_faulty = event_check(event).code != M_NONE ||
-                      adjust_names_nobody(fold, event, &nobody);
-    if (brief.is_faulty)
-        return brief;
-    if (cells[EVENT_REF].n > 0)
-        brief.target = event_mark(cells[EVENT_REF]);
-    brief.percent = percent_of(event);
-    brief.day = day_of(event);
-    brief.is_unplaced = is_unplaced(fold, event, address, &brief);
+    enum message fault = event_check(event).code;
+    brief.is_faulty =
+        fault != M_NONE || adjust_names_nobody(fold, event, &nobody);
+    brief.is_unplaced =
+        is_unplaced(fold, event, address, &brief) || fault == M_EVENT_EMPTY;
+    if (!brief.is_faulty) {
+        if (cells[EVENT_REF].n > 0)
+            brief.target = event_mark(cells[EVENT_REF]);
+        brief.percent = percent_of(event);
+        brief.day = day_of(event);
+    }
     brief.item = address->item;
     brief.region = address->region;
     if (brief.item != UINT32_MAX)

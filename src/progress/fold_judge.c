@@ -6,6 +6,7 @@ const struct word effect_words[EFFECTS] = {
     WORD("unseen", "当时未见", "not known then"),
     WORD("foreign", "无权填写", "not its writer's to write"),
     WORD("unplaced", "无此事项", "about nothing in the plan"),
+    WORD("faulty", "值不能用", "its value cannot be used"),
     WORD("said", "仅记录", "recorded"),
     WORD("shown", "仅列示", "shown, moves nothing"),
     WORD("voided", "已撤回", "voided"),
@@ -206,9 +207,11 @@ struct judgement brief_judge(struct fold *fold, const struct brief *brief)
     judgement.id = (uint32_t)(brief->mark >> 32);
     if (brief->by != brief->office)
         judgement.marks |= ASK_ON_BEHALF;
-    if (brief->is_faulty || brief->is_unplaced)
+    if (brief->is_unplaced)
         return judgement;
-    if (acts[brief->act].has_ref)
+    if (brief->is_faulty)
+        judgement.effect = EFFECT_FAULTY;
+    else if (acts[brief->act].has_ref)
         judgement.effect = ref_effect(fold, brief);
     else if (brief->act == ACT_ADJUST)
         judgement.effect = adjust_effect(fold, brief);

@@ -239,6 +239,28 @@ static void values_are_checked_by_their_act(void **state)
     }
 }
 
+static void a_lead_is_of_a_whole_item(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *place; /* item, region, period */
+        enum message code;
+    } cases[] = {
+        {"T1\t\t", M_NONE},
+        {"T1.1\t\t", M_EVENT_WHOLE},
+        {"T1\t通辽市\t", M_EVENT_WHOLE},
+        {"T1\t\t2016Q1", M_EVENT_WHOLE},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char line[400];
+        int n = snprintf(line, sizeof line,
+                         ID "\t\t" AT "\t2016-03-24\tA\tA\t\tadjust\t%s\tlead=乙厅\t\t文\t\t",
+                         cases[i].place);
+        struct event event = parsed((struct str){line, (size_t)n});
+        assert_int_equal(event_check(&event).code, cases[i].code);
+    }
+}
+
 static void what_needs_an_item_or_a_ref_says_so(void **state)
 {
     (void)state;
@@ -274,6 +296,7 @@ int main(void)
         cmocka_unit_test(moments_are_chinas_whatever_the_machine_says),
         cmocka_unit_test(a_key_orders_by_fact_then_by_writing),
         cmocka_unit_test(values_are_checked_by_their_act),
+        cmocka_unit_test(a_lead_is_of_a_whole_item),
         cmocka_unit_test(what_needs_an_item_or_a_ref_says_so),
         cmocka_unit_test(every_act_has_its_words_and_is_found_by_its_key),
     };

@@ -21,7 +21,7 @@ struct brief {
     uint8_t act;     /* enum act */
     uint8_t percent; /* in `value`; PERCENT_NONE */
     uint8_t hearing; /* enum brief_hearing */
-    bool is_faulty;  /* event_check(): its value or ref is none */
+    bool is_faulty;  /* event_check(): what it says cannot be */
     bool has_doc;
     bool is_lead;     /* the office is the item's first lead as printed */
     bool is_unplaced; /* it must name a place of the plan and does not */

@@ -101,8 +101,8 @@ bool event_parse(struct str line, struct event *event,
 bool event_parse_text(struct str line, struct event *event,
                       struct event_fault *fault);
 
-/* What is wrong with the value and the ref for the act; M_NONE when all is
-   well. Such an event is kept and moves nothing. */
+/* What is wrong with the value, the place and the ref for the act; M_NONE when
+   all is well. Such an event is kept and moves nothing. */
 struct event_fault event_check(const struct event *event);
 
 enum { EVENT_ID_SIZE = 20 };

@@ -160,7 +160,8 @@ enum effect {
     EFFECT_UNSEEN,   /* after the day or the moment asked about */
     EFFECT_FOREIGN,  /* not in its writer's own file, or written for others by
                         somebody who may not */
-    EFFECT_UNPLACED, /* about nothing that the plan has, or its value is none */
+    EFFECT_UNPLACED, /* about nothing that the plan has */
+    EFFECT_FAULTY,   /* its value is none, or none for what it is about */
     EFFECT_SAID,     /* moves nothing by its nature: a note, a zero report */
     EFFECT_SHOWN,    /* its office may not move the cell */
     EFFECT_VOIDED,
