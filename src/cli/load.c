@@ -133,6 +133,7 @@ enum rc call_plan_load(struct call *call, struct str data)
         rc = progress_find(call);
     else if (rc == RC_OK && !faults)
         rc = call_progress_load(call);
+    call->filter_words.ever = call->command->uses & USES_PAST_LEADS;
     if (rc == RC_OK && call->command->uses & USES_FILTER)
         rc = filter_resolve(call->arena, &call->filter_words, &workspace->plan,
                             call->progress != NULL &&

@@ -155,26 +155,28 @@ const struct command command_log = {
     .operands = WORD("", "[编号|分解项|记录]…", "[ID|ADDRESS|EVENT]…"),
     .summary = WORD("", "逐条列出记录：谁、何时、报了什么、结果如何",
                     "the events: who wrote what, when, and what came of it"),
-    .about = WORD("",
-                  "按填报时间排列，最新的在最后；--limit 留最后几条。"
-                  "记录编号只须写到不与别的相同，列出的记录连同对它的答复。"
-                  "筛选看记录所说的事项、节点、盟市和周期；牵头单位和时限"
-                  "经文件调整的，按原来的、现在的都能找到；--status "
-                  "看它今天的状态。\n"
-                  "  wpc log T65\n"
-                  "  wpc log T65.2/通辽市\n"
-                  "  wpc log --office 通辽市 --since 2016-03-01\n"
-                  "  wpc log --act done,approve -f tsv",
-                  "In the order of writing, the newest last; --limit keeps the "
-                  "last ones. An event's id may be as short as is unique; its "
-                  "answers are listed with it. Filters look at what an event "
-                  "speaks of, where a document changed a lead or day at both; "
-                  "--status at how that stands today.\n"
-                  "  wpc log T65\n"
-                  "  wpc log T65.2/通辽市\n"
-                  "  wpc log --office 通辽市 --since 2016-03-01\n"
-                  "  wpc log --act done,approve -f tsv"),
-    .uses = USES_FILTER | USES_VIEW | USES_OPERANDS,
+    .about =
+        WORD("",
+             "按填报时间排列，最新的在最后；--limit 留最后几条。"
+             "记录编号只须写到不与别的相同，列出的记录连同对它的答复。"
+             "筛选看记录所说的事项、节点、盟市和周期；经文件调整的，"
+             "按先后各牵头单位、按原来的和现在的时限都能找到；"
+             "--status 看它今天的状态。\n"
+             "  wpc log T65\n"
+             "  wpc log T65.2/通辽市\n"
+             "  wpc log --office 通辽市 --since 2016-03-01\n"
+             "  wpc log --act done,approve -f tsv",
+             "In the order of writing, the newest last; --limit keeps the "
+             "last ones. An event's id may be as short as is unique; its "
+             "answers are listed with it. Filters look at what an event "
+             "speaks of; where documents changed it, at every lead that it "
+             "had, and at the first and the present day; --status at how "
+             "that stands today.\n"
+             "  wpc log T65\n"
+             "  wpc log T65.2/通辽市\n"
+             "  wpc log --office 通辽市 --since 2016-03-01\n"
+             "  wpc log --act done,approve -f tsv"),
+    .uses = USES_FILTER | USES_VIEW | USES_OPERANDS | USES_PAST_LEADS,
     .own = &own,
     .own_size = sizeof(struct log_args),
     .run = run,

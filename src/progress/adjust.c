@@ -234,7 +234,16 @@ uint32_t item_new_lead(const struct fold *fold, uint32_t item)
     return lead != printed_lead(fold, item) ? lead : OFFICE_NONE;
 }
 
-size_t lead_changes(const struct fold *fold, struct arena *arena,
+/* Whom the nth change made the lead till the fold's day. */
+static uint32_t lead_once(const struct fold *fold, size_t nth)
+{
+    const struct adjust *adjust = &fold->works->adjusts[nth];
+    bool has_come =
+        date_compare(event_key_on(adjust->key), fold->rules.today) <= 0;
+    return has_come ? adjust->data : OFFICE_NONE;
+}
+
+size_t lead_changes(const struct fold *fold, struct arena *arena, bool ever,
                     struct lead_change **out)
 {
     const struct fold_works *works = fold->works;
@@ -243,7 +252,9 @@ size_t lead_changes(const struct fold *fold, struct arena *arena,
     for (size_t i = 0; i < works->n_leads; i++) {
         uint32_t item = works->adjusts[i].address.item;
         bool again = i > 0 && works->adjusts[i - 1].address.item == item;
-        uint32_t office = again ? OFFICE_NONE : item_new_lead(fold, item);
+        uint32_t office = ever    ? lead_once(fold, i)
+                          : again ? OFFICE_NONE
+                                  : item_new_lead(fold, item);
         if (office != OFFICE_NONE)
             (*out)[n++] = (struct lead_change){item, office};
     }

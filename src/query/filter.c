@@ -4,7 +4,7 @@
 #include "wpc/base/halving.h"
 #include "wpc/text/width.h"
 
-/* Whether a document gave the item to a unit that is asked for. */
+/* Whether some document gave the item to a unit that is asked for. */
 static bool side_has_change(const struct filter *filter,
                             const struct filter_side *side,
                             const struct plan *plan, const struct item *item,
@@ -14,9 +14,11 @@ static bool side_has_change(const struct filter *filter,
     struct halving halving = {.end = filter->n_changes};
     while (halving_asks(&halving))
         halving_tell(&halving, filter->changes[halving.middle].item < number);
-    size_t at = halving.from;
-    return at < filter->n_changes && filter->changes[at].item == number &&
-           side->changes[field][at];
+    for (size_t at = halving.from;
+         at < filter->n_changes && filter->changes[at].item == number; at++)
+        if (side->changes[field][at])
+            return true;
+    return false;
 }
 
 static bool side_has_unit(const struct filter *filter,

@@ -348,7 +348,7 @@ enum rc filter_resolve(struct arena *arena, const struct filter_words *words,
                                   .diags = diags};
     *out = (struct filter){.named = words->named};
     if (fold != NULL)
-        out->n_changes = lead_changes(fold, arena, &out->changes);
+        out->n_changes = lead_changes(fold, arena, words->ever, &out->changes);
     side_resolve(&resolving, words->want, &out->want);
     side_resolve(&resolving, words->not, &out->not );
     out->of_items = of_items(out);

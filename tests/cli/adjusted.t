@@ -34,6 +34,29 @@ day that holds now as by the first one: T65.2 is of 2015, for 包头市 of 2016.
     $ wpc log --before 2016 --today 2016-02-14 --region 包头市 -f tsv --columns on
     on
 
+Who led it in between finds it too, in a history alone.
+
+    $ cp -r $DATA twice && $JOURNAL twice <<'END'
+    > 2016-03-01 领导小组办公室 adjust T2 value=lead=农牧业厅 doc=示例〔2016〕31号
+    > 2016-03-30 领导小组办公室 adjust T2 value=lead=林业厅 doc=示例〔2016〕32号
+    > END
+    $ wpc --data twice log T2 --lead-first 水利厅 -f tsv --columns on,office,act
+    on	office	act
+    2016-01-10	环保厅	progress
+    2016-02-01	领导小组办公室	adjust
+    2016-02-10	水利厅	progress
+    2016-03-01	领导小组办公室	adjust
+    $ for lead in 环保厅 农牧业厅 林业厅; do wpc --data twice log T2 --lead-first $lead -f tsv --columns on | grep -c 2016; done
+    4
+    4
+    0
+    [1]
+    $ wpc --data twice log T2 --lead-sole 水利厅 --not-lead 农牧业厅 -f tsv --columns on
+    on
+    $ wpc --data twice list --lead 水利厅 -f tsv --columns id | grep -x T2; wpc --data twice list --lead 农牧业厅 -f tsv --columns id | grep -x T2
+    T2
+    $ rm -r twice
+
 From the day of the document on, the new lead's row has the item, in the place of
 the first lead; 经济和信息化委 leads on with it. Of the plan, 环保厅 leads 39 items, 37
 as the first, 水利厅 13 and 11.

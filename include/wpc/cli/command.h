@@ -64,6 +64,7 @@ enum command_uses {
                             itself, as of several days; see frame.h */
     USES_ROWS = 1024,    /* rows of the plan may share items: it calls
                             plan_spread() where they must not */
+    USES_PAST_LEADS = 2048, /* --lead and its like find what was once theirs */
 };
 
 enum command_group { GROUP_SEE, GROUP_REPORT, GROUP_OFFICE, GROUP_KEEP };

@@ -146,8 +146,9 @@ struct lead_change {
     uint32_t item;
     uint32_t office;
 };
-/* All such items in order, in the arena; gives how many. */
-size_t lead_changes(const struct fold *fold, struct arena *arena,
+/* All such items in order, in the arena; gives how many. `ever`: whomever a
+   document made the first lead till the fold's day, one after the other. */
+size_t lead_changes(const struct fold *fold, struct arena *arena, bool ever,
                     struct lead_change **out);
 /* The office leads the item or takes part in it, by name on that day or by a
    class of regions that it belongs to: it may speak of it. */

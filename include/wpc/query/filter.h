@@ -36,6 +36,8 @@ struct filter_words {
     struct str before;
     struct str after;
     bool named; /* --region finds only what names the region */
+    bool ever;  /* units lead what a document once made them the lead of,
+                   whoever leads it now */
 };
 
 /* One side of a filter, resolved. Bit sets; `is_set` tells an empty wish from

@@ -107,7 +107,7 @@ static void changes_put(struct bulletin_paper *out, struct buf *buf)
 {
     const struct fold *fold = out->bulletin->question->fold;
     struct lead_change *changes;
-    size_t n = lead_changes(fold, out->arena, &changes);
+    size_t n = lead_changes(fold, out->arena, false, &changes);
     if (n == 0)
         return;
     buf_put(buf, S("依文件改了牵头的计入现牵头单位："));
