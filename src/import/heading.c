@@ -1,52 +1,8 @@
 /* Headings of tables in notices. */
 #include "heading.h"
 
+#include "wpc/store/workspace.h"
 #include "wpc/text/blank.h"
-
-/* What each column is called, the surest name first. 责任单位 beside 牵头单位
-   takes part; by itself it leads. */
-static const struct str number_names[] = {STR("序号"), STR("编号"), {0}};
-static const struct str name_names[] = {
-    STR("名称"), STR("方案名称"), STR("规划名称"), STR("文件名称"), {0}};
-static const struct str limit_names[] = {
-    STR("时限要求"), STR("完成时限"), STR("完成时间"),
-    STR("时限"),     STR("完成期限"), STR("时间节点"),
-    STR("时间要求"), STR("办结时限"), {0}};
-static const struct str lead_names[] = {
-    STR("牵头单位"), STR("牵头部门"), STR("牵头责任单位"), STR("主要责任单位"),
-    STR("主责单位"), STR("责任单位"), STR("责任部门"),     STR("负责单位"),
-    STR("承办单位"), STR("实施单位"), STR("责任主体"),     {0}};
-static const struct str participant_names[] = {STR("参与单位"), STR("参加单位"),
-                                               STR("配合单位"), STR("配合部门"),
-                                               STR("协办单位"), STR("协同单位"),
-                                               STR("参与部门"), STR("责任单位"),
-                                               STR("责任部门"), {0}};
-static const struct str text_names[] = {STR("主要工作"),
-                                        STR("具体措施"),
-                                        STR("主要措施"),
-                                        STR("工作措施"),
-                                        STR("工作内容"),
-                                        STR("任务内容"),
-                                        STR("《通知》中具体任务"),
-                                        STR("具体任务"),
-                                        STR("工作任务"),
-                                        STR("主要任务"),
-                                        STR("重点任务"),
-                                        STR("重点工作"),
-                                        STR("目标任务"),
-                                        STR("任务名称"),
-                                        STR("主要内容"),
-                                        STR("任务"),
-                                        {0}};
-
-static const struct str *const names_of[ROLES] = {
-    [ROLE_NUMBER] = number_names,
-    [ROLE_NAME] = name_names,
-    [ROLE_LIMIT] = limit_names,
-    [ROLE_LEAD] = lead_names,
-    [ROLE_PARTICIPANT] = participant_names,
-    [ROLE_TEXT] = text_names,
-};
 
 /* The names that store knows; empty where its table has no such column. */
 static const struct str task_names[ROLES] = {
@@ -74,20 +30,29 @@ size_t cells_split(struct str line, struct str *cells, size_t n)
     return found;
 }
 
-static bool is_taken(const struct heading *heading, size_t cell)
+/* The cell that says so most surely: the leftmost, of texts the rightmost,
+   since tables go from the general to the particular. */
+static size_t role_find(const struct heading_sense *senses, size_t n,
+                        enum role role)
 {
-    for (size_t role = 0; role < ROLES; role++)
-        if (heading->at[role] == cell)
-            return true;
-    return false;
+    size_t found = SIZE_MAX;
+    for (size_t i = 0; i < n; i++) {
+        if (!senses[i].is_known || senses[i].role != role)
+            continue;
+        if (found == SIZE_MAX || senses[i].rank < senses[found].rank ||
+            (role == ROLE_TEXT && senses[i].rank == senses[found].rank))
+            found = i;
+    }
+    return found;
 }
 
-static size_t cell_find(const struct heading *heading, const struct str *names)
+/* 责任单位 beside 牵头单位 takes part; by itself it leads. */
+static size_t joining_find(const struct heading_sense *senses, size_t n,
+                           size_t lead)
 {
-    for (; names->n > 0; names++)
-        for (size_t i = 0; i < heading->n; i++)
-            if (blank_equal(heading->cells[i], *names) && !is_taken(heading, i))
-                return i;
+    for (size_t i = 0; i < n; i++)
+        if (i != lead && senses[i].is_known && senses[i].may_join)
+            return i;
     return SIZE_MAX;
 }
 
@@ -96,22 +61,65 @@ static bool has(const struct heading *heading, enum role role)
     return heading->at[role] != SIZE_MAX;
 }
 
-struct heading heading_read(struct str line)
+/* The roles of the cells, and what table they make. */
+static void heading_understand(struct heading *heading)
+{
+    struct heading_sense senses[HEADING_CELLS];
+    for (size_t i = 0; i < heading->n; i++)
+        senses[i] = heading_sense(heading->cells[i]);
+    for (enum role role = 0; role < ROLES; role++)
+        heading->at[role] = role_find(senses, heading->n, role);
+    if (!has(heading, ROLE_PARTICIPANT))
+        heading->at[ROLE_PARTICIPANT] =
+            joining_find(senses, heading->n, heading->at[ROLE_LEAD]);
+    if (!has(heading, ROLE_LEAD))
+        return;
+    if (has(heading, ROLE_NAME) && has(heading, ROLE_LIMIT))
+        heading->type = TABLE_PLANS;
+    else if (has(heading, ROLE_TEXT))
+        heading->type = TABLE_TASKS;
+}
+
+static size_t known_count(const struct heading *heading)
+{
+    size_t known = 0;
+    for (size_t i = 0; i < heading->n; i++)
+        known += heading_sense(heading->cells[i]).is_known;
+    return known;
+}
+
+/* Puts the lower line's cells over the upper one's; false when the line is not
+   the lower half of a heading: each of its cells is a heading or blank. */
+static bool below_join(struct heading *heading, struct str below)
+{
+    struct heading joined = *heading;
+    struct str cells[HEADING_CELLS];
+    size_t n = cells_split(below, cells, HEADING_CELLS), blanks = 0;
+    if (n != heading->n || known_count(heading) < 2)
+        return false;
+    for (size_t i = 0; i < n; i++) {
+        if (blank_is_all(cells[i]))
+            blanks++;
+        else if (heading_sense(cells[i]).is_known)
+            joined.cells[i] = cells[i];
+        else
+            return false;
+    }
+    if (blanks == 0 || blanks == n)
+        return false;
+    *heading = joined;
+    return true;
+}
+
+struct heading heading_read(struct str line, struct str below, size_t *lines)
 {
     struct heading heading = {0};
-    for (size_t role = 0; role < ROLES; role++)
-        heading.at[role] = SIZE_MAX;
     heading.n = cells_split(line, heading.cells, HEADING_CELLS);
+    *lines = 1;
     if (heading.n < 2 || heading.n > HEADING_CELLS)
-        return heading;
-    for (size_t role = 0; role < ROLES; role++)
-        heading.at[role] = cell_find(&heading, names_of[role]);
-    if (!has(&heading, ROLE_LEAD))
-        return heading;
-    if (has(&heading, ROLE_NAME) && has(&heading, ROLE_LIMIT))
-        heading.type = TABLE_PLANS;
-    else if (has(&heading, ROLE_TEXT))
-        heading.type = TABLE_TASKS;
+        return (struct heading){0};
+    *lines += below_join(&heading, below);
+    heading_understand(&heading);
     return heading;
 }
 
@@ -125,24 +133,17 @@ bool heading_equal(const struct heading *a, const struct heading *b)
     return true;
 }
 
-/* Would store take it for one of its own columns? */
-static bool is_known(struct str cell)
-{
-    for (size_t role = 0; role < ROLES; role++)
-        for (const struct str *name = names_of[role]; name->n > 0; name++)
-            if (blank_equal(cell, *name))
-                return true;
-    return false;
-}
-
 struct str heading_name(struct arena *arena, const struct heading *heading,
                         size_t cell)
 {
-    const struct str *names =
-        heading->type == TABLE_PLANS ? plan_names : task_names;
+    bool plans = heading->type == TABLE_PLANS;
+    const struct str *names = plans ? plan_names : task_names;
+    struct str file = plans ? S("plans.tsv") : S("tasks.tsv");
     struct str printed = heading->cells[cell];
     for (size_t role = 0; role < ROLES; role++)
         if (heading->at[role] == cell && names[role].n > 0)
             return blank_equal(printed, names[role]) ? printed : names[role];
-    return is_known(printed) ? str_join(arena, S("原列："), printed) : printed;
+    return workspace_has_column(file, printed)
+               ? str_join(arena, S("原列："), printed)
+               : printed;
 }

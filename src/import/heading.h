@@ -4,17 +4,8 @@
 
 #include <stdint.h>
 
+#include "heading_words.h"
 #include "wpc/base/arena.h"
-
-enum role {
-    ROLE_NUMBER,
-    ROLE_NAME,
-    ROLE_LIMIT,
-    ROLE_LEAD,
-    ROLE_PARTICIPANT,
-    ROLE_TEXT,
-    ROLES
-};
 
 enum table_type { TABLE_NONE, TABLE_TASKS, TABLE_PLANS };
 
@@ -27,8 +18,10 @@ struct heading {
     size_t at[ROLES]; /* the cell of each; SIZE_MAX = there is none */
 };
 
-/* TABLE_NONE when the line is no heading. */
-struct heading heading_read(struct str line);
+/* TABLE_NONE when the line is no heading. `below` is the line after it: where
+   cells were merged it holds what stands under them (责任单位 over 牵头, 配合).
+   `lines` is how many the heading takes. */
+struct heading heading_read(struct str line, struct str below, size_t *lines);
 /* What the cell is called in a table of a workspace. */
 struct str heading_name(struct arena *arena, const struct heading *heading,
                         size_t cell);

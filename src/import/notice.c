@@ -5,6 +5,7 @@
 #include "heading.h"
 #include "wpc/base/hash.h"
 #include "wpc/base/num.h"
+#include "wpc/import/files.h"
 #include "wpc/text/blank.h"
 #include "wpc/text/utf8.h"
 #include "wpc/text/zhnum.h"
@@ -37,6 +38,21 @@ static size_t cell_count(struct str line)
     return cells_split(line, NULL, 0);
 }
 
+/* The heading at line i, and how many lines it takes. */
+static struct heading heading_at(const struct importing *importing, size_t i,
+                                 size_t *lines)
+{
+    const struct lines *all = &importing->lines;
+    struct str below = i + 1 < all->n ? all->items[i + 1] : (struct str){0};
+    return heading_read(all->items[i], below, lines);
+}
+
+static bool is_heading(const struct importing *importing, size_t i)
+{
+    size_t lines;
+    return heading_at(importing, i, &lines).type != TABLE_NONE;
+}
+
 /* Does the table go on after line i, past headings of groups that have no tab
    and blank lines? Gives the next row, or `i` when it does not. */
 static size_t row_after(const struct importing *importing, size_t i, size_t n)
@@ -46,8 +62,7 @@ static size_t row_after(const struct importing *importing, size_t i, size_t n)
         struct str line = importing->lines.items[k];
         if (cell_count(line) == 1)
             continue;
-        bool row =
-            cell_count(line) == n && heading_read(line).type == TABLE_NONE;
+        bool row = cell_count(line) == n && !is_heading(importing, k);
         return row ? k : i;
     }
     return i;
@@ -76,11 +91,12 @@ static size_t rows_read(struct importing *importing, struct found_table *table,
 {
     while (i < importing->lines.n) {
         struct str line = importing->lines.items[i];
-        struct heading heading = heading_read(line);
+        size_t lines;
+        struct heading heading = heading_at(importing, i, &lines);
         if (heading.type != TABLE_NONE) {
             if (!heading_equal(&heading, &table->heading))
                 return i;
-            i++; /* repeated at the top of a page */
+            i += lines; /* repeated at the top of a page */
         } else if (cell_count(line) > 1) {
             row_put(importing, table, i++);
         } else {
@@ -96,7 +112,8 @@ static size_t rows_read(struct importing *importing, struct found_table *table,
 static void tables_find(struct importing *importing)
 {
     for (size_t i = 0; i < importing->lines.n;) {
-        struct heading heading = heading_read(importing->lines.items[i]);
+        size_t lines;
+        struct heading heading = heading_at(importing, i, &lines);
         if (heading.type == TABLE_NONE) {
             i++;
             continue;
@@ -112,7 +129,7 @@ static void tables_find(struct importing *importing)
             table->heading = heading;
             table->heading_line = i + 1;
         }
-        i = rows_read(importing, fits ? table : &other, i + 1);
+        i = rows_read(importing, fits ? table : &other, i + lines);
     }
 }
 
@@ -225,17 +242,46 @@ static struct date issued_find(const struct importing *importing, size_t end)
     return issued;
 }
 
+static bool ends_in(struct str line, const struct str *ends)
+{
+    for (; ends->n > 0; ends++)
+        if (str_has_suffix(line, *ends))
+            return true;
+    return false;
+}
+
+/* 青政办发〔2023〕12号 */
+static bool is_reference(struct str line)
+{
+    return str_has_suffix(line, S("号")) &&
+           (str_find(line, S("〔"), 0) != SIZE_MAX ||
+            str_find(line, S("["), 0) != SIZE_MAX);
+}
+
+/* The last line above the table that calls itself a document; else the last
+   that is neither a sentence, a greeting, a day nor a reference. */
 static struct str title_find(const struct importing *importing, size_t end)
 {
     enum { TITLE_MAX = 60 };
-    struct str title = {0};
+    static const struct str stops[] = {STR("。"), STR("；"), STR("："),
+                                       STR(":"),  STR("）"), {0}};
+    static const struct str documents[] = {
+        STR("表"),   STR("方案"), STR("计划"), STR("清单"), STR("台账"),
+        STR("要点"), STR("规划"), STR("通知"), STR("意见"), STR("细则"),
+        STR("办法"), STR("分工"), STR("安排"), STR("目录"), STR("措施"),
+        STR("纲要"), STR("决定"), STR("任务"), STR("行动"), {0}};
+    struct str title = {0}, named = {0};
     for (size_t i = 0; i < end && i < importing->lines.n; i++) {
         struct str line = blank_trim(importing->lines.items[i]);
-        if (line.n > 0 && utf8_count(line) <= TITLE_MAX &&
-            cell_count(line) == 1)
+        if (line.n == 0 || utf8_count(line) > TITLE_MAX || cell_count(line) > 1)
+            continue;
+        if (ends_in(line, documents))
+            named = line;
+        else if (!ends_in(line, stops) && !is_reference(line) &&
+                 date_is_none(signature_read(line)))
             title = line;
     }
-    return title;
+    return named.n > 0 ? named : title;
 }
 
 enum rc notice_read(struct arena *arena, struct str file, struct str bytes,
@@ -253,19 +299,22 @@ enum rc notice_read(struct arena *arena, struct str file, struct str bytes,
                            .plans = table_text(&importing, plans),
                            .n_tasks = tasks->n,
                            .n_plans = plans->n};
-    size_t end =
-        tasks->heading_line ? tasks->heading_line - 1 : importing.lines.n;
+    size_t first =
+        tasks->heading_line ? tasks->heading_line : plans->heading_line;
+    size_t end = first ? first - 1 : importing.lines.n;
     out->issued = issued_find(&importing, end);
-    out->title = tasks->heading_line ? title_find(&importing, end) : S("");
+    out->title = first ? title_find(&importing, end) : S("");
     if (tasks->n == 0) {
         struct buf prose = {0};
         out->n_tasks = attributed_put(arena, &importing.lines, units, &prose);
-        out->tasks = str_dup(arena, buf_str(&prose));
+        out->tasks = out->n_tasks > 0 || plans->n == 0
+                         ? str_dup(arena, buf_str(&prose))
+                         : tasks_heading;
         buf_release(&prose);
     }
     if (importing.failed)
         return RC_DATA;
-    if (out->n_tasks == 0)
+    if (out->n_tasks == 0 && out->n_plans == 0)
         return diag_add(diags, RC_DATA, M_IMPORT_NOTHING,
                         (struct place){.file = file}, NULL);
     return RC_OK;

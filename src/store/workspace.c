@@ -3,6 +3,7 @@
 
 #include "plan_tables.h"
 #include "wpc/store/read_file.h"
+#include "wpc/text/blank.h"
 #include "wpc/text/utf8.h"
 
 #ifndef WPC_SHARE
@@ -13,6 +14,30 @@
 struct str workspace_example(void)
 {
     return S(EXAMPLE);
+}
+
+static bool column_is_called(const struct tsv_column *column,
+                             struct str heading)
+{
+    const struct str *also = column->also;
+    if (blank_equal(column->name, heading))
+        return true;
+    for (; also != NULL && also->n > 0; also++)
+        if (blank_equal(*also, heading))
+            return true;
+    return false;
+}
+
+bool workspace_has_column(struct str table, struct str heading)
+{
+    for (size_t i = 0; i < plan_table_count(); i++) {
+        const struct plan_table *known = plan_table_at(i);
+        for (size_t k = 0; k < known->n_columns; k++)
+            if (str_equal(known->file, table) &&
+                column_is_called(&known->columns[k], heading))
+                return true;
+    }
+    return false;
 }
 
 static struct str path_join(struct arena *arena, struct str folder,

@@ -58,7 +58,7 @@ static void other_headings_get_the_names_that_tables_know(void **state)
     expect(S("项目\t工作任务\t责任单位\t配合单位\t完成时限\n"
              "1\t做甲。\t甲局\t乙局\t2018年底\n"),
            RC_OK,
-           S("序号\t项目\t主要工作\t牵头单位\t参与单位\t时限要求\n"
+           S("序号\t原列：项目\t主要工作\t牵头单位\t参与单位\t时限要求\n"
              "1\t1\t做甲。\t甲局\t乙局\t2018年底\n"),
            S(""), "");
     expect(S("编号\t工作任务\t具体措施\t牵头部门\t责任部门\n"
@@ -67,6 +67,120 @@ static void other_headings_get_the_names_that_tables_know(void **state)
            S("序号\t原列：工作任务\t主要工作\t牵头单位\t参与单位\n"
              "1\t甲\t做甲。\t甲局\t乙局\n"),
            S(""), "");
+}
+
+/* The heading that a heading becomes, of whichever table. */
+static void expect_heading(const char *printed, const char *known)
+{
+    struct arena arena = {0};
+    struct diags diags = {.arena = &arena};
+    struct units units = {0};
+    struct notice notice;
+    struct str text = str_format(&arena, "%s\n", printed);
+    size_t cells = 1 + str_count(text, '\t');
+    for (size_t i = 0; i < cells; i++)
+        text = str_join(&arena, text, i == 0 ? S("1") : S("\t甲"));
+    notice_read(&arena, S("n"), text, &units, &diags, &notice);
+    struct str table = notice.n_plans > 0 ? notice.plans : notice.tasks, line;
+    assert_true(str_next_part(&table, '\n', &line));
+    assert_string_equal(str_dup(&arena, line).p, known);
+    arena_release(&arena);
+}
+
+static void headings_are_understood_by_their_words(void **state)
+{
+    (void)state;
+    static const char *const cases[][2] = {
+        /* a unit of ours, a person of nobody's */
+        {"序号\t任务名称\t责任领导\t责任科室\t完成时间",
+         "序号\t主要工作\t责任领导\t牵头单位\t时限要求"},
+        {"序号\t工作任务\t责任分工\t时间进度", "序号\t主要工作\t牵头单位\t时限要求"},
+        {"序号\t重点工作\t部门\t时间", "序号\t主要工作\t牵头单位\t时限要求"},
+        /* who leads more surely */
+        {"序号\t主要任务\t具体举措\t省级牵头单位\t责任单位\t完成时间节点",
+         "序号\t原列：主要任务\t主要工作\t牵头单位\t参与单位\t时限要求"},
+        {"序号\t责任单位\t主要责任单位\t工作内容", "序号\t参与单位\t牵头单位\t主要工作"},
+        {"序号\t任务要求\t主办单位\t协办单位\t办理时限",
+         "序号\t主要工作\t牵头单位\t参与单位\t时限要求"},
+        /* brackets, blanks, a name */
+        {"序 号\t改革事项\t改革内容\t牵头单位（部门）\t完成时限要求",
+         "序 号\t改革事项\t主要工作\t牵头单位\t时限要求"},
+        {"序号\t《意见》具体任务\t牵头部门", "序号\t主要工作\t牵头单位"},
+        /* who checks, when it began and what was done are none of these */
+        {"序号\t存在问题\t整改措施\t整改时限\t责任单位及责任人\t督导单位",
+         "序号\t存在问题\t主要工作\t时限要求\t牵头单位\t督导单位"},
+        {"序号\t项目名称\t责任单位\t开工时间\t竣工时间\t实际完成时间\t完成情况",
+         "序号\t主要工作\t牵头单位\t开工时间\t时限要求\t实际完成时间\t完成情况"},
+        /* plans; what a table of theirs calls so already keeps apart */
+        {"序号\t方案名称\t牵头单位\t配合单位\t报送时间",
+         "序号\t名称\t牵头部门\t配合单位\t时限要求"},
+        {"序号\t文件名称\t主要内容\t负责单位\t出台时间",
+         "序号\t名称\t《通知》中具体任务\t牵头部门\t时限要求"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        expect_heading(cases[i][0], cases[i][1]);
+}
+
+static void a_line_of_other_words_is_no_heading(void **state)
+{
+    (void)state;
+    static const struct str cases[] = {STR("1\t开展重点工作\t牵头单位\n"),
+                                       STR("序号\t检查内容\t督办单位\n"), STR("序号\t指标\t单位\n"),
+                                       STR("序号\t工作进展\t责任单位\n"),
+                                       STR("序号\t主要工作\t责任领导\n")};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        expect(cases[i], RC_DATA, S(""), S(""), "IMPORT_NOTHING 0;");
+}
+
+static void a_heading_may_take_two_lines(void **state)
+{
+    (void)state;
+    struct str known = S("序号\t主要工作\t牵头单位\t参与单位\t时限要求\n"
+                         "1\t做甲。\t甲局\t乙局\t6月底\n2\t做乙。\t乙局\t\t7月底\n");
+    expect(S("序号\t重点任务\t责任分工\t\t完成时限\n\t\t牵头\t配合\t\n"
+             "1\t做甲。\t甲局\t乙局\t6月底\n"
+             "序号\t重点任务\t责任分工\t\t完成时限\n\t\t牵头\t配合\t\n"
+             "2\t做乙。\t乙局\t\t7月底\n"),
+           RC_OK, known, S(""), "");
+    expect(S("序号\t重点任务\t责任单位\t\t完成时限\n\t\t牵头单位\t配合单位\t\n"
+             "1\t做甲。\t甲局\t乙局\t6月底\n2\t做乙。\t乙局\t\t7月底\n"),
+           RC_OK, known, S(""), "");
+}
+
+static void a_notice_may_hold_plans_alone(void **state)
+{
+    (void)state;
+    expect(S("序号\t方案名称\t牵头单位\t报送时间\n1\t治水方案\t水务局\t6月底\n"), RC_OK,
+           S("序号\t牵头单位\t参与单位\t主要工作\n"),
+           S("序号\t名称\t牵头部门\t时限要求\n1\t治水方案\t水务局\t6月底\n"), "");
+}
+
+static void the_title_is_that_of_the_document(void **state)
+{
+    (void)state;
+    static const struct {
+        struct str above;
+        struct str title;
+    } cases[] = {
+        {STR("某市关于印发治水方案的通知\n某政发〔2023〕12号\n各县人民政府：\n"
+             "请认真贯彻执行。\n某市人民政府\n2023年3月28日\n"),
+         STR("某市关于印发治水方案的通知")},
+        {STR("某市关于印发治水方案的通知\n请执行。\n附件\n治水任务分解表\n（单位：个）\n"),
+         STR("治水任务分解表")},
+        {STR("某市治水年\n2023年3月28日\n"), STR("某市治水年")},
+        {STR("请认真贯彻执行。\n"), STR("")},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena arena = {0};
+        struct diags diags = {.arena = &arena};
+        struct units units = {0};
+        struct notice notice;
+        struct str text =
+            str_join(&arena, cases[i].above, S("序号\t牵头单位\t主要工作\n1\t甲局\t做甲。\n"));
+        notice_read(&arena, S("n"), text, &units, &diags, &notice);
+        assert_string_equal(str_dup(&arena, notice.title).p, cases[i].title.p);
+        arena_release(&arena);
+    }
 }
 
 static void rows_without_a_number_are_numbered(void **state)
@@ -177,6 +291,11 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(both_tables_are_found_and_rows_stand_byte_for_byte),
         cmocka_unit_test(other_headings_get_the_names_that_tables_know),
+        cmocka_unit_test(headings_are_understood_by_their_words),
+        cmocka_unit_test(a_line_of_other_words_is_no_heading),
+        cmocka_unit_test(a_heading_may_take_two_lines),
+        cmocka_unit_test(a_notice_may_hold_plans_alone),
+        cmocka_unit_test(the_title_is_that_of_the_document),
         cmocka_unit_test(rows_without_a_number_are_numbered),
         cmocka_unit_test(numbers_that_repeat_are_replaced),
         cmocka_unit_test(a_heading_repeated_on_a_page_is_no_row),

@@ -1,10 +1,12 @@
 /* A notice as text with tabs: the tables found in it, as files of a workspace.
 
-   A table is found by its headings (牵头单位, 责任单位, 工作任务, 完成时限 …).
-   Rows are given byte for byte; a heading that the tables of a workspace do
-   not know gets the name that they do. Rows without a number, or with numbers
-   that repeat, are numbered from 1. Where no table holds tasks, each passage
-   that ends in an attribution （A牵头，B配合） is one. */
+   A table is found by its headings, which are understood by the words that they
+   are made of (牵头单位, 整改责任部门, 工作任务, 完成时限要求 …), on one line
+   or on two where cells were merged. Rows are given byte for byte; a heading
+   that the tables of a workspace do not know gets the name that they do. Rows
+   without a number, or with numbers that repeat, are numbered from 1. Where no
+   table holds tasks, each passage that ends in an attribution （A牵头，B配合）
+   is one. */
 #ifndef WPC_IMPORT_NOTICE_H
 #define WPC_IMPORT_NOTICE_H
 
@@ -13,11 +15,12 @@
 #include "wpc/plan/unit.h"
 
 struct notice {
-    struct str tasks; /* the bytes of tasks.tsv; empty = none found */
-    struct str plans; /* of plans.tsv */
+    struct str tasks; /* the bytes of tasks.tsv; empty = nothing found, a
+                         heading alone where there are only plans */
+    struct str plans; /* of plans.tsv; empty = none found */
     size_t n_tasks;
     size_t n_plans;
-    struct str title;   /* what stands above the table of tasks */
+    struct str title; /* of the document above the first table; may be empty */
     struct date issued; /* the line that is a day and nothing else */
 };
 

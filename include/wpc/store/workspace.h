@@ -53,6 +53,10 @@ enum rc workspace_find(struct workspace *workspace, const struct sys *sys,
 /* Where the example that comes with the program is installed, if it is. */
 struct str workspace_example(void);
 
+/* True when the table with this name takes the heading for a column of its own:
+   by its name or by one that other notices use. */
+bool workspace_has_column(struct str table, struct str heading);
+
 /* Before loading: this file is taken as if it were in the folder. When any is
    supplied nothing is looked for on the disk. All is copied. */
 void workspace_supply(struct workspace *workspace, struct str name,
