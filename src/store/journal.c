@@ -267,10 +267,13 @@ static struct line_reading lines_of(struct reader *reader, int file)
     return (struct line_reading){.sys = reading->sys,
                                  .file = file,
                                  .size = reader->journal->size,
+                                 .from = reader->journal->from,
+                                 .to = reader->journal->to,
                                  .line = line_take,
                                  .plain = is_plain ? plain_take : NULL,
                                  .is_for_answers = reading->is_for_answers,
                                  .piece = reading->piece,
+                                 .n = reading->lines,
                                  .context = reader};
 }
 

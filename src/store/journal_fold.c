@@ -1,20 +1,27 @@
 /* Journals into a fold: two readings, each of two halves at once where there is
    much to read. */
-#include "wpc/base/memory.h"
-#include "wpc/base/sort.h"
+#include <string.h>
+
 #include "wpc/progress/fold.h"
 #include "wpc/store/journal.h"
+
+/* What is read at a stretch: a journal, or a part of a long one. */
+struct portion {
+    struct journal journal;
+    uint32_t lines;    /* in it, once it is read */
+    struct diags told; /* of it, likewise */
+};
 
 /* What both halves of a reading have in common. */
 struct folding {
     const struct sys *sys;
-    const struct journals *journals;
+    struct portion *portions; /* in the order of files and lines */
+    size_t n;
+    size_t next; /* of them nobody reads it yet */
     struct fold *fold;
+    bool is_long; /* read by two */
     bool is_quiet;
     bool is_for_answers; /* the first reading */
-    uint32_t *order;     /* of the journals, the longest first; NULL: as they
-                            are */
-    size_t next;         /* in this order, nobody reads it yet */
 };
 
 /* One that reads. */
@@ -25,8 +32,8 @@ struct half {
     const struct journal *journal; /* that the two below are of */
     uint32_t writer;
     struct brief_reader reader;
-    struct diags *diags;
-    enum rc rc; /* the worst */
+    struct arena arena; /* of what is told */
+    enum rc rc;         /* the worst */
 };
 
 /* In turn. */
@@ -70,17 +77,14 @@ static void plain_step(void *context, const struct journal *journal,
         fold_lane_take(half->lane, lines->briefs, lines->n_briefs);
 }
 
-/* The next journal that nobody reads; NULL when there is none. */
-static const struct journal *journal_next(struct half *half)
+/* The next one that nobody reads; NULL when there is none. */
+static struct portion *portion_next(struct half *half)
 {
     struct folding *folding = half->folding;
-    const struct journals *journals = folding->journals;
     turn_take(&half->turns);
-    size_t at = folding->next < journals->n ? folding->next++ : SIZE_MAX;
+    size_t at = folding->next < folding->n ? folding->next++ : SIZE_MAX;
     turn_leave(&half->turns);
-    if (at == SIZE_MAX)
-        return NULL;
-    return &journals->items[folding->order != NULL ? folding->order[at] : at];
+    return at == SIZE_MAX ? NULL : &folding->portions[at];
 }
 
 static void half_read(void *context, const struct turns *turns)
@@ -88,96 +92,114 @@ static void half_read(void *context, const struct turns *turns)
     struct half *half = context;
     const struct folding *folding = half->folding;
     struct journal_reading reading = {.sys = folding->sys,
-                                      .diags = half->diags,
                                       .is_quiet = folding->is_quiet,
                                       .event = event_step,
                                       .plain = plain_step,
                                       .is_for_answers = folding->is_for_answers,
                                       .context = half};
+    struct portion *portion;
     half->turns = *turns;
     half->lane = fold_lane_begin(folding->fold, turns);
-    for (const struct journal *journal = journal_next(half); journal != NULL;
-         journal = journal_next(half)) {
-        enum rc rc = journal_read(&reading, journal);
+    while ((portion = portion_next(half)) != NULL) {
+        portion->told = (struct diags){.arena = &half->arena};
+        reading.diags = &portion->told;
+        reading.lines = &portion->lines;
+        enum rc rc = journal_read(&reading, &portion->journal);
         half->rc = rc > half->rc ? rc : half->rc;
     }
     fold_lane_end(half->lane);
 }
 
-static int by_size(const void *a, const void *b, void *context)
+/* As if each file had been read at a stretch: lines are counted on from part to
+   part, and each thing is said once. */
+static void told_join(struct diags *diags, const struct folding *folding)
 {
-    const struct journals *journals = context;
-    uint64_t x = journals->items[*(const uint32_t *)a].size;
-    uint64_t y = journals->items[*(const uint32_t *)b].size;
-    return (x < y) - (x > y);
-}
-
-static void told_join(struct diags *diags, const struct diags *told,
-                      struct str path)
-{
-    for (size_t i = 0; i < told->n; i++) {
-        const struct diag *diag = &told->items[i];
-        if (str_equal(diag->at.file, path))
-            (void)diag_add(diags, RC_OK, diag->code, diag->at, diag->args);
+    uint8_t is_told[M_COUNT];
+    uint32_t lines = 0;
+    for (size_t i = 0; i < folding->n; i++) {
+        const struct portion *portion = &folding->portions[i];
+        bool is_first = portion->journal.from == 0;
+        if (is_first) {
+            memset(is_told, 0, sizeof is_told);
+            lines = 0;
+        }
+        for (size_t k = 0; k < portion->told.n; k++) {
+            const struct diag *diag = &portion->told.items[k];
+            struct place at = diag->at;
+            if (at.line > 0 && !is_first)
+                at.line += lines - 1;
+            if (!is_told[diag->code])
+                (void)diag_add(diags, RC_OK, diag->code, at, diag->args);
+            is_told[diag->code] = 1;
+        }
+        lines += portion->lines;
     }
 }
 
-/* The longest first, so that neither half waits long for the other. What was
-   told stands in the order of the files. */
-static enum rc halves_read(struct folding *folding, struct diags *diags)
-{
-    const struct journals *journals = folding->journals;
-    struct arena arenas[2] = {{0}, {0}};
-    struct diags told[] = {{.arena = &arenas[0]}, {.arena = &arenas[1]}};
-    struct half halves[] = {{.folding = folding, .diags = &told[0]},
-                            {.folding = folding, .diags = &told[1]}};
-    folding->order = memory_take(journals->n, sizeof *folding->order);
-    for (size_t i = 0; i < journals->n; i++)
-        folding->order[i] = (uint32_t)i;
-    sort_stable(folding->order, journals->n, sizeof *folding->order, by_size,
-                (void *)journals);
-    folding->sys->both_run(folding->sys->context, half_read, &halves[0],
-                           &halves[1]);
-    for (size_t i = 0; diags != NULL && i < journals->n; i++)
-        for (size_t k = 0; k < 2; k++)
-            told_join(diags, &told[k], journals->items[i].path);
-    arena_release(&arenas[0]);
-    arena_release(&arenas[1]);
-    memory_release(folding->order);
-    return halves[0].rc > halves[1].rc ? halves[0].rc : halves[1].rc;
-}
-
-static enum rc whole_read(struct folding *folding, struct diags *diags)
+static enum rc portions_read(struct folding *folding, struct diags *diags)
 {
     static const struct turns alone = {0};
-    struct half whole = {.folding = folding, .diags = diags};
-    half_read(&whole, &alone);
-    return whole.rc;
-}
-
-/* Less is read sooner than a thread begins. */
-static bool is_long(const struct folding *folding)
-{
-    enum { LONG = 4 * 1024 * 1024 };
-    uint64_t size = 0;
-    for (size_t i = 0; i < folding->journals->n; i++)
-        size += folding->journals->items[i].size;
-    return folding->sys->both_run != NULL && size > LONG &&
-           folding->journals->n > 1;
+    struct half halves[] = {{.folding = folding}, {.folding = folding}};
+    const struct sys *sys = folding->sys;
+    folding->next = 0;
+    if (folding->is_long)
+        sys->both_run(sys->context, half_read, &halves[0], &halves[1]);
+    else
+        half_read(&halves[0], &alone);
+    if (diags != NULL)
+        told_join(diags, folding);
+    arena_release(&halves[0].arena);
+    arena_release(&halves[1].arena);
+    return halves[0].rc > halves[1].rc ? halves[0].rc : halves[1].rc;
 }
 
 static enum rc folding_read(struct folding *folding, struct diags *diags,
                             const struct journal_trial *trial)
 {
     struct fold *fold = folding->fold;
-    folding->next = 0;
-    folding->order = NULL;
-    enum rc rc = is_long(folding) ? halves_read(folding, diags)
-                                  : whole_read(folding, diags);
+    enum rc rc = portions_read(folding, diags);
     for (size_t i = 0; trial != NULL && i < trial->n; i++)
         (folding->is_for_answers ? fold_refer : fold_take)(
             fold, &trial->events[i], fold_writer(fold, trial->writer));
     return rc;
+}
+
+/* Less is read sooner than a thread begins. */
+enum { PART = 4 * 1024 * 1024 };
+
+static bool are_long(const struct sys *sys, const struct journals *journals)
+{
+    uint64_t size = 0;
+    for (size_t i = 0; i < journals->n; i++)
+        size += journals->items[i].size;
+    return sys->both_run != NULL && size > PART;
+}
+
+/* Beyond 4 GiB the lines of all parts might be more than can be numbered. */
+static size_t parts_of(const struct folding *folding,
+                       const struct journal *journal)
+{
+    if (!folding->is_long || journal->size > UINT32_MAX)
+        return 1;
+    return journal->size <= PART ? 1 : (size_t)((journal->size - 1) / PART + 1);
+}
+
+static void portions_cut(struct folding *folding, struct arena *arena,
+                         const struct journals *journals)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < journals->n; i++)
+        n += parts_of(folding, &journals->items[i]);
+    folding->portions = ARENA_ARRAY(arena, struct portion, n);
+    for (size_t i = 0; i < journals->n; i++) {
+        size_t parts = parts_of(folding, &journals->items[i]);
+        for (size_t k = 0; k < parts; k++) {
+            struct journal *part = &folding->portions[folding->n++].journal;
+            *part = journals->items[i];
+            part->from = (uint64_t)k * PART;
+            part->to = k + 1 < parts ? part->from + PART : 0;
+        }
+    }
 }
 
 /* Of a few journals each is opened once for both readings: that takes
@@ -213,10 +235,11 @@ static enum rc both_read(const struct sys *sys, const struct journals *found,
     struct arena arena = {0};
     struct journals journals = journals_open(sys, &arena, found);
     struct folding folding = {.sys = sys,
-                              .journals = &journals,
                               .fold = fold,
+                              .is_long = are_long(sys, found),
                               .is_quiet = true,
                               .is_for_answers = true};
+    portions_cut(&folding, &arena, &journals);
     for (size_t i = 0; i < journals.n; i++)
         (void)fold_writer(fold, journals.items[i].writer);
     enum rc rc = folding_read(&folding, diags, trial);

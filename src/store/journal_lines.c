@@ -129,6 +129,7 @@ static void front_drop(struct buf *pending, size_t n)
 static void long_drop(struct line_cursor *cursor, struct buf *pending)
 {
     size_t end = str_find_byte(buf_str(pending), '\n', 0);
+    cursor->searched = 0;
     if (end == SIZE_MAX) {
         pending->n = 0;
         return;
@@ -146,10 +147,19 @@ static bool can_number(const struct line_cursor *cursor, size_t bytes)
     return bytes < most && cursor->number < most - bytes;
 }
 
+/* The first pending line, or what is there of it, wherever pieces end. */
+static bool is_too_long(const struct line_cursor *cursor)
+{
+    struct str pending = buf_str(&cursor->pending);
+    size_t end = str_find_byte(pending, '\n', cursor->searched);
+    return (end == SIZE_MAX ? pending.n : end) >= LINE_LIMIT;
+}
+
 /* The whole lines of what is pending. False when there are too many. */
 static bool pending_deliver(struct line_cursor *cursor)
 {
     struct buf *pending = &cursor->pending;
+    cursor->is_long = cursor->is_long || is_too_long(cursor);
     if (cursor->is_long)
         long_drop(cursor, pending);
     if (str_find_byte(buf_str(pending), '\n', cursor->searched) != SIZE_MAX) {
@@ -158,12 +168,40 @@ static bool pending_deliver(struct line_cursor *cursor)
             return false;
         piece_deliver(cursor, whole);
         front_drop(pending, whole.n);
-    } else if (pending->n >= LINE_LIMIT) {
-        cursor->is_long = true;
-        pending->n = 0;
     }
     cursor->searched = pending->n;
     return true;
+}
+
+/* Where what is pending stands in the file. */
+static uint64_t pending_at(const struct line_cursor *cursor)
+{
+    return cursor->offset - cursor->pending.n;
+}
+
+/* Drops what belongs to the part before; false while no line of this one has
+   begun. */
+static bool part_begin(struct line_cursor *cursor)
+{
+    uint64_t to = cursor->reading->to;
+    size_t end = str_find_byte(buf_str(&cursor->pending), '\n', 0);
+    cursor->is_before = end == SIZE_MAX;
+    front_drop(&cursor->pending, end == SIZE_MAX ? cursor->pending.n : end + 1);
+    return !cursor->is_before && (to == 0 || pending_at(cursor) <= to);
+}
+
+/* The part's last line, which begins at its end at the latest, is there: drops
+   what comes after it. */
+static bool part_end(struct line_cursor *cursor)
+{
+    uint64_t to = cursor->reading->to, at = pending_at(cursor);
+    if (to == 0 || cursor->offset <= to)
+        return false;
+    size_t end = str_find_byte(buf_str(&cursor->pending), '\n',
+                               to > at ? (size_t)(to - at) : 0);
+    if (end != SIZE_MAX)
+        cursor->pending.n = end + 1;
+    return end != SIZE_MAX;
 }
 
 static void tail_deliver(struct line_cursor *cursor)
@@ -181,10 +219,11 @@ void lines_begin(struct line_cursor *cursor, const struct line_reading *reading)
 {
     cursor->reading = reading;
     cursor->pending = (struct buf){0};
-    cursor->offset = 0;
+    cursor->offset = reading->from;
     cursor->searched = 0;
-    cursor->number = 0;
     cursor->is_long = false;
+    cursor->is_before = reading->from > 0;
+    cursor->number = cursor->is_before;
 }
 
 bool lines_step(struct line_cursor *cursor, enum sys_error *error)
@@ -205,8 +244,11 @@ bool lines_step(struct line_cursor *cursor, enum sys_error *error)
     }
     cursor->offset += taken;
     cursor->pending.n += taken;
+    if (cursor->is_before && !part_begin(cursor))
+        return reading->to == 0 || cursor->offset < reading->to;
+    bool is_last = part_end(cursor);
     if (pending_deliver(cursor))
-        return true;
+        return !is_last;
     refusal_deliver(cursor, M_JOURNAL_LINES, true);
     return false;
 }
@@ -224,6 +266,8 @@ enum sys_error lines_read(const struct line_reading *reading)
     while (lines_step(&cursor, &error))
         continue;
     lines_end(&cursor);
+    if (reading->n != NULL)
+        *reading->n = cursor.number - (reading->from > 0);
     return error;
 }
 

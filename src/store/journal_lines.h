@@ -25,6 +25,10 @@ struct line_reading {
     const struct sys *sys;
     int file;      /* open */
     uint64_t size; /* nothing past it is read; 0: all */
+    /* Of a part only the lines that begin behind an LF at `from` or after, and
+       before `to`; from 0 also the first one. Its lines are numbered from 2. So
+       parts that lie side by side have each line once. to 0: to the end. */
+    uint64_t from, to;
     void (*line)(void *context, const struct file_line *line);
     /* Asked first, to take lines off the front of `lines->text` as
        briefs_read() does; says of each by `is_read` whether that is all about
@@ -35,10 +39,11 @@ struct line_reading {
     bool is_for_answers;
     size_t piece;        /* bytes to take at once; 0: 256 KiB */
     uint32_t lines_most; /* that are numbered; 0: as many as 32 bits can */
+    uint32_t *n;         /* how many lines there were; may be NULL */
     void *context;
 };
 
-/* Every line from the file's beginning. */
+/* Every line, in order. */
 enum sys_error lines_read(const struct line_reading *reading);
 
 /* The same piece by piece, for whoever reads several files side by side. The
@@ -49,7 +54,8 @@ struct line_cursor {
     size_t searched;    /* … of which so many hold no LF */
     uint64_t offset;
     uint32_t number;          /* of the last line */
-    bool is_long;             /* what comes till the next LF is no line */
+    bool is_long;             /* what comes till the next LF is no line, … */
+    bool is_before;           /* … or one that began before the part */
     struct brief_lines lines; /* asked about together */
 };
 void lines_begin(struct line_cursor *cursor,

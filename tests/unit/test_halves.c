@@ -68,12 +68,13 @@ static void event_invent(struct shelf *shelf, struct event *event, unsigned file
     cells[EVENT_NOTE] = ANY(story, "", "", "示例说明", "两行\\n说明");
 }
 
-static void shelf_fill(struct shelf *shelf)
+/* In the files from this one on. */
+static void shelf_fill(struct shelf *shelf, unsigned from)
 {
     struct str last[FILES] = {{0}};
     char kept[FILES][EVENT_ID_SIZE], id[EVENT_ID_SIZE];
     for (int i = 0; i < LINES; i++) {
-        unsigned file = random_next(shelf->story, FILES);
+        unsigned file = from + random_next(shelf->story, FILES - from);
         struct event event = {0};
         event_invent(shelf, &event, file);
         event.cells[EVENT_PREV] = last[file];
@@ -86,6 +87,7 @@ static void shelf_fill(struct shelf *shelf)
         if (random_next(shelf->story, 9000) == 0)
             buf_put(&shelf->files[file], S("no event\n\xff\n"));
     }
+    buf_put(&shelf->files[from], S("\r\n")); /* told of the last line alone */
 }
 
 static enum sys_error shelf_open(void *context, const char *path, enum sys_mode mode, int *file)
@@ -174,9 +176,8 @@ static void diags_compare(const struct diags *a, const struct diags *b)
     }
 }
 
-static void two_at_once_come_to_what_one_comes_to(void **state)
+static void halves_compare(struct story *story, unsigned from)
 {
-    STORY;
     static struct shelf shelf;
     struct journal items[FILES];
     struct journals journals = {items, FILES};
@@ -186,11 +187,12 @@ static void two_at_once_come_to_what_one_comes_to(void **state)
                       .file_close = shelf_close};
     struct fold alone, both;
     struct diags told[] = {{.arena = &story->arena}, {.arena = &story->arena}};
-    shelf.story = story;
-    shelf_fill(&shelf);
+    shelf = (struct shelf){.story = story};
+    shelf_fill(&shelf, from);
     for (size_t i = 0; i < FILES; i++)
         items[i] = (struct journal){
             .path = str_from(writers[i]), .writer = str_from(writers[i]), .size = shelf.files[i].n};
+    n_both = 0;
     fold_begin(&alone, &story->cells, &story->rules);
     enum rc one = journals_fold(&sys, &journals, &alone, &told[0]);
     sys.both_run = both_count;
@@ -206,10 +208,24 @@ static void two_at_once_come_to_what_one_comes_to(void **state)
         buf_release(&shelf.files[i]);
 }
 
+static void two_at_once_come_to_what_one_comes_to(void **state)
+{
+    STORY;
+    halves_compare(story, 0);
+}
+
+/* Of some 7 MB, which is two parts. */
+static void two_who_share_one_journal_come_to_what_one_comes_to(void **state)
+{
+    STORY;
+    halves_compare(story, FILES - 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(two_at_once_come_to_what_one_comes_to),
+        TEST(two_who_share_one_journal_come_to_what_one_comes_to),
     };
     return !!cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -89,6 +89,120 @@ static void a_line_too_long_is_passed_over_and_costs_no_neighbour(void **state)
     assert_false(heard.lines[3].is_whole);
 }
 
+/* The last piece but one ends two bytes before the limit. */
+static void how_long_a_line_may_be_does_not_depend_on_where_pieces_end(void **state)
+{
+    (void)state;
+    struct made_up longest = {S("a\n"), LINE_LIMIT - 1, 'x', S("\nc\n")};
+    struct heard heard = file_read(&longest, 0);
+    assert_line(&heard, 1, 2, LINE_LIMIT - 1, M_NONE);
+    struct made_up longer = {S("a\n"), LINE_LIMIT, 'x', S("\nc\n")};
+    heard = file_read(&longer, 0);
+    assert_int_equal(heard.n, 3);
+    assert_line(&heard, 1, 2, 0, M_JOURNAL_LONG);
+    assert_line(&heard, 2, 3, 1, M_NONE);
+}
+
+/* Each line's bytes, then / when it is whole and . when not; 0 among them is a
+   line that was refused. */
+struct script {
+    char text[64];
+    size_t n;
+};
+
+static void line_write(void *context, const struct file_line *line)
+{
+    struct script *script = context;
+    assert_true(script->n + line->bytes.n + 1 < sizeof script->text);
+    memcpy(script->text + script->n, line->bytes.p, line->bytes.n);
+    script->n += line->bytes.n;
+    script->text[script->n++] = line->is_whole ? '/' : '.';
+}
+
+/* How many lines there were. */
+static uint32_t part_read(struct made_up *file, uint64_t from, uint64_t to, size_t piece,
+                          struct script *script)
+{
+    uint32_t n = 0;
+    struct sys sys = {.context = file, .file_take = made_up_take};
+    struct line_reading reading = {.sys = &sys,
+                                   .file = 7,
+                                   .line = line_write,
+                                   .from = from,
+                                   .to = to,
+                                   .piece = piece,
+                                   .n = &n,
+                                   .context = script};
+    assert_int_equal(lines_read(&reading), SYS_OK);
+    return n;
+}
+
+/* Cut anywhere, in front of an LF, behind it and within empty lines, and read in
+   pieces of any size. */
+static void parts_have_each_line_once(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"ab\ncde\n\nf\n", "ab\n\n\ncdefgh", "abcdefgh\n", "\n",
+                                        "abcdefgh",       "a\nb\nc\nd"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct made_up file = {str_from(texts[i]), 0, 0, S("")};
+        struct script whole = {0};
+        uint32_t n = part_read(&file, 0, 0, 0, &whole);
+        for (uint64_t cut = 1; cut < file.front.n; cut++)
+            for (uint64_t again = cut + 1; again < file.front.n; again++)
+                for (size_t piece = 1; piece < 5; piece++) {
+                    struct script parts = {0};
+                    uint32_t sum = part_read(&file, 0, cut, piece, &parts);
+                    sum += part_read(&file, cut, again, piece, &parts);
+                    sum += part_read(&file, again, 0, piece, &parts);
+                    assert_string_equal(parts.text, whole.text);
+                    assert_int_equal(sum, n);
+                }
+    }
+}
+
+static void a_part_that_is_not_the_first_counts_its_lines_from_two(void **state)
+{
+    (void)state;
+    struct made_up file = {S("a\nb\nc\n"), 0, 0, S("")};
+    struct sys sys = {.context = &file, .file_take = made_up_take};
+    struct heard heard = {0};
+    struct line_reading reading = {
+        .sys = &sys, .file = 7, .line = line_hear, .from = 1, .context = &heard};
+    assert_int_equal(lines_read(&reading), SYS_OK);
+    assert_int_equal(heard.n, 2);
+    assert_line(&heard, 0, 2, 1, M_NONE);
+    assert_line(&heard, 1, 3, 1, M_NONE);
+}
+
+/* The part between has no line of its own. */
+static void a_line_too_long_belongs_to_the_part_in_which_it_begins(void **state)
+{
+    (void)state;
+    enum { MB = 1024 * 1024 };
+    struct made_up file = {S("a\nb"), LINE_LIMIT + 9 * MB, 'x', S("\nc\nd")};
+    struct sys sys = {.context = &file, .file_take = made_up_take};
+    static const uint64_t cuts[] = {0, 4 * MB, 8 * MB, 0};
+    static const uint32_t sizes[] = {2, 0, 2};
+    struct heard heard = {0};
+    for (size_t i = 0; i < 3; i++) {
+        uint32_t n = 9;
+        struct line_reading reading = {.sys = &sys,
+                                       .file = 7,
+                                       .line = line_hear,
+                                       .from = cuts[i],
+                                       .to = cuts[i + 1],
+                                       .n = &n,
+                                       .context = &heard};
+        assert_int_equal(lines_read(&reading), SYS_OK);
+        assert_int_equal(n, sizes[i]);
+    }
+    assert_int_equal(heard.n, 4);
+    assert_line(&heard, 1, 2, 0, M_JOURNAL_LONG);
+    assert_line(&heard, 2, 2, 1, M_NONE);
+    assert_false(heard.lines[3].is_whole);
+}
+
 static void a_line_of_a_megabyte_is_read(void **state)
 {
     (void)state;
@@ -183,6 +297,10 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_line_too_long_is_passed_over_and_costs_no_neighbour),
+        cmocka_unit_test(how_long_a_line_may_be_does_not_depend_on_where_pieces_end),
+        cmocka_unit_test(parts_have_each_line_once),
+        cmocka_unit_test(a_part_that_is_not_the_first_counts_its_lines_from_two),
+        cmocka_unit_test(a_line_too_long_belongs_to_the_part_in_which_it_begins),
         cmocka_unit_test(a_line_of_a_megabyte_is_read),
         cmocka_unit_test(a_line_of_five_gibibytes_is_one_line),
         cmocka_unit_test(a_file_of_more_lines_than_can_be_numbered_is_refused),

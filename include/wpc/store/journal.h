@@ -22,6 +22,10 @@ struct journal {
     bool is_open;      /* `file` is, for whoever reads it more than once */
     int file;
     const struct journal_past *past; /* only these events; NULL: all */
+    /* A part of it: only the lines that begin behind an LF at `from` or after,
+       and before `to`; 0: from the beginning, to the end. Lines of a part that
+       is not the first are numbered from 2. */
+    uint64_t from, to;
 };
 
 /* By writer's name in byte order; the arena's. */
@@ -63,6 +67,8 @@ struct journal_reading {
     size_t piece;        /* bytes to read at once; 0: 256 KiB */
     bool is_for_answers; /* with `plain`: all answers, voids and changes, of the
                             rest only some */
+    uint32_t *lines;     /* how many there were in the last journal read; may be
+                            NULL */
     void *context;
 };
 
