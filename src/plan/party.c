@@ -8,7 +8,15 @@
 struct slot {
     struct party *read;  /* NULL: not yet */
     struct scope *scope; /* NULL: not yet */
+    uint32_t parting;    /* from 1; 0 = it has no parts, or nobody asked yet */
     bool leads;          /* some item has it as its leads */
+};
+
+/* A cell that tells leads and participants apart, as the two cells that other
+   tables have. */
+struct parting {
+    uint32_t leads;
+    uint32_t participants;
 };
 
 struct parties {
@@ -17,6 +25,9 @@ struct parties {
     struct slot *slots; /* parallel to cells */
     size_t n;
     size_t capacity;
+    struct parting *partings;
+    size_t n_partings;
+    size_t partings_capacity;
     struct intern others; /* names that are no unit's and no region's … */
     unsigned *classes;    /* … and the classes that each stands for */
     size_t n_classes;
@@ -39,7 +50,7 @@ static struct parties *parties_of(struct plan *plan)
     return plan->parties;
 }
 
-uint32_t party_put(struct plan *plan, struct str cell, enum unit_role role)
+static uint32_t party_put(struct plan *plan, struct str cell)
 {
     struct parties *parties = parties_of(plan);
     uint32_t at = intern_put(&parties->cells, cell);
@@ -49,8 +60,39 @@ uint32_t party_put(struct plan *plan, struct str cell, enum unit_role role)
         ARENA_PUSH(&parties->arena, parties->slots, parties->n,
                    parties->capacity, ((struct slot){0}));
     }
-    parties->slots[at].leads |= role == UNIT_LEAD;
     return at;
+}
+
+/* How the cell's own words part it; NULL when they do not. A cell that leads
+   already was asked before, or stands so in a table with both columns. */
+static const struct parting *parting_of(struct plan *plan, uint32_t at)
+{
+    struct parties *parties = plan->parties;
+    struct str leads, participants;
+    if (!parties->slots[at].leads && parties->slots[at].parting == 0 &&
+        unit_cell_part(&parties->arena, parties->cells.names[at], &plan->units,
+                       &leads, &participants)) {
+        struct parting parting = {.leads = party_put(plan, leads)};
+        parting.participants = party_put(plan, participants);
+        ARENA_PUSH(&parties->arena, parties->partings, parties->n_partings,
+                   parties->partings_capacity, parting);
+        parties->slots[at].parting = (uint32_t)parties->n_partings;
+    }
+    uint32_t parting = parties->slots[at].parting;
+    return parting > 0 ? &parties->partings[parting - 1] : NULL;
+}
+
+void item_parties_set(struct plan *plan, struct item *item, struct str leads,
+                      struct str participants)
+{
+    item->leads = party_put(plan, leads);
+    const struct parting *parting =
+        participants.p == NULL ? parting_of(plan, item->leads) : NULL;
+    if (parting != NULL)
+        item->leads = parting->leads;
+    item->participants =
+        parting != NULL ? parting->participants : party_put(plan, participants);
+    plan->parties->slots[item->leads].leads = true;
 }
 
 size_t party_count(const struct plan *plan)

@@ -4,8 +4,11 @@
 
 #include "wpc/plan/plan.h"
 
-/* The number of the cell's party. A cell that passes away is copied. */
-uint32_t party_put(struct plan *plan, struct str cell, enum unit_role role);
+/* Gives the item its leads and participants by the cells. Where the table has
+   no column of participants (p is NULL) the leads' cell may name them: then
+   each is a part of that cell. A cell that passes away is copied. */
+void item_parties_set(struct plan *plan, struct item *item, struct str leads,
+                      struct str participants);
 /* NULL is forgiven. */
 void parties_release(struct parties *parties);
 

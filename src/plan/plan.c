@@ -58,12 +58,11 @@ struct item *plan_add(struct plan *plan, enum item_type type, uint32_t number,
     uint32_t at = (uint32_t)plan->n_items;
     struct item *item = plan_add_room(plan, type, 1);
     bool passes = text_passes(plan, type, extra);
-    *item = (struct item){
-        .text = passes ? (struct str){0} : cell_keep(plan, text),
-        .number = number,
-        .type = (uint8_t)type,
-        .leads = party_put(plan, lead_cell, UNIT_LEAD),
-        .participants = party_put(plan, participant_cell, UNIT_PARTICIPANT)};
+    *item =
+        (struct item){.text = passes ? (struct str){0} : cell_keep(plan, text),
+                      .number = number,
+                      .type = (uint8_t)type};
+    item_parties_set(plan, item, lead_cell, participant_cell);
     if (extra != NULL)
         item->extra = extra_push(plan, extra_keep(plan, *extra));
     if (passes && (plan->without & PLAN_OBLIGATIONS) == 0 && !plan->is_frozen)

@@ -121,3 +121,96 @@ struct unit_mentions unit_cell_mentions(struct arena *arena, struct str cell,
                                   .rule = "cell"};
     return mentions;
 }
+
+/* Every cell that tells leads and participants apart has one of these. */
+static bool may_tell_roles(struct str cell)
+{
+    static const struct str words[] = {STR("牵头"), STR("配合"), STR("会同"),
+                                       STR("参"), STR("协")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_find(cell, words[i], 0) != SIZE_MAX)
+            return true;
+    return false;
+}
+
+/* Who answers for it leads where nobody else does. */
+static void answers_settle(struct unit_list *list)
+{
+    bool led = false;
+    for (size_t i = 0; i < list->n; i++)
+        led |= list->items[i].duty == DUTY_LEAD;
+    for (size_t i = 0; i < list->n && !led; i++)
+        if (list->items[i].duty == DUTY_ANSWER)
+            list->items[i].duty = DUTY_LEAD;
+}
+
+/* Gives each name the duty that a mark behind it or the words about it tell;
+   等 has that of the name before. */
+static void duties_tell(struct unit_list *list,
+                        const struct unit_mentions *mentions)
+{
+    enum unit_duty last = DUTY_NONE;
+    size_t k = 0;
+    for (size_t i = 0; i < list->n; i++) {
+        struct unit_entry *entry = &list->items[i];
+        while (k < mentions->n && mentions->items[k].at < entry->at)
+            k++;
+        if (entry->etc)
+            entry->duty = last;
+        else if (entry->duty == DUTY_NONE && k < mentions->n &&
+                 mentions->items[k].at == entry->at)
+            entry->duty =
+                mentions->items[k].role == UNIT_LEAD ? DUTY_LEAD : DUTY_JOIN;
+        last = entry->duty;
+    }
+    answers_settle(list);
+}
+
+/* The names that lead, or all others, as they stand or put together. */
+static struct str part_of(struct arena *arena, const struct unit_list *list,
+                          bool leads)
+{
+    struct str all = {0}, last = {0};
+    size_t parts = 0;
+    for (size_t i = 0; i < list->n; i++) {
+        const struct unit_entry *entry = &list->items[i];
+        if ((entry->duty == DUTY_LEAD) != leads)
+            continue;
+        struct str name =
+            str_slice(list->text, entry->at, entry->at + entry->n);
+        bool goes_on = i > 0 && (list->items[i - 1].duty == DUTY_LEAD) == leads;
+        if (goes_on) {
+            last.n = (size_t)(name.p + name.n - last.p);
+            continue;
+        }
+        if (parts++ > 0)
+            all =
+                str_join(arena, all.n ? str_join(arena, all, mark) : all, last);
+        last = name;
+    }
+    if (parts < 2)
+        return last;
+    return str_join(arena, str_join(arena, all, mark), last);
+}
+
+bool unit_cell_part(struct arena *arena, struct str cell,
+                    const struct units *units, struct str *leads,
+                    struct str *participants)
+{
+    if (!may_tell_roles(cell))
+        return false;
+    struct arena scratch = {0};
+    struct unit_list list = list_read(&scratch, cell, units);
+    struct unit_mentions mentions = unit_prose_read(&scratch, cell, units);
+    duties_tell(&list, &mentions);
+    size_t n = 0;
+    for (size_t i = 0; i < list.n; i++)
+        n += list.items[i].duty == DUTY_LEAD;
+    bool tells = n > 0 && n < list.n;
+    if (tells) {
+        *leads = part_of(arena, &list, true);
+        *participants = part_of(arena, &list, false);
+    }
+    arena_release(&scratch);
+    return tells;
+}

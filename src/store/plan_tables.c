@@ -83,8 +83,8 @@ static void plan_row(struct table_reading *reading, const struct tsv_row *row)
     uint32_t number;
     struct item_extra extra = {.title = row->cells[1], .limit = row->cells[4]};
     if (number_read(reading, row, &number))
-        plan_add(reading->plan, ITEM_PLAN, number, row->cells[3], S(""),
-                 row->cells[2], &extra);
+        plan_add(reading->plan, ITEM_PLAN, number, row->cells[3],
+                 (struct str){0}, row->cells[2], &extra);
 }
 
 static void duty_row(struct table_reading *reading, const struct tsv_row *row)
@@ -92,8 +92,8 @@ static void duty_row(struct table_reading *reading, const struct tsv_row *row)
     uint32_t number;
     struct item_extra extra = {.source = row->cells[3]};
     if (number_read(reading, row, &number))
-        plan_add(reading->plan, ITEM_DUTY, number, row->cells[1], S(""),
-                 row->cells[2], &extra);
+        plan_add(reading->plan, ITEM_DUTY, number, row->cells[1],
+                 (struct str){0}, row->cells[2], &extra);
 }
 
 static const enum message indicator_faults[INDICATOR_CELLS] = {
@@ -122,7 +122,7 @@ static void indicator_row(struct table_reading *reading,
                                .source = indicator->source,
                                .indicator = indicator};
     if (number_read(reading, row, &number) && faults == 0)
-        plan_add(reading->plan, ITEM_INDICATOR, number, lead, S(""),
+        plan_add(reading->plan, ITEM_INDICATOR, number, lead, (struct str){0},
                  indicator_text(arena, indicator), &extra);
 }
 

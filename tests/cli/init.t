@@ -90,6 +90,24 @@ Other cities' tables, and prose with attributions.
     id	date	lead	words
     T1.1	2018-12-31	水务局	2018年底
     wpc: 没有地区表，不认地区名称：可在通知旁边放一个 regions.tsv
+    $ printf '某市方案\n序号\t主要任务\t具体举措\t责任分工\t\t完成时间节点\n\t\t\t牵头\t配合\t\n1\t河道\t治理河道。\t水务局\t财政局\t2018年6月底\n' >two.txt
+    $ wpc --data two.txt due --all -f tsv --columns id,date,lead 2>none; wpc --data two.txt list -f tsv --columns id,lead,participants 2>none
+    id	date	lead
+    T1.1	2018-06-30	水务局
+    id	lead	participants
+    T1	水务局	财政局
+    $ printf '序号\t工作任务\t责任单位\n1\t治理河道。\t水务局牵头，财政局、各县（市、区）配合\n2\t公布结果。\t财政局\n' >roles.txt
+    $ wpc init roles --from roles.txt 2>none | tail -1; cut -f1 roles/units.tsv; wpc list --data roles -f tsv --columns id,lead,participants
+    任务 2 项，方案 0 项，单位 2 个
+    名称
+    水务局
+    财政局
+    id	lead	participants
+    T1	水务局	财政局、各县（市、区）
+    T2	财政局\t
+    $ wpc list --data roles --lead 财政局 -f tsv --columns id
+    id
+    T2
     $ printf '（一）排查。2018年底前完成。（水务局牵头，财政局等配合）\n2018年3月5日\n' >prose.txt
     $ wpc --data prose.txt show T1
     T1 \x20

@@ -89,6 +89,70 @@ static void a_plan_without_items_has_no_strangers(void **state)
     plan_release(&plan);
 }
 
+/* leads|participants, as the two cells that they are. */
+static void expect_parts(struct str cell, const char *parts)
+{
+    struct arena arena = {0};
+    struct units units = {0};
+    struct str leads, participants;
+    const char *told = "";
+    if (unit_cell_part(&arena, cell, &units, &leads, &participants))
+        told = str_join(&arena, str_join(&arena, leads, S("|")), participants).p;
+    assert_string_equal(told, parts);
+    arena_release(&arena);
+}
+
+static void a_cell_may_tell_who_leads_and_who_takes_part(void **state)
+{
+    (void)state;
+    expect_parts(S("水务局牵头，住建局、财政局配合"), "水务局|住建局、财政局");
+    expect_parts(S("水务局、住建局牵头，财政局等参与"), "水务局、住建局|财政局等");
+    expect_parts(S("由水务局牵头，住建局等部门配合"), "水务局|住建局等部门");
+    expect_parts(S("牵头单位：水务局；配合单位：住建局、财政局"), "水务局|住建局、财政局");
+    expect_parts(S("责任单位：水务局；配合单位：各县区"), "水务局|各县区");
+    expect_parts(S("水务局（牵头）、住建局、财政局"), "水务局|住建局、财政局");
+    expect_parts(S("水务局(牵头单位)、住建局(配合单位)"), "水务局|住建局");
+    expect_parts(S("水务局会同住建局"), "水务局|住建局");
+    expect_parts(S("水务局负责，住建局协助"), "水务局|住建局");
+    /* who is not said to lead takes part */
+    expect_parts(S("水务局牵头；住建局、财政局"), "水务局|住建局、财政局");
+    /* names that do not stand together */
+    expect_parts(S("住建局、水务局（牵头）、财政局"), "水务局|住建局、财政局");
+    expect_parts(S("水务局牵头、住建局配合，财政局牵头、民政局配合"),
+                 "水务局、财政局|住建局、民政局");
+    /* all lead, or nobody is told apart */
+    expect_parts(S("水务局、住建局牵头"), "");
+    expect_parts(S("水务局、住建局、财政局"), "");
+    expect_parts(S("科协、残联"), "");
+    expect_parts(S("水务局配合"), "");
+    expect_parts(S(""), "");
+}
+
+static void such_a_cell_counts_where_there_is_no_other(void **state)
+{
+    (void)state;
+    struct plan plan = {0};
+    const struct str cell = S("水务局牵头，住建局配合");
+    plan_add(&plan, ITEM_TASK, 1, cell, (struct str){0}, S("一。"), NULL);
+    plan_add(&plan, ITEM_TASK, 2, cell, (struct str){0}, S("二。"), NULL);
+    plan_add(&plan, ITEM_TASK, 3, S("水务局"), (struct str){0}, S("三。"), NULL);
+    plan_add(&plan, ITEM_TASK, 4, cell, S(""), S("四。"), NULL);
+    for (size_t i = 0; i < 2; i++) {
+        const struct party *leads = item_leads(&plan, &plan.items[i]);
+        const struct party *joins = item_participants(&plan, &plan.items[i]);
+        assert_int_equal(leads->names.n, 1);
+        assert_true(str_equal(leads->names.items[0], S("水务局")));
+        assert_int_equal(joins->names.n, 1);
+        assert_true(str_equal(joins->names.items[0], S("住建局")));
+    }
+    assert_ptr_equal(item_leads(&plan, &plan.items[0]), item_leads(&plan, &plan.items[2]));
+    assert_int_equal(item_participants(&plan, &plan.items[2])->names.n, 0);
+    /* a column of participants that is empty says that there are none */
+    assert_int_equal(item_leads(&plan, &plan.items[3])->names.n, 2);
+    assert_int_equal(item_participants(&plan, &plan.items[3])->names.n, 0);
+    plan_release(&plan);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -96,6 +160,8 @@ int main(void)
         cmocka_unit_test(a_party_knows_its_units_and_its_regions),
         cmocka_unit_test(strangers_stand_as_printed_whoever_was_asked_first),
         cmocka_unit_test(a_plan_without_items_has_no_strangers),
+        cmocka_unit_test(a_cell_may_tell_who_leads_and_who_takes_part),
+        cmocka_unit_test(such_a_cell_counts_where_there_is_no_other),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

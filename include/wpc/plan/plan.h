@@ -114,7 +114,9 @@ extern const struct word item_type_words[ITEM_TYPES];
 extern const struct word obligation_kind_words[OBLIGATION_KINDS];
 
 /* Adds an item; cells of units and prose are read when somebody asks. `extra`
-   may be NULL. Items must be added by type in order. */
+   may be NULL. Items must be added by type in order. `participant_cell.p` is
+   NULL where the table has no such column: then the lead cell may tell both,
+   see unit_cell_part(). */
 struct item *plan_add(struct plan *plan, enum item_type type, uint32_t number,
                       struct str lead_cell, struct str participant_cell,
                       struct str text, const struct item_extra *extra);

@@ -85,6 +85,14 @@ struct unit_mentions {
 struct unit_mentions unit_cell_mentions(struct arena *arena, struct str cell,
                                         const struct units *units);
 
+/* A cell that tells by its own words who leads and who takes part: A牵头，B、C
+   配合; 牵头单位：A；配合单位：B; A（牵头）、B. Gives the two parts as a cell
+   each: views where the names of a part stand together, else the arena's. False
+   when it does not tell both. */
+bool unit_cell_part(struct arena *arena, struct str cell,
+                    const struct units *units, struct str *leads,
+                    struct str *participants);
+
 /* Only attributions; a unit that prose merely names gives nothing. */
 struct unit_mentions unit_prose_read(struct arena *arena, struct str text,
                                      const struct units *units);
