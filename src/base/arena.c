@@ -166,6 +166,38 @@ void *arena_array_grow(struct arena *arena, void *items, size_t n,
     return moved;
 }
 
+/* Where the chain holds the block of an array; behind the newest, which goes on
+   being used, when it has none yet. */
+static struct arena_block **block_of(struct arena *arena, const void *items)
+{
+    struct arena_block **at = &arena->newest;
+    if (items == NULL)
+        return arena->newest == NULL ? at : &arena->newest->older;
+    while ((*at)->bytes != items)
+        at = &(*at)->older;
+    return at;
+}
+
+void *arena_long_grow(struct arena *arena, void *items, size_t n,
+                      size_t *capacity, size_t size)
+{
+    enum { FIRST = 64 };
+    if (n < *capacity)
+        return items;
+    *capacity = *capacity ? *capacity * 2 : FIRST;
+    size_t room = size_checked(*capacity, size);
+    struct arena_block **at = block_of(arena, items), *older = *at;
+    bool is_newest = at == &arena->newest;
+    if (items != NULL)
+        older = older->older;
+    *at = memory_resize(items != NULL ? *at : NULL,
+                        sizeof(struct arena_block) + room, 1);
+    **at = (struct arena_block){.older = older, .size = room};
+    if (is_newest)
+        arena->used = room;
+    return (*at)->bytes;
+}
+
 void *arena_array_reserve(struct arena *arena, void *items, size_t n,
                           size_t *capacity, size_t more, size_t size)
 {

@@ -363,20 +363,16 @@ static enum rc run(struct call *call)
     if (call->progress == NULL)
         return diag_add(call->diags, RC_REFUSED, M_JOURNAL_FOLDER,
                         (struct place){call->workspace->folder, 0, 0}, NULL);
-    struct history_wish wish = {.filter = &call->filter,
-                                .rules = call_question(call).rules,
-                                .office = OFFICE_NONE,
-                                .acts = waiting_acts()};
+    struct history_wish wish = waiting_wish();
     struct history history, said;
+    wish.filter = &call->filter;
+    wish.rules = call_question(call).rules;
     enum rc rc = call_history_read(call, &wish, &history);
     if (rc != RC_OK)
         return rc;
     struct waiting_list list = waiting_list_make(call->arena, &history);
-    struct address *places;
-    size_t n = waiting_clashes(call->arena, &history, &places);
-    if (n > 0) {
-        struct history_wish words = {
-            .office = OFFICE_NONE, .places = places, .n_places = n};
+    struct history_wish words = clash_wish(call->arena, &history);
+    if (words.n_places > 0) {
         rc = call_history_read(call, &words, &said);
         waiting_clashes_fill(&list, &said);
     }

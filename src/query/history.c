@@ -90,7 +90,8 @@ static bool is_of_wish(struct history *history, const struct event *event,
                  date_compare(event->on, wish->from) < 0;
     bool late = !date_is_none(wish->until) &&
                 date_compare(event->at_day, wish->until) > 0;
-    if (early || late || (wish->acts != 0 && !(wish->acts >> event->act & 1)))
+    if (early || late || (wish->acts != 0 && !(wish->acts >> event->act & 1)) ||
+        (wish->effects != 0 && !(wish->effects >> judgement->effect & 1)))
         return false;
     return wish->office == OFFICE_NONE || judgement->office == wish->office ||
            office_put(&history->fold->offices, event->cells[EVENT_BY]) ==
@@ -158,8 +159,8 @@ static void judged_pick(struct history *history, const struct event *event,
     event_keep(history->kept, event, &entry.event);
     if (judgement->address.label.n > 0)
         entry.judgement.address.label = entry.event.cells[EVENT_PERIOD];
-    ARENA_PUSH(history->kept, history->entries, history->n, history->capacity,
-               entry);
+    ARENA_PUSH_LONG(history->kept, history->entries, history->n,
+                    history->capacity, entry);
 }
 
 void history_take(struct history *history, const struct event *event,

@@ -30,9 +30,10 @@ static void known_add(struct history *history, const struct event *event,
     };
     if (ref.n == 0 && !is_named(history, place.mark))
         return;
-    place.address.label = str_dup(history->arena, place.address.label);
-    ARENA_PUSH(history->arena, history->known, history->n_known,
-               history->known_capacity, place);
+    if (place.address.label.n > 0)
+        place.address.label = str_dup(history->arena, place.address.label);
+    ARENA_PUSH_LONG(history->arena, history->known, history->n_known,
+                    history->known_capacity, place);
 }
 
 void known_put(struct history *history, const struct event *event,

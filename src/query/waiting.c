@@ -206,9 +206,12 @@ static int by_what(const void *a, const void *b, void *context)
     return (int)x->what - (int)y->what;
 }
 
-unsigned waiting_acts(void)
+struct history_wish waiting_wish(void)
 {
-    return 1u << ACT_DONE | 1u << ACT_EXEMPT | 1u << ACT_DEFER;
+    return (struct history_wish){.office = OFFICE_NONE,
+                                 .acts = 1u << ACT_DONE | 1u << ACT_EXEMPT |
+                                         1u << ACT_DEFER,
+                                 .effects = 1u << EFFECT_WAITS};
 }
 
 struct waiting_list waiting_list_make(struct arena *arena,
@@ -226,26 +229,27 @@ struct waiting_list waiting_list_make(struct arena *arena,
     return making.list;
 }
 
-size_t waiting_clashes(struct arena *arena, const struct history *history,
-                       struct address **out)
+/* Notes, zero reports and approvals contradict nobody. */
+static unsigned contradicting_acts(void)
 {
-    const struct fold *fold = history->fold;
-    size_t n = 0, capacity = 0;
-    *out = NULL;
-    for (uint32_t cell = 0; cell < fold->cells->n; cell++)
-        if (has_clash(fold, cell)) {
-            struct address address = cell_address(fold->cells, cell);
-            ARENA_PUSH(arena, *out, n, capacity, address);
-        }
-    return n;
+    return 1u << ACT_PROGRESS | 1u << ACT_BLOCKED | 1u << ACT_DONE |
+           1u << ACT_EXEMPT | 1u << ACT_RETURN | 1u << ACT_VOID;
 }
 
-/* Notes and zero reports contradict nobody. */
-static bool may_contradict(const struct history_entry *entry)
+struct history_wish clash_wish(struct arena *arena,
+                               const struct history *history)
 {
-    enum act act = entry->event.act;
-    return act == ACT_PROGRESS || act == ACT_BLOCKED || act == ACT_DONE ||
-           act == ACT_EXEMPT || act == ACT_RETURN || act == ACT_VOID;
+    const struct fold *fold = history->fold;
+    struct history_wish wish = {.office = OFFICE_NONE,
+                                .acts = contradicting_acts()};
+    struct address *places = NULL;
+    size_t capacity = 0;
+    for (uint32_t cell = 0; cell < fold->cells->n; cell++)
+        if (has_clash(fold, cell))
+            ARENA_PUSH(arena, places, wish.n_places, capacity,
+                       cell_address(fold->cells, cell));
+    wish.places = places;
+    return wish;
 }
 
 static void clash_fill(struct waiting_row *row, const struct fold *fold,
@@ -258,7 +262,7 @@ static void clash_fill(struct waiting_row *row, const struct fold *fold,
         return;
     if (judgement->id == state->claim_id)
         row->entry = entry;
-    else if (may_contradict(entry) && judgement->effect != EFFECT_VOIDED &&
+    else if (judgement->effect != EFFECT_VOIDED &&
              (judgement->office != state->claim_office ||
               entry->event.act == ACT_VOID))
         row->other = entry;

@@ -244,6 +244,7 @@ bool lines_step(struct line_cursor *cursor, enum sys_error *error)
     }
     cursor->offset += taken;
     cursor->pending.n += taken;
+    memset(cursor->pending.p + cursor->pending.n, 0, CONTROLS_BLOCK);
     if (cursor->is_before && !part_begin(cursor))
         return reading->to == 0 || cursor->offset < reading->to;
     bool is_last = part_end(cursor);

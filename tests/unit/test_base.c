@@ -201,6 +201,27 @@ static void an_array_grows_with_all_that_is_in_it(void **state)
     arena_release(&arena);
 }
 
+/* Two of them, among other things, and one that had the arena for itself. */
+static void a_long_array_grows_with_all_that_is_in_it(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    unsigned *first = NULL, *second = NULL;
+    size_t n_first = 0, n_second = 0, first_room = 0, second_room = 0;
+    for (unsigned i = 0; i < 60000; i++) {
+        ARENA_PUSH_LONG(&arena, first, n_first, first_room, i);
+        if (i > 100)
+            assert_int_equal(*(char *)arena_take(&arena, 1, 1), 0);
+        if (i > 20000)
+            ARENA_PUSH_LONG(&arena, second, n_second, second_room, i);
+    }
+    for (unsigned i = 0; i < n_first; i++)
+        assert_int_equal(first[i], i);
+    for (unsigned i = 0; i < n_second; i++)
+        assert_int_equal(second[i], i + 20001);
+    arena_release(&arena);
+}
+
 static void a_reserved_array_keeps_its_place_and_what_is_in_it(void **state)
 {
     (void)state;
@@ -379,6 +400,7 @@ int main(void)
         cmocka_unit_test(an_arena_that_begins_small_gives_room_of_any_size_too),
         cmocka_unit_test(an_arenas_room_for_much_stands_beside_the_rest),
         cmocka_unit_test(an_array_grows_with_all_that_is_in_it),
+        cmocka_unit_test(a_long_array_grows_with_all_that_is_in_it),
         cmocka_unit_test(a_reserved_array_keeps_its_place_and_what_is_in_it),
         cmocka_unit_test(a_sink_keeps_its_first_error_and_stops_writing),
         cmocka_unit_test(a_sink_hands_on_little_at_first_and_then_more),

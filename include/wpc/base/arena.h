@@ -47,6 +47,17 @@ void *arena_array_grow(struct arena *arena, void *items, size_t n,
                                       sizeof *(items)),                   \
      (items)[(n)++] = (value))
 
+/* The same where many may come: the array has a block of its own, which grows,
+   and no old copies stay. */
+void *arena_long_grow(struct arena *arena, void *items, size_t n,
+                      size_t *capacity, size_t size);
+#define ARENA_PUSH_LONG(arena, items, n, capacity, value)                \
+    ((items) = (n) < (capacity)                                          \
+                   ? (items)                                             \
+                   : arena_long_grow((arena), (items), (n), &(capacity), \
+                                     sizeof *(items)),                   \
+     (items)[(n)++] = (value))
+
 /* Room for so many more, where it is known how many will come. */
 void *arena_array_reserve(struct arena *arena, void *items, size_t n,
                           size_t *capacity, size_t more, size_t size);

@@ -16,6 +16,7 @@ struct history_wish {
     struct date until;
     uint32_t office;              /* wrote it, or was spoken for; OFFICE_NONE */
     unsigned acts;                /* bits 1 << enum act; 0 = all */
+    unsigned effects;             /* bits 1 << enum effect; 0 = all */
     const struct address *places; /* or about one of these, */
     size_t n_places;
     const struct str *ids; /* or with such an id, or answering it: fronts */

@@ -42,16 +42,16 @@ struct waiting_list {
     struct roll roll;
 };
 
-/* The acts that the histories below must hold. */
-unsigned waiting_acts(void);
-/* `history` holds all claims and requests; its filter holds for all rows. */
+/* Asks for what waits: all claims and requests without an answer. */
+struct history_wish waiting_wish(void);
+/* `history` holds those; its filter holds for all rows. */
 struct waiting_list waiting_list_make(struct arena *arena,
                                       const struct history *history);
-/* The cells whose reports clash, to read what was said of them. */
-size_t waiting_clashes(struct arena *arena, const struct history *history,
-                       struct address **out);
-/* Puts both words into the rows of clashes. `said` holds everything about
-   those cells. */
+/* Asks for what was said of the cells whose reports clash; no places: there are
+   none. They are the arena's. */
+struct history_wish clash_wish(struct arena *arena,
+                               const struct history *history);
+/* Puts both words into the rows of clashes. `said` holds those. */
 void waiting_clashes_fill(struct waiting_list *list,
                           const struct history *said);
 
