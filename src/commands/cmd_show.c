@@ -173,10 +173,14 @@ static enum rc machine_print(struct presentation *presentation,
                              title_of(call, named->items, named->n));
     struct question question = call_question(call);
     struct gauges gauges;
+    struct change_notes changes = {0};
     enum rc rc = gauges_read(call, named, &gauges);
+    for (size_t i = 0; i < named->n && rc == RC_OK; i++)
+        rc = show_changes_note(call, named->items[i], &changes);
     if (rc != RC_OK)
         return rc;
     question.gauges = &gauges;
+    question.changes = &changes;
     struct answer answer =
         rows_of(&question, named->items, named->obligations, named->n);
     struct view view = {.title = title_of(call, named->items, named->n)};

@@ -37,11 +37,12 @@ static struct str change_text(struct call *call,
     return text;
 }
 
-enum rc show_changes(struct call *call, const struct item *item,
-                     struct progress_lines *out)
+/* The journals are read once more where there is something to find. */
+static enum rc changes_read(struct call *call, const struct item *item,
+                            struct history *out)
 {
     uint32_t number = (uint32_t)(item - call->workspace->plan.items);
-    *out = (struct progress_lines){0};
+    *out = (struct history){0};
     if (call->progress == NULL ||
         !(item_is_changed(&call->progress->fold, number) ||
           item->type == ITEM_INDICATOR))
@@ -52,11 +53,40 @@ enum rc show_changes(struct call *call, const struct item *item,
                                 .acts = 1u << ACT_ADJUST | 1u << ACT_APPROVE,
                                 .places = &place,
                                 .n_places = 1};
+    enum rc rc = call_history_read(call, &wish, out);
+    size_t kept = 0;
+    for (size_t i = 0; i < out->n; i++)
+        if (is_change(&out->entries[i]))
+            out->entries[kept++] = out->entries[i];
+    out->n = kept;
+    return rc;
+}
+
+enum rc show_changes(struct call *call, const struct item *item,
+                     struct progress_lines *out)
+{
     struct history history;
-    enum rc rc = call_history_read(call, &wish, &history);
-    for (size_t i = 0; rc == RC_OK && i < history.n; i++)
-        if (is_change(&history.entries[i]))
-            ARENA_PUSH(call->arena, out->lines, out->n, out->capacity,
-                       change_text(call, &history.entries[i]));
+    enum rc rc = changes_read(call, item, &history);
+    *out = (struct progress_lines){0};
+    for (size_t i = 0; i < history.n; i++)
+        ARENA_PUSH(call->arena, out->lines, out->n, out->capacity,
+                   change_text(call, &history.entries[i]));
+    return rc;
+}
+
+enum rc show_changes_note(struct call *call, const struct item *item,
+                          struct change_notes *notes)
+{
+    struct history history;
+    enum rc rc = changes_read(call, item, &history);
+    for (size_t i = 0; i < history.n; i++) {
+        const struct history_entry *entry = &history.entries[i];
+        struct change_note note = {
+            .item = entry->judgement.address.item,
+            .obligation = entry->judgement.address.obligation,
+            .document = event_text(call->arena, &entry->event, EVENT_DOC),
+            .event = entry->event.cells[EVENT_ID]};
+        ARENA_PUSH(call->arena, notes->items, notes->n, notes->capacity, note);
+    }
     return rc;
 }

@@ -265,6 +265,7 @@ struct progress_lines show_progress(const struct call *call,
     struct tally tally = {0};
     tally_run_add(&tally, &telling.rules, fold, telling.run,
                   (struct region_set){0});
+    telling.out.is_settled = tally.n > 0 && tally.n_conditional == 0;
     if (cell_run_count(telling.run) == 1)
         telling.out.head = cell_text_of(&telling, telling.run->first);
     else if (tally.n > 0)

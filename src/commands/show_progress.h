@@ -6,7 +6,8 @@
 
 /* Lines to stand under an obligation, or under an item without any. */
 struct progress_lines {
-    struct str head;   /* 红 已销号 12/14 */
+    struct str head; /* 红 已销号 12/14 */
+    bool is_settled; /* of no cell is it still to be said whether it applies */
     struct str *lines; /* the arena's */
     size_t n;
     size_t capacity;

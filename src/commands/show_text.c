@@ -135,9 +135,14 @@ static void head_put(const struct showing *showing)
     buf_put_byte(showing->buf, '\n');
 }
 
+/* 全部 14 个盟市（待认定：未达到水质目标要求的地区） */
 static struct str scope_text(const struct showing *showing,
-                             const struct scope *scope)
+                             const struct scope *scope, bool is_settled)
 {
+    static const struct word condition_words[] = {
+        WORD("open", "（待认定：", " (to be settled: "),
+        WORD("settled", "（已认定：", " (settled: "),
+    };
     const struct regions *regions = &showing->plan->regions;
     struct buf buf = {0};
     struct region_set reach = scope_reach(scope, regions);
@@ -158,7 +163,7 @@ static struct str scope_text(const struct showing *showing,
         buf_put(&buf, S("等"));
     if (scope->condition.n > 0) {
         buf_put(&buf,
-                is_zh(showing) ? S("（待认定：") : S(" (to be settled: "));
+                word_in(showing->look->lang, &condition_words[is_settled]));
         buf_put(&buf, scope->condition);
         buf_put(&buf, is_zh(showing) ? S("）") : S(")"));
     }
@@ -210,14 +215,14 @@ static void obligation_put(const struct showing *showing,
                       (uint32_t)(obligation - reading->items), showing->why);
     enum lang lang = showing->look->lang;
     struct str kind = word_in(lang, &obligation_kind_words[obligation->kind]);
-    struct str head =
-        str_format(arena, "%.*s  %.*s  %.*s%s%.*s%s",
-                   STR_ARG(day_text(showing, obligation)), STR_ARG(kind),
-                   STR_ARG(scope_text(showing, &obligation->scope)),
-                   progress.head.n > 0 ? "  " : "", STR_ARG(progress.head),
-                   !obligation->assumed ? ""
-                   : lang == LANG_ZH    ? "  （推定）"
-                                        : "  (assumed)");
+    struct str head = str_format(
+        arena, "%.*s  %.*s  %.*s%s%.*s%s",
+        STR_ARG(day_text(showing, obligation)), STR_ARG(kind),
+        STR_ARG(scope_text(showing, &obligation->scope, progress.is_settled)),
+        progress.head.n > 0 ? "  " : "", STR_ARG(progress.head),
+        !obligation->assumed ? ""
+        : lang == LANG_ZH    ? "  （推定）"
+                             : "  (assumed)");
     field_put(showing, str_format(arena, ".%.*s", STR_ARG(obligation->label)),
               head, false);
     struct str text =

@@ -1,6 +1,7 @@
 /* The columns of answers: one row each. */
 #include "wpc/query/answer.h"
 
+#include "columns_change.h"
 #include "columns_gauge.h"
 #include "shown.h"
 #include "wpc/query/lead_words.h"
@@ -459,6 +460,7 @@ static const struct answer_column detail_columns[] = {
     {{WORD("cells", "分解项", "cells"), COLUMN_NUMBER}, fill_cells, NULL},
     {{WORD("marks", "标记", "marks"), COLUMN_PLAIN}, fill_marks, NULL},
     GAUGE_COLUMNS,
+    CHANGE_COLUMNS,
 };
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))

@@ -138,6 +138,16 @@ What was taken back is no more. The plan's day stays in its line.
     $ WPC_OFFICE=清水办 wpc undo T2 --today 2016-04-20 >/dev/null; wpc show T2 --today 2016-04-20 | grep -E '^(牵头|变更)'
     牵头  水务厅、城建厅
 
+Programs get the plan's day beside the one that holds, the documents, and the ids of
+their events, for each obligation its own: 43e1… moved T12.1, 6c05… cancelled T12.2.
+
+    $ wpc show T12 T3.1 T1.1 -f tsv --columns id,planned,date,documents,changes --today 2016-04-20
+    id	planned	date	documents	changes
+    T12.1	2016-02-29	2016-09-30	示例政办发〔2016〕3号	43e19800a5414e640158
+    T12.2	2016-06-30	2016-06-30	示例政办发〔2016〕3号	6c055bcec95a4841e561
+    T3.1	2016-03-31	2016-03-31	示例清水办〔2016〕4号	9a28afb5936e5d86a362
+    T1.1	2015-12-31	2015-12-31	\t
+
 What was said of an item or an obligation as a whole is taken back by its name too.
 
     $ WPC_OFFICE=清水办 wpc adjust T1.1 --to 2016-12-31 --doc 示例〔2016〕8号 --today 2016-04-20 | cut -c 9-
@@ -157,8 +167,26 @@ The bulletin counts like the report, and says so.
 Where a document said of all that it does not apply, nothing is counted.
 
     $ WPC_OFFICE=领导小组办公室 wpc adjust P11 --applies no --doc 示例〔2016〕9号 --data $DATA >/dev/null; wpc show P11 --data $DATA | grep -A 1 '^[.]1'
-    .1    2015-10-31  时限  全部 14 个盟市（待认定：未达到水质目标要求的地区）  灰
+    .1    2015-10-31  时限  全部 14 个盟市（已认定：未达到水质目标要求的地区）  灰
           不适用
+
+As long as nobody has said it of all, it is open; then it is settled.
+
+    $ $JOURNAL p11 <<'END'
+    > END
+    $ cp -r $DATA/*.tsv $DATA/wpc.conf p11; echo office = 领导小组办公室 >>p11/wpc.conf
+    $ wpc adjust P11/乌海 --applies yes --doc 示例〔2016〕10号 --data p11 >/dev/null; wpc show P11 --data p11 | grep -E '^[.]1|乌海'
+    变更  03-25 P11.1/乌海市 认定：适用；示例〔2016〕10号（记录 [0-9a-f]{8}） (re)
+    .1    2015-10-31  时限  全部 14 个盟市（待认定：未达到水质目标要求的地区）  红
+          定）；乌海市（无记录）
+    $ for region in 呼和浩特 包头 呼伦贝尔 兴安 通辽 赤峰 锡林郭勒 乌兰察布 鄂尔多斯 巴彦淖尔 阿拉善 满洲里 二连浩特; do wpc adjust P11/$region --applies no --doc 示例〔2016〕11号 --data p11; done | wc -l
+    13
+    $ wpc show P11 --data p11 | tail -4
+    .1    2015-10-31  时限  全部 14 个盟市（已认定：未达到水质目标要求的地区）  红
+          已销号 0/1
+          “2015年10月31日前” 达标方案于2015年10月31日前完成
+          缺 乌海市（无记录）
+    $ rm -r p11
 
 A document may give an item to a region that leads nothing in the plan: it is found by
 its name, printed or short, from that day on.

@@ -72,7 +72,7 @@ wpc show: one item, whole.
     T65.2	due	2015-12-31	prefecture	2015年底前	before-edge
     $ wpc show P11 -f json
     [
-    {"id":"P11.1","item":"P11","type":"plan","title":"水质达标方案","section":"三（四）切实加强水环境管理","lead":"各地区","participants":null,"kind":"due","date":"2015-10-31","every":null,"start":null,"regions":null,"class":"all","condition":"未达到水质目标要求的地区","status":"open","light":"grey","words":"2015年10月31日前","rule":"before-day","assumed":"no","limit":"达标方案于2015年10月31日前完成","text":"达标方案于2015年10月31日前完成","item_text":"未达到水质目标要求的地区要制定达标方案，将治污任务逐一落实到汇水范围内的排污单位，明确防治措施及达标时限，方案报上一级人民政府备案，自2016年起，定期向社会公布。","done":null,"cells":null,"marks":null,"range":null,"direction":null,"target":null,"about":null,"unit":null,"base":null,"year":null,"actual":null,"actual_on":null,"gap":null,"met":null}
+    {"id":"P11.1","item":"P11","type":"plan","title":"水质达标方案","section":"三（四）切实加强水环境管理","lead":"各地区","participants":null,"kind":"due","date":"2015-10-31","every":null,"start":null,"regions":null,"class":"all","condition":"未达到水质目标要求的地区","status":"open","light":"grey","words":"2015年10月31日前","rule":"before-day","assumed":"no","limit":"达标方案于2015年10月31日前完成","text":"达标方案于2015年10月31日前完成","item_text":"未达到水质目标要求的地区要制定达标方案，将治污任务逐一落实到汇水范围内的排污单位，明确防治措施及达标时限，方案报上一级人民政府备案，自2016年起，定期向社会公布。","done":null,"cells":null,"marks":null,"range":null,"direction":null,"target":null,"about":null,"unit":null,"base":null,"year":null,"actual":null,"actual_on":null,"gap":null,"met":null,"planned":"2015-10-31","documents":null,"changes":null}
     ]
     $ wpc show T43 --lang en
     T43  推行绿色信贷    三（七）充分发挥市场机制作用

@@ -7,6 +7,7 @@
 #include "wpc/query/view.h"
 
 struct gauges;
+struct change_notes;
 
 /* What the answers depend on besides the filter. */
 struct question {
@@ -17,8 +18,9 @@ struct question {
     int grace_days;              /* for periods of duties that recur */
     struct date ends;            /* no period is listed past this day */
     const struct gauges *gauges; /* of indicators; NULL: the plan's */
-    bool all;                    /* what is done too */
-    enum lang lang;              /* of what people see */
+    const struct change_notes *changes; /* for show; NULL: not asked for */
+    bool all;                           /* what is done too */
+    enum lang lang;                     /* of what people see */
     struct arena *arena;
 };
 
