@@ -39,15 +39,16 @@ static struct str title_of(struct call *call, const struct answer *answer,
 {
     struct str asked =
         caption_of(call->arena, &call->filter_words, &call->filter, call->lang);
-    struct str counted = word_in(call->lang, &words->counted);
-    return str_format(
-        call->arena,
-        is_zh(call) ? "%.*s%s共 %zu %.*s%.*s" : "%.*s%s%zu %.*s%.*s",
-        STR_ARG(asked),
-        asked.n == 0  ? ""
-        : is_zh(call) ? "："
-                      : ": ",
-        answer->n, STR_ARG(counted), STR_ARG(event_days_text(call)));
+    struct str word = word_in(call->lang, &words->counted);
+    struct str counted =
+        is_zh(call)
+            ? str_format(call->arena, "共 %zu %.*s", answer->n, STR_ARG(word))
+            : english_count(call->arena, answer->n, word);
+    return str_format(call->arena, "%.*s%s%.*s%.*s", STR_ARG(asked),
+                      asked.n == 0  ? ""
+                      : is_zh(call) ? "："
+                                    : ": ",
+                      STR_ARG(counted), STR_ARG(event_days_text(call)));
 }
 
 struct notes {
@@ -91,9 +92,9 @@ static void region_note(struct call *call, struct notes *notes)
              str_format(call->arena,
                         is_zh(call) ? "另有 %zu 项未点盟市，由自治区单位牵头："
                                       "wpc list --region 本级"
-                                    : "%zu more items name no region and are "
-                                      "led by the region's own units: "
-                                      "wpc list --region none",
+                                    : "led by the autonomous region's own "
+                                      "units, and naming no region: %zu more "
+                                      "(wpc list --region none)",
                         n));
 }
 
@@ -179,8 +180,8 @@ static struct str empty_text(struct call *call, const struct answer *answer,
     return str_format(
         call->arena,
         is_zh(call) ? "没有符合的；不限日期则有 %zu 个，最近的是 %.*s。"
-                    : "nothing matches; without the dates there are %zu, the "
-                      "first on %.*s.",
+                    : "nothing matches; without the dates: %zu, the first on "
+                      "%.*s.",
         all.n, STR_ARG(next));
 }
 

@@ -83,7 +83,7 @@ static void all_put(struct findings *findings, bool all)
             notes_put(findings, (enum message)code, all);
     buf_put_format(&findings->buf,
                    is_zh(findings) ? "错误 %zu，提示 %zu。\n"
-                                   : "%zu errors, %zu notes.\n",
+                                   : "errors: %zu, notes: %zu.\n",
                    findings->diags.n_errors, findings->n_notes);
 }
 

@@ -226,7 +226,7 @@ static enum rc extraction_print(struct extraction *extraction)
     struct view view = {
         .columns = columns,
         .n_columns = call->operands.n > 1 ? N_COLUMNS : INPUT,
-        .title = str_format(call->arena, zh ? "读出 %zu 处" : "%zu findings",
+        .title = str_format(call->arena, zh ? "读出 %zu 处" : "findings: %zu",
                             extraction->n),
         .empty = zh ? S("什么也没有读出。") : S("nothing was read."),
     };

@@ -55,7 +55,7 @@ static enum rc freeze(struct call *call, bool dry_run)
     return said(call, str_format(call->arena,
                                  call->lang == LANG_ZH
                                      ? "%.*s：%zu 行，其中新增 %zu 行%s\n"
-                                     : "%.*s: %zu lines, %zu of them new%s\n",
+                                     : "%.*s: lines %zu, new ones %zu%s\n",
                                  STR_ARG(path), lines.n, added,
                                  !dry_run                ? ""
                                  : call->lang == LANG_ZH ? "（未写入）"
@@ -169,7 +169,7 @@ static enum rc made_say(struct making *making, bool dry_run)
     }
     buf_put_format(&text,
                    zh ? "任务 %zu 项，方案 %zu 项，单位 %zu 个%s\n"
-                      : "%zu tasks, %zu plans, %zu units%s\n",
+                      : "tasks: %zu, plans: %zu, units: %zu%s\n",
                    plan->first[ITEM_TASK + 1] - plan->first[ITEM_TASK],
                    plan->first[ITEM_PLAN + 1] - plan->first[ITEM_PLAN],
                    making->n_units,

@@ -44,8 +44,8 @@ static void told_head_put(struct overview *overview)
                    is_zh(overview)
                        ? "任务 %zu  方案 %zu  时限和目标 %zu 个"
                          "（已到期 %llu：销号 %llu，逾期 %llu）"
-                       : "%zu tasks, %zu plans, %zu obligations with a day "
-                         "(%llu due: %llu done, %llu overdue)",
+                       : "tasks: %zu, plans: %zu, obligations with a day: %zu "
+                         "(past %llu: done %llu, overdue %llu)",
                    count_of(plan, ITEM_TASK), count_of(plan, ITEM_PLAN),
                    overview->dated, (unsigned long long)figures[FIGURE_FALLEN],
                    (unsigned long long)figures[FIGURE_FALLEN_DONE],
@@ -74,8 +74,8 @@ static void head_put(struct overview *overview)
         &overview->buf,
         is_zh(overview)
             ? "任务 %zu  方案 %zu  时限和目标 %zu 个（已到期 %zu 个）\n"
-            : "%zu tasks, %zu plans, %zu obligations with a day "
-              "(%zu past)\n",
+            : "tasks: %zu, plans: %zu, obligations with a day: %zu "
+              "(past: %zu)\n",
         count_of(plan, ITEM_TASK), count_of(plan, ITEM_PLAN), overview->dated,
         overview->past);
     buf_put(&overview->buf,
@@ -176,7 +176,7 @@ static void lists_put(struct overview *overview)
         list_put(overview, past, soon,
                  str_format(call->arena,
                             is_zh(overview) ? "%d 天内到期 %zu 个\n"
-                                            : "due within %d days: %zu\n",
+                                            : "due in the next %d days: %zu\n",
                             soon_days, soon - past));
     else if (soon < all->n)
         list_put(overview, soon, soon + 1,
@@ -197,12 +197,13 @@ static struct str late_head(const struct overview *overview, size_t days,
                                           : "overdue: %zu (by the plan's own "
                                             "days)\n",
                           days);
-    return str_format(arena,
-                      is_zh(overview)
-                          ? "逾期 %zu 个，定期事项 %zu 期（按原时限）\n"
-                          : "overdue: %zu, and %zu periods of duties that "
-                            "recur (by the plan's own days)\n",
-                      days, periods);
+    return str_format(
+        arena,
+        is_zh(overview)
+            ? "逾期 %zu 个，定期事项 %zu 期（按原时限）\n"
+            : "overdue: %zu, and of duties that recur %zu, period by "
+              "period (by the plan's own days)\n",
+        days, periods);
 }
 
 /* What is overdue; then what is due soon. */
@@ -236,7 +237,7 @@ static void told_lists_put(struct overview *overview)
         list_put(overview, late, late + soon,
                  str_format(call->arena,
                             is_zh(overview) ? "%d 天内到期 %zu 个\n"
-                                            : "due within %d days: %zu\n",
+                                            : "due in the next %d days: %zu\n",
                             call->workspace->conf.soon_days, soon));
 }
 
@@ -271,12 +272,12 @@ static void waiting_put(struct overview *overview)
         waiting_count(&overview->call->progress->fold);
     buf_put_format(&overview->buf,
                    is_zh(overview) ? "待办  待审核 %u 件，延期申请 %u 件"
-                                   : "waiting: %u claims, %u requests to defer",
+                                   : "waiting: claims %u, requests to defer %u",
                    counts.claims, counts.defers);
     if (counts.clashes > 0)
         buf_put_format(&overview->buf,
                        is_zh(overview) ? "，报送不一致 %u 件"
-                                       : ", %u contradictions",
+                                       : ", contradictions %u",
                        counts.clashes);
     silent_put(overview);
     buf_put_byte(&overview->buf, '\n');

@@ -76,13 +76,13 @@ static struct str title_of(struct call *call, const struct history_wish *wish,
 {
     bool zh = call->lang == LANG_ZH;
     struct str asked = asked_text(call, wish);
-    return str_format(call->arena,
-                      zh ? "%.*s%s共 %zu 条记录%.*s" : "%.*s%s%zu events%.*s",
-                      STR_ARG(asked),
+    struct str counted = zh ? str_format(call->arena, "共 %zu 条记录", n)
+                            : english_count(call->arena, n, S("events"));
+    return str_format(call->arena, "%.*s%s%.*s%.*s", STR_ARG(asked),
                       asked.n == 0 ? ""
                       : zh         ? "："
                                    : ": ",
-                      n, STR_ARG(event_days_text(call)));
+                      STR_ARG(counted), STR_ARG(event_days_text(call)));
 }
 
 static struct str empty_text(const struct call *call)

@@ -17,7 +17,7 @@ static struct str count_note(const struct reminding *reminding)
         reminding->call->arena,
         reminding->call->lang == LANG_ZH
             ? "函件%zu份：工作提醒%zu、催办单%zu、督办单%zu"
-            : "%zu letters: %zu reminders, %zu urging, %zu supervising",
+            : "letters %zu: reminders %zu, urging %zu, supervising %zu",
         letters->n, letters_count(letters, LEVEL_REMIND),
         letters_count(letters, LEVEL_URGE),
         letters_count(letters, LEVEL_SUPERVISE));
@@ -43,8 +43,8 @@ static struct str nobody_note(const struct reminding *reminding)
         call->lang == LANG_ZH
             ? "另有%zu项到期或逾期，units.tsv、regions.tsv "
               "中没有负责的单位，未列：%.*s"
-            : "%zu more are due or late, and no table names who answers for "
-              "them: %.*s",
+            : "also due or late, and no table names who answers for them, "
+              "%zu: %.*s",
         matters->n_nobody, STR_ARG(buf_str(&names)));
     buf_release(&names);
     return note;

@@ -74,8 +74,8 @@ static struct str shared_note(const struct report *report)
         call->arena,
         call->lang == LANG_ZH
             ? "各行相加 %llu 项次，合 %llu 项：%zu 项分属几行，各计一次。"
-            : "the rows add up to %llu, of %llu items: %zu stand in several "
-              "rows and are counted in each.",
+            : "the rows add up to %llu, all items to %llu: counted in "
+              "several rows, %zu.",
         (unsigned long long)rows_sum(report, MEASURE_ITEMS),
         (unsigned long long)total->counts[MEASURE_ITEMS], rows->n_shared);
     uint64_t nodes = rows_sum(report, MEASURE_DATED);
@@ -84,7 +84,7 @@ static struct str shared_note(const struct report *report)
     return str_format(call->arena,
                       call->lang == LANG_ZH
                           ? "%.*s节点相加 %llu 个次，合 %llu 个。"
-                          : "%.*s obligations add up to %llu, of %llu.",
+                          : "%.*s Obligations: %llu, all of them %llu.",
                       STR_ARG(note), (unsigned long long)nodes,
                       (unsigned long long)total->counts[MEASURE_DATED]);
 }
@@ -128,8 +128,8 @@ static void changes_note(const struct report *report,
             report, notes,
             str_format(call->arena,
                        zh ? "依文件改了牵头的 %zu 项，计入现牵头单位：%.*s%s。"
-                          : "%zu counted with the lead that a document "
-                            "gave them: %.*s%s.",
+                          : "counted with the lead that a document gave "
+                            "them, %zu: %.*s%s.",
                        n, STR_ARG(named),
                        n <= NAMED ? ""
                        : zh       ? "等"
@@ -146,8 +146,8 @@ static void host_note(const struct report *report, struct report_notes *notes)
                      str_format(call->arena,
                                 call->lang == LANG_ZH
                                     ? "* 办公室设在该单位，其中自审 %llu 个。"
-                                    : "* the coordinator sits there; %llu were "
-                                      "reviewed by itself.",
+                                    : "* the coordinator sits there; reviewed "
+                                      "by itself: %llu.",
                                 (unsigned long long)rows->items[i]
                                     .figures.n[FIGURE_SELF_REVIEWED]));
 }

@@ -44,6 +44,12 @@ struct str word_in(enum lang lang, const struct word *word)
     return lang == LANG_ZH ? word_zh(word) : word_en(word);
 }
 
+struct str english_count(struct arena *arena, size_t n, struct str nouns)
+{
+    struct str noun = str_slice(nouns, 0, nouns.n - (n == 1));
+    return str_format(arena, "%zu %.*s", n, STR_ARG(noun));
+}
+
 static char lower(char byte)
 {
     return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;

@@ -23,7 +23,7 @@ wpc check: every fault at once; notes are no faults.
     $ wpc check --all | grep -c 没有时限
     50
     $ wpc check --lang en | tail -1
-    0 errors, 64 notes.
+    errors: 0, notes: 64.
 
 A wrong unit and words that the notice does not hold are errors.
 

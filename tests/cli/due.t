@@ -146,4 +146,4 @@ On a terminal.
     % wpc due --lead 林业厅 --before 2016
     没有符合的；不限日期则有 1 个，最近的是 2017-12-31。
     % wpc due --lead 林业厅 --before 2016 --lang en
-    nothing matches; without the dates there are 1, the first on 2017-12-31.
+    nothing matches; without the dates: 1, the first on 2017-12-31.

@@ -235,7 +235,7 @@ On a terminal: what was asked, fitted to the width, and what there is besides.
     % wpc list --lead 林业厅 --before 2016
     没有符合的；不限日期则有 1 个，最近的是 2017-12-31。
     % wpc list --lead 林业厅 --lang en --color never
-    led by 林业厅: 1 items   today 2016-03-25
+    led by 林业厅: 1 item   today 2016-03-25
     light  id   due         lead            title
     grey   T66  2017-12-31  环保厅、林业厅  加强河湖水生态保护
     deadlines only, no progress recorded: every light is grey.

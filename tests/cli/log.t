@@ -209,4 +209,4 @@ A page says what it shows.
     $ wpc log T65.2 --office 通辽 --act done,approve --since 2016-02 --until 2016-03-01 --status 推进中 -o l.html; grep -o '<p>[^<]*' l.html
     <p>T65.2，通辽市填报，申请销号、同意，2016-02-01起，至2016-03-01，状态推进中：共 1 条记录   今天 2016-03-25
     $ wpc log T65.2 --office 通辽 --act done --lang en -f html | grep -o '<p>[^<]*'
-    <p>T65.2, by 通辽市, claim: done: 1 events   today 2016-03-25
+    <p>T65.2, by 通辽市, claim: done: 1 event   today 2016-03-25

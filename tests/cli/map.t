@@ -139,7 +139,7 @@ On a narrow terminal the regions stand in several blocks; colours beside letters
     $ wpc map --color always 平台 | grep T5
     T5 水质监测平台    \e[34m蓝\e[0m  \e[90m-\e[0m  \e[90m-\e[0m  \e[90m-\e[0m  \e[90m-\e[0m
     $ wpc map --lang en --section 二
-    清水行动台账（示例，单位和进展均为虚构）   as of 2016-04-20   section 二   4 items
+    清水行动台账（示例，单位和进展均为虚构）   as of 2016-04-20   section 二   items: 4
 
                        本 东 西 北 南
                        级 湖 岭 原 滨

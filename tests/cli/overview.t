@@ -20,9 +20,9 @@ journal or without.
       wpc show T1   一项的原文和节点     wpc help               全部命令
     $ wpc --today 2015-10-20 --lang en
     落实《水污染防治行动计划》台账（内蒙古自治区）    today 2015-10-20
-    75 tasks, 15 plans, 56 obligations with a day (0 past)
+    tasks: 75, plans: 15, obligations with a day: 56 (past: 0)
     Deadlines only: no progress is recorded.
-    due within 30 days: 8
+    due in the next 30 days: 8
       P1.1    2015-10-31  +11 days  环保厅 …          十大重点行业专项治理方案（自治区）
       P2.1    2015-10-31  +11 days  各地区            十大重点行业专项治理方案（各地区）
       P3.1    2015-10-31  +11 days  经济和信息化委 …  “十小”企业清单

@@ -37,7 +37,7 @@ and 呼和浩特, 农牧业厅 whose P5 is closed but who has more, and 水利�
       wpc show T1   看一项的原文和经过      wpc help     全部命令
     $ wpc --lang en --today 2016-03-04 --known-at 2016-02-01
     落实《水污染防治行动计划》台账（内蒙古自治区）    as of 2016-03-04   known at 2016-02-01
-    75 tasks, 15 plans, 56 obligations with a day (14 due: 1 done, 12 overdue)  reported 1/27
+    tasks: 75, plans: 15, obligations with a day: 56 (past 14: done 1, overdue 12)  reported 1/27
     overdue: 12 (by the plan's own days)
       red  P2.1    2015-10-31  -125 days  各地区            14 missing  十大重点行业专项治理方案（各地区）
       red  P3.1    2015-10-31  -125 days  经济和信息化委 …  14 missing  “十小”企业清单
@@ -45,7 +45,7 @@ and 呼和浩特, 农牧业厅 whose P5 is closed but who has more, and 水利�
       red  P6.1    2015-10-31  -125 days  交通运输厅                   全区港口、码头、装卸站污染防治方案
       red  P7.1    2015-10-31  -125 days  经济和信息化委               年度落后产能淘汰方案
       … 7 more
-    waiting: 1 claims, 0 requests to defer; silent this cycle: 26: 环保厅、经济和信息化委、农牧业厅 …
+    waiting: claims 1, requests to defer 0; silent this cycle: 26: 环保厅、经济和信息化委、农牧业厅 …
 
       wpc due       what is due             wpc review   what waits
       wpc show T1   one item, whole         wpc help     all commands

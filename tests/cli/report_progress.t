@@ -218,8 +218,8 @@ Filters, sorting and limits: the total stays.
     环境厅               0       0      1     2     0      3
     水务厅               1       2      0     1     0      4
     total (each once)    4       3      1     5     2     15
-    the rows add up to 16, of 14 items: 2 stand in several rows and are counted in
-    each. obligations add up to 18, of 15.
+    the rows add up to 16, all items to 14: counted in several rows, 2. Obligations:
+    18, all of them 15.
     % wpc report --lang en --today 2016-01-05
     by lead   as of 2016-01-05
     \e[1mlead               items  dated  fallen  closed  claimed  overdue  closed rate\e[0m
@@ -230,10 +230,10 @@ Filters, sorting and limits: the total stays.
     各地区                 1      1       0       0        0        0            —
     total (each once)     14     15       2       0        1        1         0.0%
     terminal too narrow, not shown: this cycle
-    the rows add up to 16, of 14 items: 2 stand in several rows and are counted in
-    each. obligations add up to 18, of 15.
+    the rows add up to 16, all items to 14: counted in several rows, 2. Obligations:
+    18, all of them 15.
     fallen due 2: claimed 1, overdue 1.
-    * the coordinator sits there; 0 were reviewed by itself.
+    * the coordinator sits there; reviewed by itself: 0.
     closed rate = done of those fallen due / fallen due, by the original day.
     fallen due: the original day is today or before; done when all regions are; what
     may not apply counts nowhere; a denominator of 0 prints —.

@@ -40,6 +40,10 @@ struct str word_in(enum lang lang, const struct word *word);
    language; ASCII case is forgiven. */
 const struct word *word_find(const struct word *words, size_t n, struct str s);
 
+/* "1 event", "2 events": an English noun that takes an s, given with it; in the
+   arena. */
+struct str english_count(struct arena *arena, size_t n, struct str nouns);
+
 /* The sentence of `code` with {0}–{3} replaced. */
 void message_put(struct buf *buf, enum lang lang, enum message code,
                  const struct str *args);

@@ -145,7 +145,8 @@ static void counts_put(struct map_page *page)
         buf_put(out, S("<tr><th scope=\"row\">"));
         light_put(page, light_paints[light].class,
                   map_sign((enum light)light, page->lang));
-        buf_put_format(out, page->lang == LANG_ZH ? "共 %llu 格" : "%llu cells",
+        buf_put_format(out,
+                       page->lang == LANG_ZH ? "共 %llu 格" : "cells: %llu",
                        (unsigned long long)page->map->total[light]);
         buf_put(out, S("</th>"));
         for (size_t i = 0; i < page->map->n_columns; i++)

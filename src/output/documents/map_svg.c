@@ -99,7 +99,7 @@ static void count_put(struct drawn *wall, long long x, long long y,
     sign_put(wall, "", box, (enum light)light, S(""));
     svg_text(wall->out, "", x + 2 * wall->at.height, base,
              str_format(arena,
-                        wall->lang == LANG_ZH ? "共 %llu 格" : "%llu cells",
+                        wall->lang == LANG_ZH ? "共 %llu 格" : "cells: %llu",
                         (unsigned long long)map->total[light]));
     for (size_t i = 0; i < map->n_columns; i++) {
         box = cell_box(wall, x, y, i);

@@ -142,7 +142,7 @@ struct str map_days(const struct map_sheet *sheet, enum lang lang)
     if (sheet->asked.n > 0)
         text = str_format(arena, "%.*s   %.*s", STR_ARG(text),
                           STR_ARG(sheet->asked));
-    return str_format(arena, zh ? "%.*s   共 %zu 项" : "%.*s   %zu items",
+    return str_format(arena, zh ? "%.*s   共 %zu 项" : "%.*s   items: %zu",
                       STR_ARG(text), sheet->map->n);
 }
 
