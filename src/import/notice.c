@@ -2,7 +2,7 @@
 #include "wpc/import/notice.h"
 
 #include "attributed.h"
-#include "heading.h"
+#include "merged.h"
 #include "wpc/base/hash.h"
 #include "wpc/base/num.h"
 #include "wpc/import/files.h"
@@ -17,6 +17,8 @@ struct found_table {
     struct str *rows;    /* whole lines */
     size_t n;
     size_t capacity;
+    size_t n_merged; /* rows that were filled from above, from this line on */
+    size_t merged_line;
 };
 
 struct importing {
@@ -68,14 +70,26 @@ static size_t row_after(const struct importing *importing, size_t i, size_t n)
     return i;
 }
 
+static void row_keep(struct importing *importing, struct found_table *table,
+                     size_t line, struct str row)
+{
+    struct str above = table->n > 0 ? table->rows[table->n - 1] : S("");
+    if (row_is_group(&table->heading, row))
+        return;
+    struct str whole =
+        row_unmerge(importing->arena, &table->heading, above, row);
+    if (whole.p != row.p && table->n_merged++ == 0)
+        table->merged_line = line + 1;
+    ARENA_PUSH(importing->arena, table->rows, table->n, table->capacity, whole);
+}
+
 static void row_put(struct importing *importing, struct found_table *table,
                     size_t line)
 {
     struct str text = importing->lines.items[line];
     size_t n = cell_count(text);
     if (n == table->heading.n) {
-        ARENA_PUSH(importing->arena, table->rows, table->n, table->capacity,
-                   text);
+        row_keep(importing, table, line, text);
         return;
     }
     importing->failed = true;
@@ -181,6 +195,16 @@ static void row_number_put(const struct found_table *table, size_t row,
         else
             buf_put(out, cell);
     }
+}
+
+/* What was filled must be looked at by somebody. */
+static void merged_tell(struct importing *importing,
+                        const struct found_table *table)
+{
+    if (table->n_merged > 0)
+        diag_add(importing->diags, RC_OK, M_IMPORT_MERGED,
+                 place_of(importing, table->merged_line),
+                 ARGS(str_format(importing->arena, "%zu", table->n_merged)));
 }
 
 static struct str table_text(struct importing *importing,
@@ -293,6 +317,8 @@ enum rc notice_read(struct arena *arena, struct str file, struct str bytes,
                                   .diags = diags,
                                   .lines = lines_split(arena, bytes)};
     tables_find(&importing);
+    merged_tell(&importing, &importing.tables[TABLE_TASKS]);
+    merged_tell(&importing, &importing.tables[TABLE_PLANS]);
     const struct found_table *tasks = &importing.tables[TABLE_TASKS];
     const struct found_table *plans = &importing.tables[TABLE_PLANS];
     *out = (struct notice){.tasks = table_text(&importing, tasks),

@@ -26,9 +26,24 @@ static bool is_class(struct plan_checking const *checking, struct str name)
     return found.n > 0 && found.items[0].at == 0 && found.items[0].n == name.n;
 }
 
+/* Of indicators many have none: their tasks are asked for. */
+static void leads_check(const struct plan_checking *checking)
+{
+    const struct plan *plan = checking->plan;
+    for (size_t i = 0; i < plan->n_items; i++) {
+        const struct item *item = &plan->items[i];
+        char text[ITEM_ID];
+        if (item->type != ITEM_INDICATOR &&
+            item_leads(plan, item)->names.n == 0)
+            diag_add(checking->diags, RC_OK, M_CHECK_NO_LEAD,
+                     place_of(checking, item->text), ARGS(item_id(item, text)));
+    }
+}
+
 void check_names(const struct plan_checking *checking)
 {
     const struct plan *plan = checking->plan;
+    leads_check(checking);
     if (plan->units.n == 0)
         return;
     for (size_t i = 0; i < party_count(plan); i++) {

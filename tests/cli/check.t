@@ -53,3 +53,9 @@ A wrong unit and words that the notice does not hold are errors.
     $DATA/plans.tsv:5:10: 提示：同一工作两个时限：T65.2 2015-12-31 ／ P4.1 2015-10-31（“完成水体排查，公布黑臭水体名称、责任人及达标期限；于2017年底前实现河面无大面积漂浮物，河岸无垃圾，无违法排污口；于2020年底前完成黑臭水体治理目标。”）
     $DATA/plans.tsv:15:19: 提示：同一工作两个时限：T67.1 2015-12-31 ／ P14.1 2015-10-31（“案，逐年确定分流域、分区域、分行业的重点任务和年度目标”）
     错误 0，提示 64。
+
+An item that nobody leads is in no department's list.
+
+    $ mkdir led && printf '序号\t牵头单位\t主要工作\n1\t\t2016年底前完成甲。\n' >led/tasks.tsv && wpc check --data led
+    led/tasks.tsv:2:4: 提示：T1 没有牵头单位：查不到、催不到，请补上
+    错误 0，提示 1。

@@ -147,6 +147,31 @@ static void a_heading_may_take_two_lines(void **state)
            RC_OK, known, S(""), "");
 }
 
+/* Numbers, leads and limits that were merged over several rows are blank in the
+   lower ones, headings of groups in all columns but one. */
+static void merged_cells_hold_what_stands_above(void **state)
+{
+    (void)state;
+    expect(S("序号\t工作任务\t具体措施\t责任单位\t完成时限\n一、治水\t\t\t\t\n"
+             "1\t河道\t治理甲河。\t水务局\t6月底\n\t\t治理乙河。\t\t\n"
+             "\t\t治理丙河。\t住建局\t\n"),
+           RC_OK,
+           S("序号\t原列：工作任务\t主要工作\t牵头单位\t时限要求\n"
+             "1\t河道\t治理甲河。\t水务局\t6月底\n2\t河道\t治理乙河。\t水务局\t6月底\n"
+             "3\t河道\t治理丙河。\t住建局\t6月底\n"),
+           S(""), "IMPORT_MERGED 4;");
+    /* with a number of its own a row is without a lead alone by merging */
+    expect(S("序号\t具体措施\t责任单位\t完成时限\n1\t治理。\t水务局\t6月底\n"
+             "2\t查处。\t　\t\n"),
+           RC_OK,
+           S("序号\t主要工作\t牵头单位\t时限要求\n1\t治理。\t水务局\t6月底\n"
+             "2\t查处。\t水务局\t\n"),
+           S(""), "IMPORT_MERGED 3;");
+    /* nothing stands above the first row */
+    expect(S("序号\t具体措施\t责任单位\n1\t治理。\t\n"), RC_OK,
+           S("序号\t主要工作\t牵头单位\n1\t治理。\t\n"), S(""), "");
+}
+
 static void a_notice_may_hold_plans_alone(void **state)
 {
     (void)state;
@@ -294,6 +319,7 @@ int main(void)
         cmocka_unit_test(headings_are_understood_by_their_words),
         cmocka_unit_test(a_line_of_other_words_is_no_heading),
         cmocka_unit_test(a_heading_may_take_two_lines),
+        cmocka_unit_test(merged_cells_hold_what_stands_above),
         cmocka_unit_test(a_notice_may_hold_plans_alone),
         cmocka_unit_test(the_title_is_that_of_the_document),
         cmocka_unit_test(rows_without_a_number_are_numbered),
