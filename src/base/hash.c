@@ -24,12 +24,19 @@ static uint64_t word_at(const char *p)
     return word;
 }
 
-/* Fewer than WORD bytes. */
+/* All of fewer than WORD bytes: two halves that may overlap. */
 static uint64_t short_word(const char *p, size_t n)
 {
+    enum { HALF = WORD / 2 };
     uint64_t word = 0;
-    for (size_t i = 0; i < n; i++)
-        word = word << 8 | (unsigned char)p[i];
+    if (n >= HALF) {
+        memcpy(&word, p, HALF);
+        memcpy((char *)&word + HALF, p + n - HALF, HALF);
+    } else if (n > 0) {
+        memcpy(&word, p, 1);
+        memcpy((char *)&word + 1, p + n / 2, 1);
+        memcpy((char *)&word + 2, p + n - 1, 1);
+    }
     return word;
 }
 
@@ -66,14 +73,20 @@ static inline struct intern_slot *slot_of(const struct intern *table,
     }
 }
 
-/* Half of the slots stay free. Seldom called, and apart from who calls. */
+/* A quarter of the slots stays free. */
+static uint32_t names_most(const struct intern *table)
+{
+    return table->n_slots / 4 * 3;
+}
+
+/* Seldom called, and apart from who calls. */
 __attribute__((noinline)) static void slots_widen(struct intern *table)
 {
     struct intern wider = *table;
     wider.n_slots = table->n_slots ? table->n_slots * 2 : FIRST_SLOTS;
     wider.slots = memory_take(wider.n_slots, sizeof *wider.slots);
     wider.names =
-        memory_resize(table->names, wider.n_slots / 2, sizeof *wider.names);
+        memory_resize(table->names, names_most(&wider), sizeof *wider.names);
     for (uint32_t i = 0; i < table->n_slots; i++) {
         if (table->slots[i].number == 0)
             continue;
@@ -88,7 +101,7 @@ __attribute__((noinline)) static void slots_widen(struct intern *table)
 
 uint32_t intern_put(struct intern *table, struct str s)
 {
-    if (table->n == table->n_slots / 2)
+    if (table->n == names_most(table))
         slots_widen(table);
     uint32_t tag = tag_of(s);
     struct intern_slot *slot = slot_of(table, s, tag);
