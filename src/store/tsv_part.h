@@ -44,7 +44,8 @@ struct tsv_field {
 
 /* {.arena = …} is ready; end with tsv_fields_release(). */
 struct tsv_fields {
-    struct arena *arena;
+    struct arena *arena;  /* of texts that are no view of the file */
+    struct arena scratch; /* of all else */
     struct tsv_field *items;
     size_t n;
     size_t capacity;

@@ -7,7 +7,7 @@
 
 #include "wpc/base/memory.h"
 
-enum { BLOCK = 4096 };
+enum { BLOCK = 4096, FIRST = 512 };
 
 static int nothing_is_space(unsigned char byte)
 {
@@ -32,6 +32,14 @@ static struct csv_parser *parser_take(void)
     return parser;
 }
 
+static void field_put(struct tsv_fields *fields, struct tsv_field field)
+{
+    if (fields->items == NULL)
+        fields->scratch.first = FIRST;
+    ARENA_PUSH(&fields->scratch, fields->items, fields->n, fields->capacity,
+               field);
+}
+
 /* A doubled quote makes a field shorter than its bytes; any other field is a
    view of them. */
 static void field_add(void *text, size_t n, void *context)
@@ -46,8 +54,7 @@ static void field_add(void *text, size_t n, void *context)
     assert(n <= field.text.n);
     if (n < field.text.n)
         field.text = str_dup(fields->arena, (struct str){text, n});
-    ARENA_PUSH(fields->arena, fields->items, fields->n, fields->capacity,
-               field);
+    field_put(fields, field);
     fields->at = end + 1;
 }
 
@@ -72,8 +79,7 @@ void tsv_fields_split(struct tsv_fields *fields, struct str record)
     fields->record = record;
     while (str_next_part(&rest, '\t', &text)) {
         struct tsv_field field = {text, text.p};
-        ARENA_PUSH(fields->arena, fields->items, fields->n, fields->capacity,
-                   field);
+        field_put(fields, field);
     }
 }
 
@@ -83,4 +89,5 @@ void tsv_fields_release(struct tsv_fields *fields)
         csv_free(fields->parser);
     memory_release(fields->parser);
     fields->parser = NULL;
+    arena_release(&fields->scratch);
 }
