@@ -81,7 +81,8 @@ struct progress_lines show_gauge(const struct call *call, enum lang lang,
 {
     const struct plan *plan = &call->workspace->plan;
     struct gauging gauging = {.arena = call->arena,
-                              .indicator = item_extra(plan, item)->indicator,
+                              .indicator =
+                                  item_extra(plan, item)->more->indicator,
                               .lang = lang,
                               .why = why};
     struct question question = call_question(call);

@@ -322,9 +322,11 @@ void show_text_put(struct buf *buf, const struct call *call,
     field_put(&showing, zh ? S("原文") : S("text"), item->text,
               item->type != ITEM_PLAN);
     if (item->type == ITEM_PLAN)
-        field_put(&showing, zh ? S("时限") : S("limit"), extra->limit, true);
-    if (extra->source.n > 0)
-        field_put(&showing, zh ? S("出处") : S("from"), extra->source, false);
+        field_put(&showing, zh ? S("时限") : S("limit"), extra->more->limit,
+                  true);
+    if (extra->more->source.n > 0)
+        field_put(&showing, zh ? S("出处") : S("from"), extra->more->source,
+                  false);
     for (size_t i = 0; i < changes->n; i++)
         field_put(&showing,
                   i > 0 ? S("")

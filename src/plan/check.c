@@ -84,12 +84,12 @@ void check_words(const struct plan_checking *checking)
         char text[ITEM_ID];
         struct str id = item_id(item, text);
         if (item->type == ITEM_INDICATOR) {
-            words_check(checking, quotation_of(extra->source), id);
+            words_check(checking, quotation_of(extra->more->source), id);
             continue;
         }
         words_check(checking, item->text, id);
         words_check(checking, extra->title, id);
-        words_check(checking, extra->limit, id);
+        words_check(checking, extra->more->limit, id);
     }
 }
 

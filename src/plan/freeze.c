@@ -10,7 +10,7 @@ const struct str freeze_by_hand = STR("人工");
 static void places_set(const struct plan *plan, const struct item *item,
                        struct obligation *obligation)
 {
-    struct str limit = item_extra(plan, item)->limit;
+    struct str limit = item_extra(plan, item)->more->limit;
     bool of_limit =
         limit.n > 0 && str_find(limit, obligation->words, 0) != SIZE_MAX;
     struct str text = of_limit ? limit : item_read_text(plan, item);

@@ -6,10 +6,9 @@
 
 /* Small, as most cells are read by nobody who asks for few rows. */
 struct slot {
-    struct party *read;  /* NULL: not yet */
-    struct scope *scope; /* NULL: not yet */
-    uint32_t parting;    /* from 1; 0 = it has no parts, or nobody asked yet */
-    bool leads;          /* some item has it as its leads */
+    struct party *read; /* NULL: not yet */
+    uint32_t parting;   /* from 1; 0 = it has no parts, or nobody asked yet */
+    bool leads;         /* some item has it as its leads */
 };
 
 /* A cell that tells leads and participants apart, as the two cells that other
@@ -39,7 +38,7 @@ struct parties {
 static struct parties *parties_of(struct plan *plan)
 {
     /* Most cells come again in a long table. */
-    enum { FIRST = 128, FIRST_BYTES = 16 * 1024 };
+    enum { FIRST = 128, FIRST_BYTES = 8 * 1024 };
     if (plan->parties == NULL) {
         struct parties *made = memory_take(1, sizeof *made);
         made->arena.first = FIRST_BYTES;
@@ -130,12 +129,17 @@ static struct party *party_read(const struct plan *plan, struct str cell)
     return party;
 }
 
-const struct party *party_at(const struct plan *plan, size_t i)
+static struct party *party_of(const struct plan *plan, size_t i)
 {
     struct slot *slot = &plan->parties->slots[i];
     if (slot->read == NULL)
         slot->read = party_read(plan, plan->parties->cells.names[i]);
     return slot->read;
+}
+
+const struct party *party_at(const struct plan *plan, size_t i)
+{
+    return party_of(plan, i);
 }
 
 const struct party *item_leads(const struct plan *plan, const struct item *item)
@@ -149,28 +153,27 @@ const struct party *item_participants(const struct plan *plan,
     return party_at(plan, item->participants);
 }
 
-static struct scope *scope_find(const struct plan *plan,
-                                const struct unit_names *names)
+static struct scope scope_find(const struct plan *plan,
+                               const struct unit_names *names)
 {
-    struct scope *scope = ARENA_NEW(&plan->parties->arena, struct scope);
+    struct scope scope = {0};
     for (size_t i = 0; i < names->n; i++) {
         uint32_t region = region_find(&plan->regions, names->items[i]);
         if (region != REGION_NONE)
-            scope->named =
-                region_set_union(scope->named, region_set_of(region));
+            scope.named = region_set_union(scope.named, region_set_of(region));
         else if (names->units[i] >= plan->units.n)
-            scope->classes |= classes_of(plan, names->items[i]);
+            scope.classes |= classes_of(plan, names->items[i]);
     }
     return scope;
 }
 
 const struct scope *party_scope(const struct plan *plan, size_t i)
 {
-    const struct party *party = party_at(plan, i);
-    struct slot *slot = &plan->parties->slots[i];
-    if (slot->scope == NULL)
-        slot->scope = scope_find(plan, &party->names);
-    return slot->scope;
+    struct party *party = party_of(plan, i);
+    if (party->scope == NULL)
+        party->scope =
+            scope_keep(&plan->parties->arena, scope_find(plan, &party->names));
+    return party->scope;
 }
 
 bool party_leads(const struct plan *plan, size_t i)

@@ -35,12 +35,25 @@ static uint32_t extra_push(struct plan *plan, struct item_extra extra)
     return (uint32_t)(plan->n_extras - 1);
 }
 
-static struct item_extra extra_keep(struct plan *plan, struct item_extra extra)
+static const struct item_more no_more = {0};
+
+static const struct item_more *more_keep(struct plan *plan,
+                                         const struct item_more *more)
 {
-    extra.title = cell_keep(plan, extra.title);
-    extra.limit = cell_keep(plan, extra.limit);
-    extra.source = cell_keep(plan, extra.source);
-    return extra;
+    if (more == NULL)
+        return &no_more;
+    struct item_more *kept = ARENA_NEW(&plan->arena, struct item_more);
+    kept->limit = cell_keep(plan, more->limit);
+    kept->source = cell_keep(plan, more->source);
+    kept->indicator = more->indicator;
+    return kept;
+}
+
+static struct item_extra extra_keep(struct plan *plan,
+                                    const struct item_extra *extra)
+{
+    return (struct item_extra){cell_keep(plan, extra->title),
+                               more_keep(plan, extra->more)};
 }
 
 /* Nobody asks for the text of this task, nor would it stay by itself. */
@@ -48,7 +61,7 @@ static bool text_passes(const struct plan *plan, enum item_type type,
                         const struct item_extra *extra)
 {
     return plan->copies && (plan->without & PLAN_TEXTS) != 0 &&
-           type == ITEM_TASK && (extra == NULL || extra->limit.n == 0);
+           type == ITEM_TASK && extra == NULL;
 }
 
 struct item *plan_add(struct plan *plan, enum item_type type, uint32_t number,
@@ -64,7 +77,7 @@ struct item *plan_add(struct plan *plan, enum item_type type, uint32_t number,
                       .type = (uint8_t)type};
     item_parties_set(plan, item, lead_cell, participant_cell);
     if (extra != NULL)
-        item->extra = extra_push(plan, extra_keep(plan, *extra));
+        item->extra = extra_push(plan, extra_keep(plan, extra));
     if (passes && (plan->without & PLAN_OBLIGATIONS) == 0 && !plan->is_frozen)
         days_keep(plan, at, text);
     if (plan->rows != NULL)
@@ -83,13 +96,13 @@ void item_title_set(struct plan *plan, struct item *item, struct str title)
 const struct item_extra *item_extra(const struct plan *plan,
                                     const struct item *item)
 {
-    static const struct item_extra none = {0};
+    static const struct item_extra none = {.more = &no_more};
     return item->extra ? &plan->extras[item->extra] : &none;
 }
 
 struct str item_read_text(const struct plan *plan, const struct item *item)
 {
-    struct str limit = item_extra(plan, item)->limit;
+    struct str limit = item_extra(plan, item)->more->limit;
     if (item->type != ITEM_TASK || limit.n == 0)
         return item->type == ITEM_PLAN ? limit : item->text;
     const struct reading *reading = item_reading(plan, item);

@@ -302,10 +302,19 @@ bool phrase_makes_obligation(const struct phrase *phrase)
     return phrase->kind != PHRASE_UNREAD && phrase->kind != PHRASE_IMPOSSIBLE;
 }
 
+static const struct phrases *phrases_keep(struct arena *arena,
+                                          struct phrases phrases)
+{
+    struct phrases *kept = ARENA_NEW(arena, struct phrases);
+    *kept = phrases;
+    return kept;
+}
+
 struct reading prose_read(struct arena *arena, struct str text,
                           const struct reading_context *context)
 {
-    struct phrases phrases = phrases_read(arena, text, &context->dates);
+    const struct phrases *phrases =
+        phrases_keep(arena, phrases_read(arena, text, &context->dates));
     struct mentions mentions = mentions_read(arena, text, context->regions);
     struct growing found = {0};
     struct sentence_reading reading = {
@@ -314,10 +323,10 @@ struct reading prose_read(struct arena *arena, struct str text,
                                          .regions = context->regions,
                                          .text = text,
                                          .mentions = &mentions};
-    reading.phrases = ARENA_ARRAY(arena, const struct phrase *, phrases.n);
-    reading.stretches = ARENA_ARRAY(arena, struct stretch, phrases.n);
+    reading.phrases = ARENA_ARRAY(arena, const struct phrase *, phrases->n);
+    reading.stretches = ARENA_ARRAY(arena, struct stretch, phrases->n);
     size_t from = 0, next = 0;
-    while (next < phrases.n && sentence_next(text, from, &reading.sentence)) {
+    while (next < phrases->n && sentence_next(text, from, &reading.sentence)) {
         from = reading.sentence.end;
         struct mention_walk *walk = &reading.walk;
         while (walk->at < mentions.n &&
@@ -325,20 +334,19 @@ struct reading prose_read(struct arena *arena, struct str text,
             walk->at++;
         walk->named_before = (struct region_set){0};
         reading.n = 0;
-        for (; next < phrases.n && phrases.items[next].at < from; next++)
-            if (phrase_makes_obligation(&phrases.items[next]))
-                reading.phrases[reading.n++] = &phrases.items[next];
+        for (; next < phrases->n && phrases->items[next].at < from; next++)
+            if (phrase_makes_obligation(&phrases->items[next]))
+                reading.phrases[reading.n++] = &phrases->items[next];
         stretches_find(text, reading.sentence, reading.phrases, reading.n,
                        &mentions, reading.stretches);
         sentence_read(&reading, &found);
     }
     labels_put(arena, &found);
-    return (struct reading){.items = found.items,
-                            .n = found.n,
-                            .mentioned = scope_of_all(&mentions, text),
-                            .phrases = phrases,
-                            .has_mentioned = true,
-                            .has_phrases = true};
+    return (struct reading){
+        .items = found.items,
+        .n = found.n,
+        .mentioned = scope_keep(arena, scope_of_all(&mentions, text)),
+        .phrases = phrases};
 }
 
 struct reading limit_read(struct arena *arena, struct str cell,
@@ -347,14 +355,15 @@ struct reading limit_read(struct arena *arena, struct str cell,
 {
     struct reading_context limit = *context;
     limit.dates.mode = PHRASE_LIMIT;
-    struct phrases phrases = phrases_read(arena, cell, &limit.dates);
+    const struct phrases *phrases =
+        phrases_keep(arena, phrases_read(arena, cell, &limit.dates));
     struct mentions none = {0};
     struct sentence_reading reading = {
         .arena = arena, .text = cell, .mentions = &none};
-    reading.phrases = ARENA_ARRAY(arena, const struct phrase *, phrases.n);
-    for (size_t i = 0; i < phrases.n; i++)
-        if (phrase_makes_obligation(&phrases.items[i]))
-            reading.phrases[reading.n++] = &phrases.items[i];
+    reading.phrases = ARENA_ARRAY(arena, const struct phrase *, phrases->n);
+    for (size_t i = 0; i < phrases->n; i++)
+        if (phrase_makes_obligation(&phrases->items[i]))
+            reading.phrases[reading.n++] = &phrases->items[i];
     reading.stretches = ARENA_ARRAY(arena, struct stretch, reading.n);
     for (size_t i = 0; i < reading.n; i++)
         reading.stretches[i] = (struct stretch){0, (uint32_t)cell.n};
@@ -372,8 +381,6 @@ struct reading limit_read(struct arena *arena, struct str cell,
     labels_put(arena, &found);
     return (struct reading){.items = found.items,
                             .n = found.n,
-                            .mentioned = scope,
-                            .phrases = phrases,
-                            .has_mentioned = true,
-                            .has_phrases = true};
+                            .mentioned = scope_keep(arena, scope),
+                            .phrases = phrases};
 }

@@ -24,9 +24,9 @@ static struct reading plan_item_read(const struct item_task *task)
     if (scope.classes != 0)
         scope.condition = prose.condition;
     struct reading limit =
-        limit_read(task->arena, item_extra(task->plan, task->item)->limit,
+        limit_read(task->arena, item_extra(task->plan, task->item)->more->limit,
                    scope, &task->context);
-    limit.mentioned = scope_union(prose, scope);
+    limit.mentioned = scope_keep(task->arena, scope_union(prose, scope));
     return limit;
 }
 
@@ -39,7 +39,8 @@ static struct reading duty_item_read(const struct item_task *task)
     for (size_t i = 0; i < reading.n; i++)
         if (scope_is_empty(&reading.items[i].scope))
             reading.items[i].scope = scope;
-    reading.mentioned = scope_union(reading.mentioned, scope);
+    reading.mentioned =
+        scope_keep(task->arena, scope_union(*reading.mentioned, scope));
     return reading;
 }
 
@@ -49,11 +50,11 @@ static struct reading task_item_read(const struct item_task *task)
 {
     struct reading prose =
         prose_read(task->arena, task->item->text, &task->context);
-    struct str cell = item_extra(task->plan, task->item)->limit;
+    struct str cell = item_extra(task->plan, task->item)->more->limit;
     if (cell.n == 0)
         return prose;
     struct scope scope = scope_union(
-        *party_scope(task->plan, task->item->leads), prose.mentioned);
+        *party_scope(task->plan, task->item->leads), *prose.mentioned);
     struct reading limit = limit_read(task->arena, cell, scope, &task->context);
     return limit.n > 0 ? limit : prose;
 }
@@ -62,15 +63,16 @@ static struct reading task_item_read(const struct item_task *task)
    double that of its task. */
 static struct reading indicator_item_read(const struct item_task *task)
 {
+    static const struct phrases none = {0};
     (void)task;
-    return (struct reading){.has_phrases = true};
+    return (struct reading){.phrases = &none};
 }
 
 /* Its scope is its 范围. */
 static struct str indicator_scope(const struct item_task *task)
 {
     const struct indicator *indicator =
-        item_extra(task->plan, task->item)->indicator;
+        item_extra(task->plan, task->item)->more->indicator;
     return indicator ? indicator->scope : (struct str){0};
 }
 
@@ -114,7 +116,7 @@ struct reading item_derive(struct plan *plan, const struct item *item)
 bool item_is_text_alone(const struct plan *plan, const struct item *item)
 {
     return !plan->is_frozen && item->type == ITEM_TASK &&
-           item_extra(plan, item)->limit.n == 0;
+           item_extra(plan, item)->more->limit.n == 0;
 }
 
 /* Everything that the reading depends on, as one key: equal keys are read
@@ -124,9 +126,10 @@ static struct str key_of(const struct item_task *task)
     const struct item *item = task->item;
     if (item_is_text_alone(task->plan, item))
         return item->text;
-    return str_format(
-        task->arena, "%d\t%u\t%.*s\t%.*s", item->type, (unsigned)item->leads,
-        STR_ARG(item_extra(task->plan, item)->limit), STR_ARG(item->text));
+    return str_format(task->arena, "%d\t%u\t%.*s\t%.*s", item->type,
+                      (unsigned)item->leads,
+                      STR_ARG(item_extra(task->plan, item)->more->limit),
+                      STR_ARG(item->text));
 }
 
 static int by_item(const void *a, const void *b, void *context)
@@ -191,9 +194,10 @@ static struct reading item_thaw(const struct plan *plan,
 
 struct plan_readings *readings_make(struct plan *plan)
 {
-    enum { PASSING_FIRST = 1024 };
+    enum { FIRST = 2048, PASSING_FIRST = 1024 };
     if (plan->readings == NULL) {
         plan->readings = memory_take(1, sizeof *plan->readings);
+        plan->readings->arena.first = FIRST;
         plan->readings->passing.first = PASSING_FIRST;
     }
     return plan->readings;
@@ -269,7 +273,10 @@ static struct reading *reading_of(const struct plan *plan,
     return &readings->items[number - 1];
 }
 
-static const struct reading nothing = {0};
+static const struct scope no_scope = {0};
+static const struct phrases no_phrases = {0};
+static const struct reading nothing = {.mentioned = &no_scope,
+                                       .phrases = &no_phrases};
 
 const struct reading *item_reading(const struct plan *plan,
                                    const struct item *item)
@@ -299,28 +306,27 @@ const struct scope *item_mentioned(const struct plan *plan,
                                    const struct item *item)
 {
     if (plan->readings == NULL)
-        return &nothing.mentioned;
+        return nothing.mentioned;
     struct reading *reading = reading_of(plan, item);
-    if (!reading->has_mentioned) {
+    if (reading->mentioned == NULL) {
         struct item_task task = task_of(plan, item, &plan->readings->arena);
-        reading->mentioned = mentioned_find(&task, reading);
-        reading->has_mentioned = true;
+        reading->mentioned =
+            scope_keep(task.arena, mentioned_find(&task, reading));
     }
-    return &reading->mentioned;
+    return reading->mentioned;
 }
 
 const struct phrases *item_phrases(const struct plan *plan,
                                    const struct item *item)
 {
     if (plan->readings == NULL)
-        return &nothing.phrases;
+        return nothing.phrases;
     struct reading *reading = reading_of(plan, item);
-    if (!reading->has_phrases) {
+    if (reading->phrases == NULL) {
         struct item_task task = task_of(plan, item, &plan->readings->arena);
         reading->phrases = readers[item->type](&task).phrases;
-        reading->has_phrases = true;
     }
-    return &reading->phrases;
+    return reading->phrases;
 }
 
 void readings_release(struct plan_readings *readings)

@@ -11,6 +11,13 @@ struct region_set scope_reach(const struct scope *scope,
     return region_set_union(members, scope->named);
 }
 
+const struct scope *scope_keep(struct arena *arena, struct scope scope)
+{
+    struct scope *kept = ARENA_NEW(arena, struct scope);
+    *kept = scope;
+    return kept;
+}
+
 bool scope_is_empty(const struct scope *scope)
 {
     return scope->classes == 0 && region_set_is_empty(scope->named);

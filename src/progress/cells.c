@@ -338,7 +338,7 @@ struct date cell_run_day(const struct cells *cells, const struct cell_run *run,
         return (struct date){0};
     if (obligation == NULL)
         return date_month_end(
-            item_extra(plan, &plan->items[run->item])->indicator->year,
+            item_extra(plan, &plan->items[run->item])->more->indicator->year,
             DECEMBER);
     if (run->kind != OBLIGATION_EVERY)
         return obligation->date;

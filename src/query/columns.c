@@ -418,7 +418,7 @@ static void fill_item_text(const struct answer *answer,
 static void fill_limit(const struct answer *answer,
                        const struct answer_row *row, struct cell *cell)
 {
-    *cell = cell_of_text(item_extra(plan_of(answer), row->item)->limit);
+    *cell = cell_of_text(item_extra(plan_of(answer), row->item)->more->limit);
 }
 
 static const struct answer_column detail_columns[] = {

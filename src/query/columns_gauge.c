@@ -6,7 +6,7 @@
 static const struct indicator *indicator_of(const struct answer *answer,
                                             const struct answer_row *row)
 {
-    return item_extra(answer->question->plan, row->item)->indicator;
+    return item_extra(answer->question->plan, row->item)->more->indicator;
 }
 
 /* The one region asked about; of several, or none, the whole. */

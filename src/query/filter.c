@@ -71,7 +71,7 @@ static bool has_words(const struct filter *filter, const struct plan *plan,
     struct arena scratch = {0};
     struct str text = text_fold(&scratch, item->text);
     struct str title = text_fold(&scratch, extra->title);
-    struct str limit = text_fold(&scratch, extra->limit);
+    struct str limit = text_fold(&scratch, extra->more->limit);
     bool has = true;
     for (size_t i = 0; i < filter->n_folded && has; i++)
         has = str_find(text, filter->folded[i], 0) != SIZE_MAX ||

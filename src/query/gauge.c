@@ -137,7 +137,7 @@ static const struct gauged *gauged_find(const struct gauges *gauges,
 struct gauge gauge_find(const struct gauges *gauges, const struct plan *plan,
                         const struct item *item, uint32_t region)
 {
-    const struct indicator *indicator = item_extra(plan, item)->indicator;
+    const struct indicator *indicator = item_extra(plan, item)->more->indicator;
     uint32_t number = (uint32_t)(item - plan->items);
     const struct gauged *gauged =
         gauges != NULL ? gauged_find(gauges, number, region) : NULL;

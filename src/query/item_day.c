@@ -67,8 +67,8 @@ struct date indicator_day(const struct question *question,
 {
     enum { DECEMBER = 12 };
     if (question->fold == NULL)
-        return date_month_end(item_extra(question->plan, item)->indicator->year,
-                              DECEMBER);
+        return date_month_end(
+            item_extra(question->plan, item)->more->indicator->year, DECEMBER);
     const struct cells *cells = question->fold->cells;
     uint32_t run = cells->run_of_item[item - question->plan->items];
     return question->fold->states[cells->runs[run].first].day;

@@ -72,16 +72,18 @@ static bool number_read(struct table_reading *reading,
 static void task_row(struct table_reading *reading, const struct tsv_row *row)
 {
     uint32_t number;
-    struct item_extra extra = {.limit = row->cells[4]};
+    struct item_more more = {.limit = row->cells[4]};
+    struct item_extra extra = {.more = &more};
     if (number_read(reading, row, &number))
         plan_add(reading->plan, ITEM_TASK, number, row->cells[1], row->cells[2],
-                 row->cells[3], extra.limit.n > 0 ? &extra : NULL);
+                 row->cells[3], more.limit.n > 0 ? &extra : NULL);
 }
 
 static void plan_row(struct table_reading *reading, const struct tsv_row *row)
 {
     uint32_t number;
-    struct item_extra extra = {.title = row->cells[1], .limit = row->cells[4]};
+    struct item_more more = {.limit = row->cells[4]};
+    struct item_extra extra = {.title = row->cells[1], .more = &more};
     if (number_read(reading, row, &number))
         plan_add(reading->plan, ITEM_PLAN, number, row->cells[3],
                  (struct str){0}, row->cells[2], &extra);
@@ -90,7 +92,8 @@ static void plan_row(struct table_reading *reading, const struct tsv_row *row)
 static void duty_row(struct table_reading *reading, const struct tsv_row *row)
 {
     uint32_t number;
-    struct item_extra extra = {.source = row->cells[3]};
+    struct item_more more = {.source = row->cells[3]};
+    struct item_extra extra = {.more = &more};
     if (number_read(reading, row, &number))
         plan_add(reading->plan, ITEM_DUTY, number, row->cells[1],
                  (struct str){0}, row->cells[2], &extra);
@@ -118,9 +121,9 @@ static void indicator_row(struct table_reading *reading,
             table_fault(reading, row, i + 1, indicator_faults[i], cells[i],
                         (struct str){0});
     uint32_t number;
-    struct item_extra extra = {.title = indicator->name,
-                               .source = indicator->source,
-                               .indicator = indicator};
+    struct item_more more = {.source = indicator->source,
+                             .indicator = indicator};
+    struct item_extra extra = {.title = indicator->name, .more = &more};
     if (number_read(reading, row, &number) && faults == 0)
         plan_add(reading->plan, ITEM_INDICATOR, number, lead, (struct str){0},
                  indicator_text(arena, indicator), &extra);
@@ -231,10 +234,12 @@ static void units_open(struct plan *plan, struct str bytes)
                   lines_of(bytes));
 }
 
+/* Hardly any item has two. */
 static void titles_open(struct plan *plan, struct str bytes)
 {
+    (void)bytes;
     ARENA_RESERVE(&plan->arena, plan->extras, plan->n_extras,
-                  plan->extras_capacity, lines_of(bytes));
+                  plan->extras_capacity, plan->n_items);
 }
 
 /* Headings of other notices' tables for the same columns. */

@@ -204,14 +204,14 @@ static void indicators_are_items_without_obligations(void **state)
     const struct item_extra *extra = item_extra(plan, item);
     assert_true(str_equal(extra->title, S("用水总量")));
     assert_true(str_equal(item->text, S("到2020年，全区用水总量≤211亿立方米")));
-    assert_int_equal(extra->indicator->direction, AT_MOST);
+    assert_int_equal(extra->more->indicator->direction, AT_MOST);
     assert_int_equal(item_reading(plan, item)->n, 0);
     assert_true(plan_find(plan, S("I2"), &item, &obligation));
     extra = item_extra(plan, item);
-    assert_int_equal(extra->indicator->target.digits, 55);
-    assert_int_equal(extra->indicator->target.places, 2);
-    assert_int_equal(extra->indicator->base, 2013);
-    assert_true(extra->indicator->about);
+    assert_int_equal(extra->more->indicator->target.digits, 55);
+    assert_int_equal(extra->more->indicator->target.places, 2);
+    assert_int_equal(extra->more->indicator->base, 2013);
+    assert_true(extra->more->indicator->about);
     house_close(&house);
 }
 

@@ -196,7 +196,7 @@ static struct str task_cell(const struct plan *plan, const struct item *item, si
     case 2:
         return item_participants(plan, item)->cell;
     default:
-        return item_extra(plan, item)->limit;
+        return item_extra(plan, item)->more->limit;
     }
 }
 

@@ -53,16 +53,18 @@ bool scope_is_class(const struct scope *scope, const struct regions *regions);
 bool scope_is_empty(const struct scope *scope);
 bool scope_equal(const struct scope *a, const struct scope *b);
 struct scope scope_union(struct scope a, struct scope b);
+const struct scope *scope_keep(struct arena *arena, struct scope scope);
 
 /* One text as read: its obligations in byte order, and everything that it
    names. Owner: the arena. */
 struct reading {
     struct obligation *items;
     size_t n;
-    struct scope mentioned; /* of the whole text */
-    struct phrases phrases; /* all of them, unread ones too */
-    bool has_mentioned;     /* frozen lines leave these two for later */
-    bool has_phrases;
+    /* Of the whole text; NULL: not read yet, which frozen lines leave for
+     * later.
+     */
+    const struct scope *mentioned;
+    const struct phrases *phrases; /* unread ones too */
 };
 
 struct reading_context {

@@ -37,19 +37,25 @@ struct plan_row {
     uint32_t item;   /* in plan.items: all else is as there */
 };
 
-/* What only some items have. */
-struct item_extra {
-    struct str title;  /* titles.tsv, or the plan's 名称 */
+/* What few items have. */
+struct item_more {
     struct str limit;  /* 时限要求 of a plan, or of a task that has one */
     struct str source; /* 出处 of a duty or an indicator */
     const struct indicator *indicator; /* NULL for all others */
+};
+
+/* What only some items have. */
+struct item_extra {
+    struct str title;             /* titles.tsv, or the plan's 名称 */
+    const struct item_more *more; /* of a plan's item never NULL */
 };
 
 /* The units (or regions, or classes) of one cell, read once for all items that
    have the same cell, when it is first asked for. */
 struct party {
     struct str cell;
-    struct unit_names names; /* printed order */
+    struct unit_names names;   /* printed order */
+    const struct scope *scope; /* NULL: not found out; see party_scope() */
 };
 
 struct section {
@@ -114,9 +120,9 @@ extern const struct word item_type_words[ITEM_TYPES];
 extern const struct word obligation_kind_words[OBLIGATION_KINDS];
 
 /* Adds an item; cells of units and prose are read when somebody asks. `extra`
-   may be NULL. Items must be added by type in order. `participant_cell.p` is
-   NULL where the table has no such column: then the lead cell may tell both,
-   see unit_cell_part(). */
+   and its `more`, which are copied, may be NULL. Items must be added by type in
+   order. `participant_cell.p` is NULL where the table has no such column: then
+   the lead cell may tell both, see unit_cell_part(). */
 struct item *plan_add(struct plan *plan, enum item_type type, uint32_t number,
                       struct str lead_cell, struct str participant_cell,
                       struct str text, const struct item_extra *extra);
