@@ -3,6 +3,7 @@
 
 #include "base/controls.h"
 #include "wpc/base/cpu.h"
+#include "wpc/base/lanes.h"
 #include "wpc/base/word.h"
 
 enum { WORD = sizeof(uint64_t) };
@@ -27,6 +28,50 @@ struct controls controls_of_plain(const char *p)
         found.others |= bits_gather(control & ~tab) << i;
     }
     return found;
+}
+
+void words_mark_plain(const char *p, size_t blocks, uint64_t *words)
+{
+    for (size_t i = 0; i < blocks; i++, p += CONTROLS_WORD) {
+        struct controls first = controls_of(p);
+        struct controls second = controls_of(p + CONTROLS_BLOCK);
+        uint64_t high = second.tabs | second.others;
+        words[i] = first.tabs | first.others | high << CONTROLS_BLOCK;
+    }
+}
+
+#if defined(WPC_HAS_LANES)
+LANES_AVX2 static void words_mark_avx2(const char *p, size_t blocks,
+                                       uint64_t *words)
+{
+    for (size_t i = 0; i < blocks; i++, p += CONTROLS_WORD) {
+        uint64_t high = lanes_bits((lanes)(lanes_load(p + LANES) < ' '));
+        words[i] = lanes_bits((lanes)(lanes_load(p) < ' ')) | high << LANES;
+    }
+}
+#endif
+
+static void words_mark(const char *p, size_t blocks, uint64_t *words)
+{
+#if defined(WPC_HAS_LANES)
+    if (cpu_has_avx2()) {
+        words_mark_avx2(p, blocks, words);
+        return;
+    }
+#endif
+    words_mark_plain(p, blocks, words);
+}
+
+void controls_mark(struct str s, uint64_t *words)
+{
+    size_t blocks = s.n / CONTROLS_WORD, left = s.n % CONTROLS_WORD;
+    words_mark(s.p, blocks, words);
+    if (left == 0)
+        return;
+    char edge[CONTROLS_WORD];
+    memset(edge, 'a', sizeof edge);
+    memcpy(edge, s.p + s.n - left, left);
+    words_mark(edge, 1, words + blocks);
 }
 
 enum { THIRD = 3 };
@@ -56,9 +101,9 @@ letters_place(const char letters[TAB_LETTERS])
     for (int i = 0; i < TAB_LETTERS; i++)
         for (unsigned half = 0; half < TABS_BLOCK; half += PLACES)
             places[half + (uint8_t)letters[i] % PLACES] = (uint8_t)letters[i];
-    tabs_lanes lanes;
-    memcpy(&lanes, places, sizeof lanes);
-    return lanes;
+    tabs_lanes placed;
+    memcpy(&placed, places, sizeof placed);
+    return placed;
 }
 
 __attribute__((target("avx2"))) static inline tabs_lanes

@@ -4,6 +4,9 @@
 
 #include "wpc/base/controls.h"
 
+/* The words of so many whole blocks of CONTROLS_WORD bytes. */
+void words_mark_plain(const char *p, size_t blocks, uint64_t *words);
+
 enum { TABS_BLOCK = 32 };
 
 /* A bit for each of the bytes at p that tab_find_before() wants; three bytes

@@ -64,7 +64,8 @@ struct row_reading {
 
 static struct str cell_of(const struct row_reading *reading, size_t cell)
 {
-    return blank_trim(reading->row->cells[cell]);
+    struct str text = reading->row->cells[cell];
+    return text.n > 0 ? blank_trim(text) : text; /* most are empty */
 }
 
 static void refuse(struct row_reading *reading, size_t cell, enum message code,

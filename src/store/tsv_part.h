@@ -78,13 +78,13 @@ struct tsv_heading tsv_heading_read(const struct tsv_reading *reading,
 
 /* tsv_plain.c: the cells of a line that has no quoted field and no fault. */
 
-/* The control bytes of a file, looked at block by block; {.end = …} is ready.
- */
+/* The control bytes of a file, looked for stretch by stretch; {.end = …} is
+   ready. */
+enum { TSV_STRETCH = 32 };
 struct tsv_marks {
-    const char *end;   /* of the file */
-    const char *next;  /* the line that was come to; NULL = begin anew */
-    const char *block; /* the one looked at */
-    uint64_t bits;     /* of its control bytes, those that are not passed yet */
+    const char *end;             /* of the file */
+    struct str stretch;          /* the one looked at */
+    uint64_t words[TSV_STRETCH]; /* see controls_mark() */
 };
 
 /* Fills the cells of the line, which is not the end, and gives where the next

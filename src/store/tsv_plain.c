@@ -2,75 +2,69 @@
    could end a cell are seen many at a time. */
 #include "store/tsv_part.h"
 
-#include <string.h>
-
 #include "wpc/base/controls.h"
 
-enum { BLOCK = 2 * CONTROLS_BLOCK };
+/* Going from one control byte to the next. */
+struct walk {
+    struct tsv_marks *marks;
+    const char *block; /* the one that `word` is of */
+    const uint64_t *word;
+    uint64_t bits; /* of the word, those not passed yet */
+};
 
-static inline uint64_t whole_look(const char *p)
+/* Out of the way of what is mostly the case. */
+__attribute__((noinline)) static void stretch_look(struct tsv_marks *marks,
+                                                   const char *from)
 {
-    uint64_t second = controls_all(p + CONTROLS_BLOCK);
-    return controls_all(p) | second << CONTROLS_BLOCK;
+    size_t left = (size_t)(marks->end - from);
+    size_t most = (size_t)TSV_STRETCH * CONTROLS_WORD;
+    marks->stretch = (struct str){from, left < most ? left : most};
+    controls_mark(marks->stretch, marks->words);
 }
 
-/* Of the last bytes, which fill no block. */
-static uint64_t edge_look(const char *p, size_t n)
+/* Mostly the line before lay in the same stretch. */
+static inline struct walk walk_begin(struct tsv_marks *marks, const char *line)
 {
-    char edge[BLOCK];
-    memset(edge, 'a', sizeof edge);
-    memcpy(edge, p, n);
-    return whole_look(edge);
-}
-
-static inline uint64_t block_look(const char *p, const char *end)
-{
-    size_t left = (size_t)(end - p);
-    return left >= BLOCK ? whole_look(p) : edge_look(p, left);
+    size_t at = (size_t)((uintptr_t)line - (uintptr_t)marks->stretch.p);
+    if (at >= marks->stretch.n) {
+        stretch_look(marks, line);
+        at = 0;
+    }
+    size_t word = at / CONTROLS_WORD, passed = at % CONTROLS_WORD;
+    return (struct walk){.marks = marks,
+                         .block = line - passed,
+                         .word = marks->words + word,
+                         .bits = marks->words[word] >> passed << passed};
 }
 
 /* The next control byte; NULL when there is none left. */
-static inline const char *mark_next(struct tsv_marks *marks)
+static inline const char *mark_next(struct walk *walk)
 {
-    while (marks->bits == 0) {
-        if (marks->end - marks->block <= BLOCK)
-            return NULL;
-        marks->block += BLOCK;
-        marks->bits = block_look(marks->block, marks->end);
+    while (walk->bits == 0) {
+        const struct str *stretch = &walk->marks->stretch;
+        const char *end = stretch->p + stretch->n;
+        walk->block += CONTROLS_WORD;
+        walk->word++;
+        if (walk->block >= end) {
+            if (end == walk->marks->end)
+                return NULL;
+            stretch_look(walk->marks, end);
+            walk->word = walk->marks->words;
+        }
+        walk->bits = *walk->word;
     }
-    const char *mark = marks->block + __builtin_ctzll(marks->bits);
-    marks->bits &= marks->bits - 1;
+    const char *mark = walk->block + __builtin_ctzll(walk->bits);
+    walk->bits &= walk->bits - 1;
     return mark;
-}
-
-/* A row being split. */
-struct cutting {
-    struct str *cells;
-    const unsigned char *to; /* as in the heading, which has so many columns */
-    size_t width;
-    size_t n;
-    const char *begin; /* of the next cell */
-};
-
-/* False when there is no such cell in a plain row. */
-static inline bool cell_cut(struct cutting *cutting, const char *end)
-{
-    const char *begin = cutting->begin;
-    if (cutting->n == cutting->width || *begin == '"')
-        return false;
-    cutting->cells[cutting->to[cutting->n++]] =
-        (struct str){begin, (size_t)(end - begin)};
-    cutting->begin = end + 1;
-    return true;
 }
 
 /* The LF of a line that ends at the control byte; NULL when it does not, or
    not well. */
-static inline const char *line_end(struct tsv_marks *marks, const char *mark)
+static inline const char *line_end(struct walk *walk, const char *mark)
 {
     if (*mark == '\n')
         return mark;
-    const char *lf = *mark == '\r' ? mark_next(marks) : NULL;
+    const char *lf = *mark == '\r' ? mark_next(walk) : NULL;
     return lf == mark + 1 && *lf == '\n' ? lf : NULL;
 }
 
@@ -80,32 +74,31 @@ static inline bool may_end_line(char byte)
     return byte == '\n' || byte == '\r' || byte == '\0';
 }
 
-const char *tsv_plain_split(struct tsv_marks *kept, const char *line,
+static inline struct str between(const char *begin, const char *end)
+{
+    return (struct str){begin, (size_t)(end - begin)};
+}
+
+const char *tsv_plain_split(struct tsv_marks *marks, const char *line,
                             const struct tsv_heading *heading,
                             struct str *cells)
 {
-    struct tsv_marks marks = *kept;
-    if (line != marks.next) {
-        marks.block = line;
-        marks.bits = block_look(line, marks.end);
-    }
-    kept->next = NULL;
-    struct cutting cutting = {cells, heading->to, heading->n, 0, line};
-    for (;;) {
-        const char *mark = mark_next(&marks);
-        if (mark == NULL)
-            return NULL;
+    struct walk walk = walk_begin(marks, line);
+    const unsigned char *to = heading->to, *last = to + heading->n - 1;
+    const char *begin = line, *mark = mark_next(&walk);
+    for (; mark != NULL; mark = mark_next(&walk)) {
         if (*mark == '\t') {
-            if (!cell_cut(&cutting, mark))
+            if (to == last || *begin == '"')
                 return NULL;
+            cells[*to++] = between(begin, mark);
+            begin = mark + 1;
         } else if (may_end_line(*mark)) {
-            const char *lf = line_end(&marks, mark);
-            if (lf == NULL || !cell_cut(&cutting, mark) ||
-                cutting.n < heading->n)
+            const char *lf = line_end(&walk, mark);
+            if (lf == NULL || to != last || *begin == '"')
                 return NULL;
-            *kept = marks;
-            kept->next = lf + 1;
-            return kept->next;
+            cells[*to] = between(begin, mark);
+            return lf + 1;
         }
     }
+    return NULL;
 }

@@ -31,8 +31,9 @@ static inline size_t step_over(char byte)
 static size_t name_end(struct str list, size_t *joint)
 {
     *joint = 0;
-    for (size_t i = 0; i < list.n; i += step_over(list.p[i])) {
-        if (!may_be_joint(list.p[i]))
+    for (size_t i = 0, step; i < list.n; i += step) {
+        step = step_over(list.p[i]);
+        if (step > 1 || !may_be_joint(list.p[i]))
             continue;
         for (size_t k = 0; k < sizeof joints / sizeof *joints; k++) {
             *joint = joints[k].n;

@@ -40,7 +40,7 @@ static inline void controls_add(struct controls *found, const char *p,
     found->others |= controls_gather(low & ~tabs, at);
 }
 
-/* The same as controls_of_plain(); and both kinds as one. */
+/* The same as controls_of_plain(). */
 static inline struct controls controls_of(const char *p)
 {
     struct controls found = {0, 0};
@@ -48,27 +48,17 @@ static inline struct controls controls_of(const char *p)
     controls_add(&found, p, CONTROLS_LANES);
     return found;
 }
-
-static inline uint32_t controls_all(const char *p)
-{
-    controls_lanes low, high;
-    memcpy(&low, p, CONTROLS_LANES);
-    memcpy(&high, p + CONTROLS_LANES, CONTROLS_LANES);
-    return controls_gather((controls_lanes)(low < ' '), 0) |
-           controls_gather((controls_lanes)(high < ' '), CONTROLS_LANES);
-}
 #else
 static inline struct controls controls_of(const char *p)
 {
     return controls_of_plain(p);
 }
-
-static inline uint32_t controls_all(const char *p)
-{
-    struct controls found = controls_of_plain(p);
-    return found.tabs | found.others;
-}
 #endif
+
+/* A bit for each byte that is either, CONTROLS_WORD of them to a word, the
+   first the lowest; bits of the last word behind the end are 0. */
+enum { CONTROLS_WORD = 64 };
+void controls_mark(struct str s, uint64_t *words);
 
 /* The first TAB at or after `from` behind which the third byte is one of four
    letters, no two of which end in the same four bits; SIZE_MAX if none. */
