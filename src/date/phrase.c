@@ -59,11 +59,15 @@ static bool is_counted(const struct reader *reader, uint32_t i)
 
 /* 即日起, 印发之日起: a start on the document's day, unless a count of days
    follows. */
-static uint32_t now_resolve(struct reader *reader, uint32_t i)
+static uint32_t now_resolve(struct reader *reader, uint32_t i,
+                            const struct run *next)
 {
     bool on = reader_kind(reader, i + 1) == ON;
     uint32_t last = i + (on ? 1 : 0);
-    if (!on && reader->tokens->items[i].value != 1)
+    int value = reader->tokens->items[i].value;
+    bool to = value == NOW_TO && reader_kind(reader, i + 1) == TO &&
+              next != NULL && next->first == i + 2;
+    if (!on && !to && value != NOW_ON)
         return i + 1;
     bool counted = is_counted(reader, last + 1);
     struct date issued = reader->context->issued;
@@ -122,7 +126,7 @@ static uint32_t token_resolve(struct reader *reader, uint32_t i,
     case YEARLY:
         return yearly_resolve(reader, i);
     case NOW:
-        return now_resolve(reader, i);
+        return now_resolve(reader, i, next);
     default:
         return is_run && !lone_day ? run_resolve(reader, next)
                                    : unread_resolve(reader, i);

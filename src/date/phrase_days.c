@@ -6,6 +6,7 @@ enum {
     MONTHS = 12,
     HALF_MONTHS = 6,
     QUARTER_MONTHS = 3,
+    QUARTERS = 4,
     CENTURY = 100,
     LEAP_YEAR = 2000,
     YEAR_MOST = 9998
@@ -88,6 +89,14 @@ static void span_months(struct days *days, int first, int last)
     days->last = date_month_end(days->year, last);
 }
 
+static void span_quarter(struct days *days, int quarter)
+{
+    days->impossible = quarter < 1 || quarter > QUARTERS;
+    if (!days->impossible)
+        span_months(days, (quarter - 1) * QUARTER_MONTHS + 1,
+                    quarter * QUARTER_MONTHS);
+}
+
 static void span_third(struct days *days, int last)
 {
     enum { THIRD_DAYS = 10, TWENTY = 20 };
@@ -100,6 +109,21 @@ static void span_third(struct days *days, int last)
             (int8_t)(last <= TWENTY ? THIRD_DAYS + 1 : TWENTY + 1);
 }
 
+static bool is_relative_quarter(const struct moment *m)
+{
+    return m->grain == G_QUARTER && m->part->value < 0;
+}
+
+/* 本季度, 下季度: counted from the document. */
+static void quarter_relative(struct date issued, const struct moment *m,
+                             struct days *days)
+{
+    int later = m->part->value == QUARTER_NEXT;
+    int quarter = (issued.month - 1) / QUARTER_MONTHS + later;
+    days->year = issued.year + quarter / QUARTERS;
+    span_quarter(days, quarter % QUARTERS + 1);
+}
+
 /* Fills first and last from year and month; impossible days are told. */
 static void span_fill(const struct moment *m, struct days *days)
 {
@@ -110,10 +134,7 @@ static void span_fill(const struct moment *m, struct days *days)
         span_months(days, (part - 1) * HALF_MONTHS + 1, part * HALF_MONTHS);
         return;
     case G_QUARTER:
-        days->impossible = part < 1 || part > MONTHS / QUARTER_MONTHS;
-        if (!days->impossible)
-            span_months(days, (part - 1) * QUARTER_MONTHS + 1,
-                        part * QUARTER_MONTHS);
+        span_quarter(days, part);
         return;
     case G_MONTH:
     case G_THIRD:
@@ -168,9 +189,14 @@ struct days days_of(const struct reader *reader, const struct moment *m,
                  days.year <= YEAR_MOST;
     if (!days.found)
         days.year = LEAP_YEAR; /* no year is known: 2月30日 is still none */
-    span_fill(m, &days);
-    days.impossible = days.impossible && (days.found || m->month != NULL);
     struct date issued = reader->context->issued;
+    if (!is_relative_quarter(m))
+        span_fill(m, &days);
+    else if (!date_is_none(issued))
+        quarter_relative(issued, m, &days);
+    else
+        days.found = false;
+    days.impossible = days.impossible && (days.found || m->month != NULL);
     if (days.found && !days.impossible && year.source == S_DOCUMENT &&
         date_compare(days.last, issued) < 0) {
         days.year++;

@@ -197,6 +197,8 @@ static bool is_of_recurrence(const struct reader *reader, const struct run *run)
         follows =
             follows || relative ||
             (month && month->kind == REL_MONTH && month->value != REL_THIS) ||
+            (moments[i].grain == G_QUARTER &&
+             moments[i].part->value == QUARTER_NEXT) ||
             (month == NULL && moments[i].grain == G_DAY);
     }
     if (!all_yearless || run->tail == ON)

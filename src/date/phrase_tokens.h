@@ -13,7 +13,7 @@ enum token_kind {
     MONTH,     /* 6月, 13月 too */
     REL_MONTH, /* 本月 下月 …: enum relative */
     DAY,       /* 31日, with its weekday and hour */
-    QUARTER,   /* 一季度 */
+    QUARTER,   /* 一季度; enum quarter */
     HALF,      /* 上半年 1, 下半年 2 */
     THIRD,     /* 上旬 10, 中旬 20, 下旬 31: its last day */
     PLAN,      /* 十三五: its last year */
@@ -52,7 +52,7 @@ enum token_kind {
     OPEN,   /* ( */
     CLOSE,  /* ) */
     SQUARE, /* [ 关于: a name follows */
-    NOW,    /* 即日 印发之日; value 1: 起 is in it */
+    NOW,    /* 即日 印发之日; enum now */
     /* Verbs and other words around it. */
     DONE, /* 完成 建成 消除; value 2: 完成 实现, which take an aim; 3: 开工 */
     FIGURE, /* 达到 控制在 */
@@ -89,6 +89,11 @@ static inline bool kinds_has(kinds set, enum token_kind kind)
 {
     return kind < 64 && (set >> kind & 1) != 0;
 }
+
+enum now {
+    NOW_ON = 1, /* 即日起: 起 is in it */
+    NOW_TO = 2  /* 现在开始: a start only where 到 a time follows */
+};
 
 enum level {
     LEVEL_PLAIN,
@@ -143,6 +148,11 @@ enum year_edge {
 
 enum after {
     AFTER_LASTS = 1 /* 以后不再 */
+};
+
+enum quarter {
+    QUARTER_THIS = -1, /* 本季度, of the document */
+    QUARTER_NEXT = -2
 };
 
 enum relative {

@@ -47,6 +47,7 @@ static const struct row sentences[] = {
 #include "table/phrases_rare.inc"
 #include "table/phrases_recur.inc"
 #include "table/phrases_programmes.inc"
+#include "table/phrases_asked.inc"
 };
 static const struct row limits[] = {
 #include "table/phrases_limits.inc"
