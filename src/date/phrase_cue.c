@@ -199,6 +199,9 @@ static enum cue cue_of(const struct tokens *tokens, uint32_t i)
     case CHANGE:
         if (is(tokens, i + 1, K(LE)))
             return CUE_PAST;
+        if (token_at(tokens, i)->value == CHANGE_LEAST &&
+            is(tokens, i + 1, K(ACTION) | K(CALL)))
+            return CUE_NONE; /* 至少开展4次 */
         return has_number_after(tokens, i) ? CUE_FIGURE : CUE_NONE;
     case BOUND:
         if (token_at(tokens, i)->value == BOUND_NEAR ||

@@ -115,13 +115,32 @@ static bool is_of_law(const struct reader *reader, const struct run *run)
             is_in_law_brackets(reader, run));
 }
 
+/* Nothing but a number stands before token `i` in its sentence: (一)动员部署.
+ */
+static bool is_heading(const struct reader *reader, uint32_t i)
+{
+    enum { SHORT = 3 }; /* bytes: 1. */
+    kinds numbers = K(OPEN) | K(CLOSE) | K(NUMBER) | K(SEP) | K(STAGE);
+    uint32_t first = reader->from;
+    while (first < i && kind_in(reader, first, numbers))
+        first++;
+    const struct token *token = &reader->tokens->items[first];
+    return first == i || (first + 1 == i && token->kind == TEXT &&
+                          token->to - token->from <= SHORT);
+}
+
 /* 总结验收(11月), 动员部署(3月上旬): a step that the bracket behind it dates;
    then the heading ends, or the next step follows. As outside of brackets, only
-   what is done is due in a month. */
+   what is done is due in a month, unless it is all the heading says. */
 static bool is_step(const struct reader *reader, const struct run *run)
 {
     bool whole = reader->runs.moments[run->moment].grain == G_MONTH;
-    kinds steps = whole ? K(DONE) : K(DONE) | K(ACTION) | K(CALL);
+    kinds verbs = K(DONE) | K(ACTION) | K(CALL);
+    uint32_t verb = run->first;
+    while (verb > reader->from + 1 && kind_in(reader, verb - 2, verbs))
+        verb--;
+    kinds steps =
+        whole && !is_heading(reader, verb - 1) ? (kinds)K(DONE) : verbs;
     kinds ends = K(END) | K(SEMI) | K(COLON) | K(SEP);
     return run->shape == ONE && run->first >= reader->from + 2 &&
            kind_in(reader, run->first - 1, K(OPEN)) &&
@@ -137,13 +156,32 @@ static bool is_called_stage(const struct reader *reader, const struct run *run)
            has_after(reader, run->end, K(STAGE));
 }
 
+/* 用三年时间(2021—2023年), 利用5年左右(2021—2025年): how long, and when. */
+static bool is_explained(const struct reader *reader, uint32_t first)
+{
+    static const struct str uses[] = {STR("用"), STR("为期"), STR("未来")};
+    if (first < reader->from + 2 || !kind_in(reader, first - 1, K(OPEN)))
+        return false;
+    uint32_t i = first - 2;
+    while (i > reader->from && i + 4 > first &&
+           kind_in(reader, i, K(BOUND) | K(CALL) | K(TEXT)))
+        i--;
+    const struct token *length = &reader->tokens->items[i];
+    struct str before = str_slice(reader->normal->text, 0, length->from);
+    bool used = false;
+    for (size_t k = 0; k < sizeof uses / sizeof *uses; k++)
+        used |= str_has_suffix(before, uses[k]);
+    return used && length->kind == DURATION;
+}
+
 /* 第一阶段(2016—2018年), 近期(2016—2018年) */
 static bool is_in_stage(const struct reader *reader, const struct run *run)
 {
     static const struct str terms[] = {STR("近期("), STR("中期("),
                                        STR("远期(")};
     uint32_t first = run->first;
-    if (is_step(reader, run) || is_called_stage(reader, run))
+    if (is_step(reader, run) || is_called_stage(reader, run) ||
+        (run->shape == RANGE && is_explained(reader, first)))
         return true;
     for (uint32_t i = first; i-- > reader->from && i + 3 > first;)
         if (reader_kind(reader, i) == STAGE)
@@ -297,7 +335,12 @@ struct facts facts_of(const struct reader *reader, const struct run *run,
         .is = facts_of_words(reader, run, lead) |
               facts_told(reader, run, lead) | facts_of_times(reader, run, last),
     };
-    facts.is |= facts.near == CUE_VERB && is_once(reader, end) ? IS_ONCE : 0;
+    if (is_deed_of_part(reader, run, &facts))
+        facts.near = CUE_VERB;
+    if (facts.cue == CUE_NONE && is_counted_deed(reader, run, &facts)) {
+        facts.near = CUE_VERB;
+        facts.is |= IS_ONCE;
+    }
     facts.is |= last->moved && is_share(reader, end) ? IS_SHARE : 0;
     facts.is |= last->moved && is_changed(reader, end) ? IS_TOLD : 0;
     if (facts.cue == CUE_NONE && (facts.next == SEP || facts.next == COMMA))

@@ -77,8 +77,14 @@ unsigned facts_told(const struct reader *reader, const struct run *run,
 /* Whether what was to be done by the run's day is told not to be: 应于2021年底
    建成，至今尚未开工; 至2019年4月仍未开工. */
 bool is_undone(const struct reader *reader, const struct run *run);
-/* 各开展一次, 组织1次, from token `i` on before any pause. */
-bool is_once(const struct reader *reader, uint32_t i);
+/* Whether a deed that can be counted off is to be done at the run's time:
+   各开展 一次; with a day that is known to be to come, 改造小区156个. */
+bool is_counted_deed(const struct reader *reader, const struct run *run,
+                     const struct facts *facts);
+/* 上半年，启动…: what is done in a part of a year that is to come, behind a
+   pause. */
+bool is_deed_of_part(const struct reader *reader, const struct run *run,
+                     const struct facts *facts);
 /* 二季度增长3.2%: the first figure from token `i` on is a change without a
    bound. */
 bool is_changed(const struct reader *reader, uint32_t i);

@@ -56,7 +56,7 @@ enum token_kind {
     /* Verbs and other words around it. */
     DONE, /* 完成 建成 消除; value 2: 完成 实现, which take an aim; 3: 开工 */
     FIGURE, /* 达到 控制在 */
-    CHANGE, /* 下降 提高: with a number as FIGURE */
+    CHANGE, /* 下降 提高: with a number as FIGURE; value 1: 至少 */
     BOUND,  /* 以上 左右: after a number as FIGURE; enum bound */
     ACTION, /* 制定 启动 报送; enum action */
     CALL,   /* 报名 申报: what ends on a last day; value 1: 时间 期限 */
@@ -136,6 +136,10 @@ enum negation {
 
 enum modal {
     MODAL_BINDS = 1 /* 确保 应: what is to be on the day that follows */
+};
+
+enum change {
+    CHANGE_LEAST = 1 /* 至少: what is to be done, not only measured */
 };
 
 enum season {

@@ -160,22 +160,6 @@ bool is_undone(const struct reader *reader, const struct run *run)
     return yet < end + NEAR;
 }
 
-bool is_once(const struct reader *reader, uint32_t i)
-{
-    enum { LONGEST = 32 };
-    for (uint32_t at = i; at < i + LONGEST && !is_clause_end(reader, at);
-         at++) {
-        const struct token *token = token_at(reader, at);
-        if (token->cue == CUE_STOP)
-            return false;
-        struct str rest = str_drop(reader->normal->text, token->to);
-        if (token->kind == NUMBER && token->value == 1 &&
-            str_has_prefix(rest, S("次")))
-            return true;
-    }
-    return false;
-}
-
 bool is_share(const struct reader *reader, uint32_t i)
 {
     enum { LONGEST = 32 };
