@@ -10,10 +10,12 @@
 struct workspace_file {
     struct str path;
     struct buf bytes;
-    /* The line that workspace_place() looked at last: where it begins, and how
-       many stand before it. */
+    /* The byte that workspace_place() looked at last: where its line begins,
+       how many lines stand before that, and how many characters between. */
+    size_t line_at;
+    uint32_t lines;
     size_t seen_at;
-    uint32_t seen;
+    uint32_t characters;
 };
 
 /* A file that is not on the disk. */
