@@ -216,10 +216,11 @@ valgrind: $(UNITS) $(BUILD)/fault/wpc ## unit (but test_run) and golden under va
 	    tests/run/unit.sh $(filter-out %/test_run,$(UNITS))
 	@WRAP='valgrind -q --error-exitcode=99 --leak-check=full' \
 	    tests/run/golden.sh $(BUILD)/fault
+# Two readers raise the same counters.
 coverage: ## build/cov/index.html: which lines no test reaches
 	@rm -f build/cov/passed
-	-$(VARIANT) -k BUILD=build/cov CFLAGS='-O0 -g' INSTRUMENT=--coverage \
-	    covered
+	-$(VARIANT) -k BUILD=build/cov CFLAGS='-O0 -g' \
+	    INSTRUMENT='--coverage -fprofile-update=atomic' covered
 	@gcovr --root . --filter src/ --html-details build/cov/index.html \
 	    --print-summary build/cov
 	@test -e build/cov/passed
