@@ -148,7 +148,8 @@ static struct str scope_text(const struct showing *showing,
     struct region_set reach = scope_reach(scope, regions);
     size_t n = region_set_count(reach);
     if (n == 0)
-        buf_put(&buf, is_zh(showing) ? S("自治区本级") : S("own units"));
+        buf_put(&buf,
+                is_zh(showing) ? regions_own_name(regions) : S("own units"));
     else if (scope_is_class(scope, regions))
         buf_put_format(&buf, is_zh(showing) ? "全部 %zu 个盟市" : "all %zu", n);
     for (uint32_t i = 0;

@@ -119,6 +119,37 @@ struct str region_short(const struct region *region)
     return name_next(&shorts, &name) ? name : region->name;
 }
 
+/* The levels that have regions below them, and what each calls itself. */
+static const struct {
+    char level[10];
+    char own[16];
+} levels[] = {
+    {"自治区", "自治区本级"}, {"省", "省本级"}, {"市", "市本级"},
+    {"州", "州本级"},         {"盟", "盟本级"}, {"地区", "地区本级"},
+    {"县", "县本级"},         {"旗", "旗本级"}, {"区", "区本级"},
+};
+enum { LEVELS = sizeof levels / sizeof *levels };
+
+struct str regions_own_name(const struct regions *regions)
+{
+    const struct region *first = regions->n > 0 ? regions->items : NULL;
+    if (first == NULL || !str_has_suffix(first->full, first->name))
+        return S("本级");
+    struct str above = str_slice(first->full, 0, first->full.n - first->name.n);
+    for (size_t i = 0; i < LEVELS; i++)
+        if (str_has_suffix(above, str_from(levels[i].level)))
+            return str_from(levels[i].own);
+    return S("本级");
+}
+
+bool region_is_own(struct str name)
+{
+    for (size_t i = 0; i < LEVELS; i++)
+        if (str_equal(name, str_from(levels[i].own)))
+            return true;
+    return str_equal(name, S("本级")) || str_equal(name, S("none"));
+}
+
 void regions_release(struct regions *regions)
 {
     intern_release(&regions->names);

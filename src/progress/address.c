@@ -102,16 +102,6 @@ static bool is_irregular(const struct cells *cells,
     return run != NULL && run->is_irregular;
 }
 
-static bool is_own_level(struct str name)
-{
-    static const struct str names[] = {STR("本级"), STR("自治区本级"),
-                                       STR("none")};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (str_equal(name, names[i]))
-            return true;
-    return false;
-}
-
 enum address_fault address_of_event(const struct cells *cells, struct str item,
                                     struct str region, struct str period,
                                     struct address *address)
@@ -119,7 +109,7 @@ enum address_fault address_of_event(const struct cells *cells, struct str item,
     *address = (struct address){.region = REGION_NONE};
     if (!item_read(cells, item, address))
         return ADDRESS_ITEM;
-    if (region.n > 0 && !is_own_level(region)) {
+    if (region.n > 0 && !region_is_own(region)) {
         address->region = region_find(&cells->plan->regions, region);
         if (address->region == REGION_NONE)
             return ADDRESS_REGION;
@@ -158,7 +148,7 @@ static enum address_fault part_read(const struct cells *cells,
     struct str plain = plain_put(&buf, part);
     struct period period = period_read(plain);
     uint32_t region = region_find(&cells->plan->regions, plain);
-    bool own = is_own_level(plain);
+    bool own = region_is_own(plain);
     buf_release(&buf);
     bool dated = address->period.every != EVERY_NONE || address->label.n > 0;
     if (dated)

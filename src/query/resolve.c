@@ -179,15 +179,12 @@ static void region_refuse(struct resolving *resolving, struct str text)
 
 static void region_resolve(void *context, struct str text)
 {
-    static const struct str own[] = {STR("自治区本级"), STR("本级"),
-                                     STR("none")};
     struct resolving *resolving = context;
     struct filter_side *side = resolving->side;
-    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
-        if (str_equal(text, own[i])) {
-            side->no_region = true;
-            return;
-        }
+    if (region_is_own(text)) {
+        side->no_region = true;
+        return;
+    }
     const struct regions *regions = &resolving->plan->regions;
     uint32_t region = region_find(regions, text);
     if (region == REGION_NONE)

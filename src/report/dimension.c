@@ -20,7 +20,7 @@ static struct group_label region_label(const struct question *question,
 {
     const struct plan *plan = question->plan;
     if (group == plan->regions.n)
-        return (struct group_label){.name = S("自治区本级")};
+        return (struct group_label){.name = regions_own_name(&plan->regions)};
     const struct region *region = &plan->regions.items[group];
     return (struct group_label){.name = region->name,
                                 .code = region->code,

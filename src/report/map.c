@@ -248,5 +248,6 @@ struct str map_region_short(const struct map *map, size_t column)
 struct str map_region_name(const struct map *map, size_t column)
 {
     const struct region *region = region_of(map, column);
-    return region == NULL ? S("自治区本级") : region->name;
+    return region == NULL ? regions_own_name(&map->question->plan->regions)
+                          : region->name;
 }

@@ -122,6 +122,35 @@ static void a_class_has_one_word(void **state)
     assert_int_equal(region_class_read(S("")), 0);
 }
 
+/* By the full name of the first region, the level above it. */
+static void an_office_calls_itself_by_its_level(void **state)
+{
+    (void)state;
+    static const struct str cases[][3] = {
+        {STR("东湖市"), STR("示例自治区东湖市"), STR("自治区本级")},
+        {STR("东湖市"), STR("示例省东湖市"), STR("省本级")},
+        {STR("北岸区"), STR("示例省东湖市北岸区"), STR("市本级")},
+        {STR("东河镇"), STR("示例省西岭县东河镇"), STR("县本级")},
+        {STR("东湖市"), STR("东湖市"), STR("本级")},
+        {STR("东湖市"), STR(""), STR("本级")},
+    };
+    struct regions none = {0};
+    assert_true(str_equal(regions_own_name(&none), S("本级")));
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena arena = {0};
+        struct regions regions = {0};
+        const struct str row[REGION_CELLS] = {S("990100"), cases[i][0], S(""), cases[i][1]};
+        assert_int_equal(regions_add(&arena, &regions, row), REGIONS_ADDED);
+        struct str own = regions_own_name(&regions);
+        assert_true(str_equal(own, cases[i][2]));
+        assert_true(region_is_own(own));
+        regions_release(&regions);
+        arena_release(&arena);
+    }
+    assert_true(region_is_own(S("none")));
+    assert_false(region_is_own(S("东湖市")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -131,6 +160,7 @@ int main(void)
         cmocka_unit_test(there_is_room_for_as_many_regions_as_a_set_has_bits),
         cmocka_unit_test(sets_are_joined_and_parted),
         cmocka_unit_test(a_class_has_one_word),
+        cmocka_unit_test(an_office_calls_itself_by_its_level),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

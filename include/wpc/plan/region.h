@@ -76,6 +76,11 @@ enum region_class region_class_read(struct str word);
 uint32_t region_find(const struct regions *regions, struct str name);
 /* The first of its short names, or its name where it has none. */
 struct str region_short(const struct region *region);
+/* What an office calls itself beside its regions, by what stands before their
+   names in their full names: 自治区本级, 省本级, 市本级 …, else 本级. */
+struct str regions_own_name(const struct regions *regions);
+/* True for such a name, and for `none`. */
+bool region_is_own(struct str name);
 void regions_release(struct regions *regions);
 
 #endif
