@@ -53,7 +53,8 @@ static struct date today_of(const struct road *road)
     return date_from_serial((int32_t)(seconds / DAY_SECONDS));
 }
 
-static enum rc day_read(struct road *road, struct str named, struct date *day)
+static enum rc day_read(struct road *road, const char *option, struct str named,
+                        struct date *day)
 {
     struct span span;
     if (named.n == 0)
@@ -66,8 +67,8 @@ static enum rc day_read(struct road *road, struct str named, struct date *day)
     }
     if (!when_read(named, today_of(road), &span) ||
         !date_equal(span.first, span.last))
-        return diag_add(&road->diags, RC_USAGE, M_ASK_DATE, (struct place){0},
-                        ARGS(named));
+        return diag_add(&road->diags, RC_USAGE, M_ASK_DAY, (struct place){0},
+                        ARGS(str_from(option), named));
     *day = span.last;
     return RC_OK;
 }
@@ -75,28 +76,24 @@ static enum rc day_read(struct road *road, struct str named, struct date *day)
 static enum rc days_decide(struct road *road)
 {
     struct str named = road->call.general.today;
+    const char *option = named.n > 0 ? "--today" : "WPC_TODAY";
     if (named.n == 0)
         named = environment(road, "WPC_TODAY");
     if (named.n == 0)
         road->call.today = today_of(road);
-    enum rc today = day_read(road, named, &road->call.today);
-    enum rc known =
-        day_read(road, road->call.general.known_at, &road->call.known_at);
+    enum rc today = day_read(road, option, named, &road->call.today);
+    enum rc known = day_read(road, "--known-at", road->call.general.known_at,
+                             &road->call.known_at);
     return today != RC_OK ? today : known;
 }
 
 static const struct command *command_find(struct road *road, struct str name)
 {
     const struct app *app = road->app;
-    struct str *names = ARENA_ARRAY(&road->arena, struct str, app->n_commands);
-    for (size_t i = 0; i < app->n_commands; i++) {
-        names[i] = app->commands[i]->name;
-        if (str_equal(names[i], name))
+    for (size_t i = 0; i < app->n_commands; i++)
+        if (str_equal(app->commands[i]->name, name))
             return app->commands[i];
-    }
-    diag_add(
-        &road->diags, RC_USAGE, M_COMMAND_UNKNOWN, (struct place){0},
-        ARGS(name, nearest_names(&road->arena, names, app->n_commands, name)));
+    command_refuse(&road->diags, &road->arena, app, road->call.lang, name);
     return NULL;
 }
 

@@ -2,6 +2,7 @@
 #include "wpc/cli/option.h"
 
 #include "wpc/base/num.h"
+#include "wpc/text/utf8.h"
 
 static const char *behind_name(const struct option *option)
 {
@@ -106,12 +107,13 @@ static struct hit hit_name(struct option_parse *parse, struct str name)
     if (search.n_prefixes == 1)
         return search.prefix;
     struct str shown = str_join(parse->arena, S("--"), name);
+    struct str near =
+        nearest_names(parse->arena, search.names, search.n_names, shown);
     if (search.n_prefixes > 1)
         refuse(parse, M_OPTION_AMBIGUOUS, shown, search.candidates);
     else
-        refuse(
-            parse, M_OPTION_UNKNOWN, shown,
-            nearest_names(parse->arena, search.names, search.n_names, shown));
+        refuse(parse, near.n > 0 ? M_OPTION_UNKNOWN : M_OPTION_NOWHERE, shown,
+               near);
     return (struct hit){0};
 }
 
@@ -178,12 +180,14 @@ static enum rc letters_read(struct option_parse *parse, struct str letters,
                             struct stream *stream)
 {
     while (letters.n > 0) {
-        struct str shown =
-            str_join(parse->arena, S("-"), str_slice(letters, 0, 1));
+        struct str rest = letters;
+        utf8_next(&rest);
+        struct str shown = str_join(parse->arena, S("-"),
+                                    str_slice(letters, 0, letters.n - rest.n));
         struct hit hit = hit_letter(parse, letters.p[0]);
         letters = str_drop(letters, 1);
         if (hit.option == NULL)
-            return refuse(parse, M_OPTION_UNKNOWN, shown, (struct str){0});
+            return refuse(parse, M_OPTION_NOWHERE, shown, (struct str){0});
         if (hit.option->type != OPTION_FLAG && letters.n > 0)
             return value_set(parse, hit, shown, letters);
         enum rc rc = hit.option->type == OPTION_FLAG

@@ -382,8 +382,8 @@ static enum rc failure(struct presentation *presentation, enum sys_error error)
     static const struct {
         enum message code;
     } of[] = {
-        [SYS_MISSING] = {M_FILE_MISSING}, [SYS_DENIED] = {M_FILE_DENIED},
-        [SYS_FOLDER] = {M_FILE_FOLDER},   [SYS_FULL] = {M_FILE_FULL},
+        [SYS_MISSING] = {M_FILE_NO_FOLDER}, [SYS_DENIED] = {M_FILE_DENIED},
+        [SYS_FOLDER] = {M_FILE_FOLDER},     [SYS_FULL] = {M_FILE_FULL},
         [SYS_FAILED] = {M_OUTPUT_FAILED},
     };
     if (error == SYS_OK)

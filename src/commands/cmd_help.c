@@ -18,8 +18,8 @@ static enum rc topics_put(struct call *call, struct buf *buf)
         struct str name = call->operands.items[i];
         const struct command *command = command_named(call->app, name);
         if (command == NULL)
-            return diag_add(call->diags, RC_USAGE, M_COMMAND_UNKNOWN,
-                            (struct place){0}, ARGS(name));
+            return command_refuse(call->diags, call->arena, call->app,
+                                  call->lang, name);
         help_command_put(buf, command, call->lang);
     }
     if (call->operands.n == 0)

@@ -333,6 +333,20 @@ static void day_resolve(struct resolving *resolving, struct str text,
         refuse(resolving, M_ASK_DATE, text, NULL, 0);
 }
 
+/* Nothing could ever be found. */
+static void span_check(struct resolving *resolving)
+{
+    const struct filter *filter = resolving->filter;
+    char after[DATE_TEXT], before[DATE_TEXT];
+    if (date_is_none(filter->before) ||
+        date_compare(filter->after, filter->before) <= 0)
+        return;
+    resolving->rc =
+        diag_add(resolving->diags, RC_USAGE, M_ASK_SPAN, (struct place){0},
+                 ARGS(date_write_iso(filter->after, after),
+                      date_write_iso(filter->before, before)));
+}
+
 enum rc filter_resolve(struct arena *arena, const struct filter_words *words,
                        const struct plan *plan, const struct fold *fold,
                        struct date today, struct diags *diags,
@@ -351,6 +365,7 @@ enum rc filter_resolve(struct arena *arena, const struct filter_words *words,
     out->of_items = of_items(out);
     day_resolve(&resolving, words->before, today, true, &out->before);
     day_resolve(&resolving, words->after, today, false, &out->after);
+    span_check(&resolving);
     out->folded = ARENA_ARRAY(arena, struct str, words->words.n);
     for (size_t i = 0; i < words->words.n; i++)
         out->folded[out->n_folded++] = text_fold(arena, words->words.items[i]);

@@ -223,7 +223,7 @@ wpc help, version, completion, and the road that all commands share.
           --lang zh|en          language (or $WPC_LANG)
       -h, --help                help
     $ wpc help nothing
-    wpc: 没有“nothing”这个命令；相近：（wpc help 列出全部）
+    wpc: 没有“nothing”这个命令；相近：init、bulletin（wpc help 列出全部）
     [2]
     $ wpc lst
     wpc: 没有“lst”这个命令；相近：list、adjust、collect（wpc help 列出全部）
@@ -241,14 +241,46 @@ wpc help, version, completion, and the road that all commands share.
     $ wpc --completion tcsh
     wpc: --completion 只能是 bash zsh fish，这里是“tcsh”
     [2]
+    $ wpc help zzzz
+    wpc: 没有“zzzz”这个命令（wpc help 列出全部）
+    [2]
+    $ wpc list -帮
+    wpc: 没有 -帮 这个选项（wpc help 命令名 列出全部）
+    [2]
+    $ wpc list --after 2017 --before 2016
+    wpc: --after 2017-01-01 晚于 --before 2016-12-31：中间一天也没有
+    [2]
+    $ wpc list --after 2017-12-31 --before 2017-12-31 -f tsv --columns id | wc -l
+    [1-9][0-9]* (re)
+    $ wpc list --today 2016
+    wpc: --today 要写明一天，如 2016-03-24，这里是“2016”
+    [2]
+    $ WPC_TODAY=2016 wpc list --lang en
+    wpc: WPC_TODAY wants one day, as 2016-03-24; this is "2016"
+    [2]
+
+Words that many people try are none of the commands: what serves is told.
+
+    $ wpc form
+    wpc: 没有“form”这个命令。给单位填的表：wpc due --unit 单位 --all -o 填报.csv --bom（盟市用 --region）；一家一份的函：wpc remind -o 函件/
+    [2]
+    $ wpc help publish
+    wpc: 没有“publish”这个命令。公开的网页：wpc map -o 一览.html、wpc list -o 任务.html、wpc bulletin 2016-03 -o 通报.html
+    [2]
+    $ wpc assess --lang en
+    wpc: 没有“assess”这个命令。不评分、不定等；年度考核用的数字：wpc report --by region --before 2016-12-31、wpc list --type indicator
+    [2]
+    $ WPC_LANG=en wpc indicators
+    wpc: no command "indicators": indicators are wpc list --type indicator
+    [2]
     $ wpc help list extra
-    wpc: 没有“extra”这个命令；相近：（wpc help 列出全部）
+    wpc: 没有“extra”这个命令；相近：extract、report、return（wpc help 列出全部）
     [2]
     $ wpc list --lang fr
     wpc: --lang 只能是 zh en，这里是“fr”
     [2]
     $ wpc list --today 昨天
-    wpc: “昨天”不是日期；写作 2017-12-31、2017-12、2017、2017Q3、2017年底、today、+30d
+    wpc: --today 要写明一天，如 2016-03-24，这里是“昨天”
     [2]
     $ wpc list -f xls
     wpc: 没有“xls”这种格式；有 table tsv csv json markdown html
@@ -270,7 +302,7 @@ wpc help, version, completion, and the road that all commands share.
     id
     T66
     $ wpc list -o nowhere/out.csv --lead 林业厅
-    wpc: 没有这个文件：nowhere/out.csv
+    wpc: 没有这个文件所在的文件夹，未写成：nowhere/out.csv
     [5]
 
 A link to a file stays a link.

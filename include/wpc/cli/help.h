@@ -9,6 +9,10 @@ void help_put(struct buf *buf, const struct app *app, enum lang lang);
 /* One command: usage, what for, options. */
 void help_command_put(struct buf *buf, const struct command *command,
                       enum lang lang);
+/* Says that there is no such command, and which one serves or has the nearest
+   name. */
+enum rc command_refuse(struct diags *diags, struct arena *arena,
+                       const struct app *app, enum lang lang, struct str name);
 /* A script for bash, zsh or fish; false for another shell. */
 bool completion_put(struct buf *buf, const struct app *app, struct str shell);
 
