@@ -19,7 +19,7 @@ second nothing, and so does the next day.
     $ ./daily 2016-04-20
     截至2016年4月20日，$SAMPLE：
 
-    全部逾期 7 项：
+    全部逾期 8 项：
       2016-03-15  T9.1/2016-02  农业厅  养殖治理进度：每月公布养殖污染治理进度
       2016-03-15  T11.1  城建厅  2016年3月15日前，报送黑臭水体清单
       2016-03-31  T2.1  水务厅、城建厅  备用水源方案：2016年3月底前，制定城市备用水源建设方案
@@ -27,6 +27,7 @@ second nothing, and so does the next day.
       2016-03-31  P2.1  各地区  清水行动实施方案（各地区）：2016年3月31日前完成
       2016-04-15  T8.1/2016Q1  环境厅  饮用水水质公开：自2016年起，各地区每季度向社会公开饮用水水质
       2016-04-15  T9.1/2016-03  农业厅  养殖治理进度：每月公布养殖污染治理进度
+      2015-12-31  I1  （无牵头单位）  到2015年，全区水质优良比例≥60%
 
     待审核超过5天 5 项：
       已等70天  T1.1/南滨市  南滨市  申请销号
@@ -52,7 +53,7 @@ On a Monday all that is overdue; one that was missed is made up for.
     $ ./daily 2016-04-25
     截至2016年4月25日，$SAMPLE：
 
-    全部逾期 7 项：
+    全部逾期 8 项：
       2016-03-15  T9.1/2016-02  农业厅  养殖治理进度：每月公布养殖污染治理进度
       2016-03-15  T11.1  城建厅  2016年3月15日前，报送黑臭水体清单
       2016-03-31  T2.1  水务厅、城建厅  备用水源方案：2016年3月底前，制定城市备用水源建设方案
@@ -60,12 +61,13 @@ On a Monday all that is overdue; one that was missed is made up for.
       2016-03-31  P2.1  各地区  清水行动实施方案（各地区）：2016年3月31日前完成
       2016-04-15  T8.1/2016Q1  环境厅  饮用水水质公开：自2016年起，各地区每季度向社会公开饮用水水质
       2016-04-15  T9.1/2016-03  农业厅  养殖治理进度：每月公布养殖污染治理进度
+      2015-12-31  I1  （无牵头单位）  到2015年，全区水质优良比例≥60%
     ^$ (re)
     $ ./daily 2016-04-26
     $ ./daily 2016-05-03 | sed -n 1,4p
     截至2016年5月3日，$SAMPLE：
 
-    全部逾期 7 项：
+    全部逾期 8 项：
       2016-03-15  T9.1/2016-02  农业厅  养殖治理进度：每月公布养殖污染治理进度
 
 T9.1 of 2016-04 is due on 05-15: within 7 days from 05-08 on, overdue from 05-16 on. A run after
@@ -79,7 +81,7 @@ days without one tells both what entered and what became overdue since; 05-09 wa
     $ ./daily 2016-05-17 | sed -n '1,3p;/新逾期/,$p'
     截至2016年5月17日，$SAMPLE：
 
-    全部逾期 8 项：
+    全部逾期 9 项：
     新逾期 1 项：
       2016-05-15  T9.1/2016-04  农业厅  养殖治理进度：每月公布养殖污染治理进度
     ^$ (re)
@@ -131,7 +133,7 @@ What else can go wrong.
     $ ./cron wpc-daily 2016-04-20 $SAMPLE $PWD/state | sed -n 1,3p; ls state
     截至2016年4月20日，$SAMPLE：
 
-    全部逾期 7 项：
+    全部逾期 8 项：
     day
     due
     lock
@@ -162,11 +164,14 @@ by 06-05.
     已发  农业厅  nongye@example.org  工作提醒（2016年6月8日）：即将到期1项
     8
 
-An indicator that somebody leads is told like the rest.
+An indicator that somebody leads is told like the rest; of one that nobody leads no
+letter tells, so this does.
 
     $ cp -R $SAMPLE led && printf '\t牵头单位\n\t\n\t城建厅\n\t\n' | paste -d '' $SAMPLE/indicators.tsv - >led/indicators.tsv
     $ ./cron wpc-daily 2016-12-26 $PWD/led $PWD/led-state | grep ' I'
+      2015-12-31  I1  （无牵头单位）  到2015年，全区水质优良比例≥60%
       2016-12-31  I2  城建厅  到2016年，全区水质优良比例≥62%
+      2016-12-31  I3  （无牵头单位）  到2016年，全区管网漏损率≤12%
 
 The month before: its drafts, made once, whole or not at all. Silent are the offices that
 the bulletin names: at the end of March 环境厅 had T5.1 to answer for too. Nothing is closed.
