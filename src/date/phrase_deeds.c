@@ -58,13 +58,13 @@ static uint32_t verb_find(const struct reader *reader, uint32_t i)
     return at;
 }
 
-bool is_counted_deed(const struct reader *reader, const struct run *run,
-                     const struct facts *facts)
+bool is_counted_deed(const struct reader *reader, uint32_t i,
+                     const struct run *run, const struct facts *facts)
 {
-    bool paused = kind_in(reader, run->end, K(COMMA) | K(COLON));
+    bool paused = kind_in(reader, i, K(COMMA) | K(COLON));
     bool to_come =
         (facts->is & IS_FUTURE) && !(facts->is & (IS_MOVED | IS_TOLD));
-    uint32_t first = run->end + paused;
+    uint32_t first = i + paused;
     if (is_once(reader, first))
         return paused ? to_come || run->shape == LIST : true;
     uint32_t verb = verb_find(reader, first);

@@ -68,9 +68,33 @@ static uint32_t fillers_pass(const struct reader *reader, uint32_t at,
     return end;
 }
 
+/* 每年的6月5日是环境日; 每年的降水量在400毫米左右: what is so each year. */
+static bool is_described(const struct reader *reader, uint32_t i,
+                         const struct run *next)
+{
+    enum { LONGEST = 12 };
+    uint32_t at = i + 1;
+    bool of = reader_kind(reader, at) == OF;
+    bool timed = next != NULL && next->first == at + of;
+    if (timed) {
+        const struct token *is = &reader->tokens->items[next->end];
+        return next->tail == TEXT && is->kind == IS && is->value;
+    }
+    kinds deeds = K(ACTION) | K(DONE) | K(CALL) | K(MODAL) | K(FIGURE) |
+                  K(COMMA) | K(COLON) | K(SEMI) | K(END) | K(CLOSE);
+    uint32_t end = at;
+    while (end < at + LONGEST && !kind_in(reader, end, deeds))
+        end++;
+    const struct token *last = &reader->tokens->items[end - 1];
+    bool about = last->kind == BOUND && last->value == BOUND_ABOUT;
+    return of && about && kind_in(reader, end, K(COMMA) | K(SEMI) | K(END));
+}
+
 uint32_t every_resolve(struct reader *reader, uint32_t i,
                        const struct run *next)
 {
+    if (is_described(reader, i, next))
+        return i + 1;
     enum recurrence every = (enum recurrence)reader->tokens->items[i].value;
     const char *rule = every_notes[every - EVERY_MONTH].name;
     struct phrase *phrase = phrase_add(reader, PHRASE_EVERY, i, i, rule);

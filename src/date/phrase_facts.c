@@ -77,12 +77,28 @@ static bool is_in_force(const struct reader *reader, const struct run *run)
            kind_in(reader, run->end + 1, K(COMMA) | K(SEMI) | K(END));
 }
 
+/* 有效期五年，自2021年3月1日至2026年2月28日。 */
+static bool is_term(const struct reader *reader, const struct run *run)
+{
+    uint32_t i = run->first;
+    if (run->shape != RANGE ||
+        !kind_in(reader, run->end, K(END) | K(SEMI) | K(COMMA)))
+        return false;
+    if (i > reader->from && kind_in(reader, i - 1, K(FROM)))
+        i--;
+    if (i < reader->from + 3 || !kind_in(reader, i - 1, K(COMMA)) ||
+        !kind_in(reader, i - 2, K(DURATION)))
+        return false;
+    i -= kind_in(reader, i - 3, K(IS)) ? 4 : 3;
+    return i >= reader->from && kind_in(reader, i, K(VALID));
+}
+
 /* 至2020年12月31日施行。 A range with a work after the verb (实施错峰生产) is
    the time of that work. */
 static bool is_enforced(const struct reader *reader, const struct run *run)
 {
     uint32_t at = run->end;
-    if (kind_in(reader, at, K(VALID)))
+    if (kind_in(reader, at, K(VALID)) || is_term(reader, run))
         return true;
     bool led =
         run->first > reader->from && kind_in(reader, run->first - 1, K(FROM));
@@ -149,11 +165,22 @@ static bool is_step(const struct reader *reader, const struct run *run)
            kind_in(reader, run->end + 1, ends);
 }
 
-/* 2016—2018年为推进阶段 */
+/* 2016—2018年为推进阶段, 2016—2018年为集中攻坚期 */
 static bool is_called_stage(const struct reader *reader, const struct run *run)
 {
-    return kind_in(reader, run->end, K(IS)) &&
-           has_after(reader, run->end, K(STAGE));
+    enum { SHORT = 6 }; /* tokens of a stage's name */
+    uint32_t last = run->end;
+    if (!kind_in(reader, last, K(IS)))
+        return false;
+    if (has_after(reader, last, K(STAGE)))
+        return true;
+    kinds ends = K(COMMA) | K(SEMI) | K(END);
+    while (last < run->end + SHORT && !kind_in(reader, last + 1, ends))
+        last++;
+    struct str name =
+        str_slice(reader->normal->text, 0, reader->tokens->items[last].to);
+    return run->shape == RANGE && str_has_suffix(name, S("期")) &&
+           !kind_in(reader, last, K(VALID) | K(SEASON));
 }
 
 /* 用三年时间(2021—2023年), 利用5年左右(2021—2025年): how long, and when. */
@@ -172,6 +199,33 @@ static bool is_explained(const struct reader *reader, uint32_t first)
     for (size_t k = 0; k < sizeof uses / sizeof *uses; k++)
         used |= str_has_suffix(before, uses[k]);
     return used && length->kind == DURATION;
+}
+
+/* 2018年以前为试点期: how long something was or is in force. */
+static bool is_called_term(const struct reader *reader, const struct run *run)
+{
+    return run->tail == BEFORE && kind_in(reader, run->end, K(IS)) &&
+           has_after(reader, run->end, K(VALID));
+}
+
+/* 如2021年6月底前发生变化: a condition; 如…未完成 tells by when it should be.
+ */
+static bool is_condition(const struct reader *reader, const struct run *run)
+{
+    static const struct str ifs[] = {STR("如"),   STR("若"),   STR("如果"),
+                                     STR("如在"), STR("若在"), STR("如于")};
+    uint32_t from = reader->tokens->items[run->first].from;
+    struct str before = str_slice(
+        reader->normal->text, reader->tokens->items[reader->from].from, from);
+    bool found = false;
+    for (size_t i = 0; i < sizeof ifs / sizeof *ifs; i++) {
+        size_t rest = before.n < ifs[i].n ? 0 : before.n - ifs[i].n;
+        bool opens = rest == 0 ||
+                     str_has_suffix(str_slice(before, 0, rest), S(",")) ||
+                     str_has_suffix(str_slice(before, 0, rest), S(";"));
+        found |= opens && str_has_suffix(before, ifs[i]);
+    }
+    return found && !has_after(reader, run->end, K(NOT));
 }
 
 /* 第一阶段(2016—2018年), 近期(2016—2018年) */
@@ -214,7 +268,8 @@ static unsigned facts_of_words(const struct reader *reader,
                   kind_in(reader, run->first - 1, K(FOR));
     is |= ((run->tail == BEFORE || edged || ranged) &&
            is_description(reader->tokens, run->end, called)) ||
-                  is_of_law(reader, run)
+                  is_of_law(reader, run) || is_called_term(reader, run) ||
+                  is_condition(reader, run)
               ? OF_OBJECT
               : 0;
     is |= is_enforced(reader, run) ? IS_ENFORCED : 0;
@@ -266,6 +321,15 @@ static unsigned facts_of_times(const struct reader *reader,
     return is;
 }
 
+/* 将整改时限由6月底延长至12月底: a limit, not a validity. */
+static bool is_limit_extended(const struct reader *reader, uint32_t lead)
+{
+    return reader_kind(reader, lead) == VALID &&
+           reader->tokens->items[lead].value == VALID_EXTENDS &&
+           has_before(reader, lead, K(CALL) | K(LATEST)) &&
+           !has_before(reader, lead, K(VALID));
+}
+
 /* The kind of the word that leads a run. 按照“2018年开工” tells what is wanted:
    a measure ends where the quotation opens. “十三五” is but a name in marks.
    办理时间2021年压缩至5日 has the time for its subject, 推动2023年增长8% the
@@ -282,6 +346,8 @@ static enum token_kind lead_kind(const struct reader *reader, uint32_t lead,
     const struct moment *end = &reader->runs.moments[run->moment + run->n - 1];
     if (kind == MODAL && value == MODAL_BINDS && end->grain == G_DAY &&
         run->tail == TEXT && run->shape == ONE)
+        return LATEST;
+    if (is_limit_extended(reader, lead))
         return LATEST;
     bool names_time = kind == CALL && value == CALL_TIME;
     bool urges = kind == ACTION && value == ACTION_URGES;
@@ -337,7 +403,7 @@ struct facts facts_of(const struct reader *reader, const struct run *run,
     };
     if (is_deed_of_part(reader, run, &facts))
         facts.near = CUE_VERB;
-    if (facts.cue == CUE_NONE && is_counted_deed(reader, run, &facts)) {
+    if (facts.cue == CUE_NONE && is_counted_deed(reader, end, run, &facts)) {
         facts.near = CUE_VERB;
         facts.is |= IS_ONCE;
     }
@@ -348,6 +414,9 @@ struct facts facts_of(const struct reader *reader, const struct run *run,
     facts.is |= is_taken(reader, run, &facts, last) ? OF_OBJECT : 0;
     if (!(facts.is & IS_FUTURE) && is_undone(reader, run))
         facts.cue = facts.near = CUE_PAST;
+    if (facts.lead == CUTOFF && facts.next == COMMA &&
+        reader_kind(reader, end + 1) == MODAL)
+        facts.next = MODAL;
     uint32_t heading = heading_end(reader, end);
     bool is_aim = facts.next == NOUN && reader_kind(reader, end + 1) == IS &&
                   reader_kind(reader, end + 2) == NUMBER;
@@ -355,6 +424,11 @@ struct facts facts_of(const struct reader *reader, const struct run *run,
         facts.next = COLON;
         facts.is = (facts.is | HAS_PAUSE) & ~(unsigned)IS_STATED;
         facts.cue = is_aim ? CUE_FIGURE : cue_after(&reader->cues, heading);
+        if (facts.cue == CUE_NONE &&
+            is_counted_deed(reader, heading, run, &facts)) {
+            facts.near = CUE_VERB;
+            facts.is |= IS_ONCE;
+        }
     }
     return facts;
 }

@@ -78,9 +78,10 @@ unsigned facts_told(const struct reader *reader, const struct run *run,
    建成，至今尚未开工; 至2019年4月仍未开工. */
 bool is_undone(const struct reader *reader, const struct run *run);
 /* Whether a deed that can be counted off is to be done at the run's time:
-   各开展 一次; with a day that is known to be to come, 改造小区156个. */
-bool is_counted_deed(const struct reader *reader, const struct run *run,
-                     const struct facts *facts);
+   各开展 一次; with a day that is known to be to come, 改造小区156个. The
+   clause or the pause before it begins at token `i`. */
+bool is_counted_deed(const struct reader *reader, uint32_t i,
+                     const struct run *run, const struct facts *facts);
 /* 上半年，启动…: what is done in a part of a year that is to come, behind a
    pause. */
 bool is_deed_of_part(const struct reader *reader, const struct run *run,

@@ -63,6 +63,12 @@ static const struct rule rules[] = {
     {"by-done", .lead = K(CUTOFF), .cues = BIT(CUE_DONE), .is = IS_FUTURE,
      .reading = R_DUE, .assumed = true,
      EXAMPLE("2015-10-19:截至2017年底全部完成", "due 2017-12-31")},
+    {"by-aim", .lead = K(CUTOFF), .next = K(MODAL), .cues = BIT(CUE_FIGURE),
+     .is_not = IS_PAST, .reading = R_TARGET, .assumed = true,
+     EXAMPLE("截至2025年底，力争覆盖率达到24%", "target 2025-12-31")},
+    {"by-will", .lead = K(CUTOFF), .next = K(MODAL), .is = IS_FUTURE,
+     .cues = ANY_CUE & ~BIT(CUE_PAST), .reading = R_DUE, .assumed = true,
+     EXAMPLE("2015-10-19:截至2017年底，力争培育12家", "due 2017-12-31")},
     {"as-of", .lead = K(CUTOFF), EXAMPLE("截至2019年12月底，全市机动车120万辆", "")},
 
     /* Ranges. */

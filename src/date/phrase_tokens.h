@@ -43,7 +43,7 @@ enum token_kind {
     LATEST, /* 不迟于 最迟 务于 */
     BASE,   /* 比 较 以 由 按; value 1: 根据 按照, which cite */
     CUTOFF, /* 截至 截止; value 1: 截止日期 */
-    VALID,  /* 有效期 试行至 规划期限 调查时点 */
+    VALID, /* 有效期 试行至 规划期限 调查时点; value 1: 延长至 */
     GONE,   /* 去年 上月 */
     FOR,    /* 对 凡 */
     IS,     /* 为, 是; value 1: 是 */
@@ -148,6 +148,10 @@ enum season {
 
 enum year_edge {
     YEAR_EDGE_BEFORE = 1 /* 年终 is an edge only before 前, which follows */
+};
+
+enum valid {
+    VALID_EXTENDS = 1 /* 延长至: of a limit, too */
 };
 
 enum after {
