@@ -384,6 +384,16 @@ static uint32_t heading_end(const struct reader *reader, uint32_t end)
     return kind_in(reader, i, K(COLON) | K(COMMA)) ? i : end;
 }
 
+/* 2020年底前，已受理300件: how many it were by then. */
+static bool is_count_told(const struct reader *reader, const struct run *run)
+{
+    uint32_t past = run->end + 1;
+    return run->tail == BEFORE && kind_in(reader, run->end, K(COMMA)) &&
+           kind_in(reader, past, K(PAST)) &&
+           reader->tokens->items[past].cue == CUE_PAST &&
+           has_after(reader, past, K(NUMBER));
+}
+
 struct facts facts_of(const struct reader *reader, const struct run *run,
                       const struct days *last)
 {
@@ -414,6 +424,8 @@ struct facts facts_of(const struct reader *reader, const struct run *run,
     facts.is |= is_taken(reader, run, &facts, last) ? OF_OBJECT : 0;
     if (!(facts.is & IS_FUTURE) && is_undone(reader, run))
         facts.cue = facts.near = CUE_PAST;
+    if (!(facts.is & IS_FUTURE) && is_count_told(reader, run))
+        facts.near = CUE_PAST;
     if (facts.lead == CUTOFF && facts.next == COMMA &&
         reader_kind(reader, end + 1) == MODAL)
         facts.next = MODAL;
