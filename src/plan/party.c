@@ -38,7 +38,7 @@ struct parties {
 static struct parties *parties_of(struct plan *plan)
 {
     /* Most cells come again in a long table. */
-    enum { FIRST = 128, FIRST_BYTES = 8 * 1024 };
+    enum { FIRST = 128, FIRST_BYTES = 10 * 1024 };
     if (plan->parties == NULL) {
         struct parties *made = memory_take(1, sizeof *made);
         made->arena.first = FIRST_BYTES;
