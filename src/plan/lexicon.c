@@ -8,11 +8,6 @@ enum {
     WINDOW = FOLD_PAST, /* bytes that hold two, loaded as one number */
 };
 
-struct lexicon_word {
-    uint32_t next;  /* with that front, from 1; 0 = none */
-    uint32_t place; /* see place_of() */
-};
-
 /* Where the word begins in its list, or the number of a name; and the list. */
 static inline uint32_t place_of(size_t at, unsigned list)
 {
@@ -24,16 +19,21 @@ static inline unsigned list_of(const struct lexicon_word *word)
     return word->place % LEXICON_LISTS;
 }
 
+static inline uint32_t bit_of(unsigned list)
+{
+    return (uint32_t)1 << list;
+}
+
 static inline uint32_t at_of(const struct lexicon_word *word)
 {
     return word->place / LEXICON_LISTS;
 }
 
-/* A number is loaded where a character begins. Of those that have not three
-   bytes each byte counts as one. */
+/* A number is loaded where a character begins: one of three bytes, or the first
+   three of four; of all others each byte counts as one. */
 static inline bool is_wide(uint64_t word)
 {
-    return (word & 0xF0) == 0xE0;
+    return (word & 0xFF) >= 0xE0;
 }
 
 static inline unsigned width_of(uint64_t word)
@@ -41,39 +41,32 @@ static inline unsigned width_of(uint64_t word)
     return is_wide(word) ? HAN : 1;
 }
 
-static inline uint64_t bytes_of(uint64_t word, unsigned n)
-{
-    return word & (((uint64_t)1 << n * 8) - 1);
-}
-
-static inline uint64_t first_of(uint64_t word)
-{
-    return bytes_of(word, width_of(word));
-}
-
-/* Both of the first two. */
 static inline bool are_wide(uint64_t word)
 {
-    return ((uint32_t)word & 0xF00000F0u) == 0xE00000E0u;
+    return is_wide(word) && is_wide(word >> 8 * HAN);
 }
 
-static inline uint64_t two_of(uint64_t word)
+/* Of LEXICON_FRONTS, by the first two characters. */
+static inline size_t front_of(uint64_t word)
 {
-    if (are_wide(word))
-        return bytes_of(word, 2 * HAN);
-    unsigned first = width_of(word);
-    return bytes_of(word, first + width_of(word >> first * 8));
+    unsigned n = 2 * HAN;
+    if (!are_wide(word)) {
+        unsigned first = width_of(word);
+        n = first + width_of(word >> 8 * first);
+    }
+    return (word << 8 * (sizeof word - n)) * 0x9E3779B97F4A7C15u >> 55;
 }
 
-/* Of LEXICON_FIRSTS, LEXICON_FRONTS. */
-static inline size_t row_of(uint64_t first)
+/* Of LEXICON_FIRSTS; what is behind three bytes does not count. */
+static inline size_t row_of(uint64_t word)
 {
-    return (uint32_t)first * 0xC2B2AE35u >> 24;
+    return (uint32_t)word * 0xB2AE3500u >> 24;
 }
 
-static inline size_t front_of(uint64_t characters)
+/* What may be second behind the first character. */
+static inline size_t row_of_first(uint64_t word)
 {
-    return characters * 0x9E3779B97F4A7C15u >> 55;
+    return is_wide(word) ? row_of(word) : row_of(word & 0xFF);
 }
 
 /* What tells the second character, when both have three bytes; all of them
@@ -84,66 +77,86 @@ static inline unsigned second_of(uint64_t word)
 }
 #define ANY_SECOND UINT64_MAX
 
-/* A word that begins with these two characters, or is the one. */
-static inline void word_put(struct arena *arena, struct lexicon *lexicon,
-                            uint64_t characters, uint32_t place)
+/* Before the words of a chain, the first of which is `newest`. */
+static inline void place_put(struct arena *arena, struct lexicon *lexicon,
+                             uint32_t *newest, uint32_t place)
 {
-    uint64_t first = first_of(characters);
-    uint32_t *newest = first == characters
-                           ? &lexicon->ones
-                           : &lexicon->fronts[front_of(characters)];
-    lexicon->seconds[row_of(first)] |=
-        are_wide(characters) ? (uint64_t)1 << second_of(characters)
-                             : ANY_SECOND;
     struct lexicon_word added = {.next = *newest, .place = place};
     ARENA_PUSH(arena, lexicon->words, lexicon->n, lexicon->capacity, added);
     *newest = (uint32_t)lexicon->n;
 }
 
-/* Where the first blank from `at` on stands. */
-static size_t blank_next(const char *p, size_t at)
+/* A word of one character, which `word` begins with. */
+static inline void one_put(struct arena *arena, struct lexicon *lexicon,
+                           uint64_t word, uint32_t place)
+{
+    size_t row = row_of_first(word);
+    lexicon->seconds[row] = ANY_SECOND;
+    place_put(arena, lexicon, &lexicon->ones[row % LEXICON_ONES], place);
+}
+
+/* A word of two characters or more. */
+static inline void more_put(struct arena *arena, struct lexicon *lexicon,
+                            uint64_t word, uint32_t place)
+{
+    if (are_wide(word))
+        lexicon->seconds[row_of(word)] |= (uint64_t)1 << second_of(word);
+    else
+        lexicon->seconds[row_of_first(word)] = ANY_SECOND;
+    place_put(arena, lexicon, &lexicon->fronts[front_of(word)], place);
+}
+
+/* The first blank from p on. */
+static inline const char *blank_next(const char *p)
 {
     const uint64_t ones = 0x0101010101010101u;
-    uint64_t found;
-    for (;; at += sizeof found) {
-        uint64_t word = word_load(p + at) ^ ones * ' ';
-        found = (word - ones) & ~word & ones * 0x80;
+    for (;; p += sizeof ones) {
+        uint64_t word = word_load(p) ^ ones * ' ';
+        uint64_t found = (word - ones) & ~word & ones * 0x80;
         if (found != 0)
-            return at + (size_t)__builtin_ctzll(found) / 8;
+            return p + __builtin_ctzll(found) / 8;
     }
+}
+
+/* The words of the list stand only before those, if there are any. */
+static void nexts_put(struct lexicon *lexicon, unsigned list, struct str next)
+{
+    uint16_t bit = (uint16_t)bit_of(list);
+    for (size_t at = 1; at < next.n; at += width_of(word_load(next.p + at)) + 1)
+        lexicon->nexts[row_of_first(word_load(next.p + at))] |= bit;
+    if (next.n > 0)
+        lexicon->bound |= bit;
+}
+
+/* Which lists have words that may stand before p. */
+static inline uint32_t lists_before(const struct lexicon *lexicon,
+                                    const char *p)
+{
+    return lexicon->nexts[row_of_first(word_load(p))] | ~lexicon->bound;
+}
+
+struct lexicon *lexicon_open(struct arena *arena, size_t n)
+{
+    struct lexicon *lexicon = ARENA_NEW(arena, struct lexicon);
+    ARENA_RESERVE(arena, lexicon->words, 0, lexicon->capacity, n);
+    return lexicon;
 }
 
 void lexicon_add(struct arena *arena, struct lexicon *lexicon, unsigned list,
-                 struct str words)
+                 struct str words, struct str next)
 {
-    lexicon->lists[list] = words;
-    for (size_t at = 1; at < words.n; at = blank_next(words.p, at) + 1) {
-        uint64_t word = word_load(words.p + at);
-        bool is_one = words.p[at + width_of(word)] == ' ';
-        word_put(arena, lexicon, is_one ? first_of(word) : two_of(word),
-                 place_of(at, list));
-    }
-}
-
-/* Several of `next` may begin alike: what was put last was for the first. */
-static void word_put_before(struct arena *arena, struct lexicon *lexicon,
-                            uint64_t characters, uint32_t place)
-{
-    uint32_t newest = lexicon->fronts[front_of(characters)];
-    if (newest == 0 || lexicon->words[newest - 1].place != place)
-        word_put(arena, lexicon, characters, place);
-}
-
-void lexicon_add_before(struct arena *arena, struct lexicon *lexicon,
-                        unsigned list, struct str words, struct str next)
-{
-    lexicon->lists[list] = words;
-    for (size_t k = 1; k < next.n; k = blank_next(next.p, k) + 1) {
-        uint64_t second = first_of(word_load(next.p + k)) << HAN * 8;
-        for (size_t at = 1; at < words.n; at += HAN + 1)
-            word_put_before(arena, lexicon,
-                            first_of(word_load(words.p + at)) | second,
-                            place_of(at, list));
+    lexicon->lists[list] = words.p;
+    nexts_put(lexicon, list, next);
+    const char *end = words.p + words.n;
+    for (const char *p = words.p + 1; p < end;) {
+        uint64_t word = word_load(p);
+        uint32_t place = place_of((size_t)(p - words.p), list);
+        const char *second = p + width_of(word);
+        if (*second == ' ')
+            one_put(arena, lexicon, word, place);
+        else
+            more_put(arena, lexicon, word, place);
+        p = blank_next(second) + 1;
     }
 }
 
@@ -156,22 +169,25 @@ void lexicon_add_names(struct arena *arena, struct lexicon *lexicon,
         char window[WINDOW] = {0};
         memcpy(window, name.p, name.n < WINDOW ? name.n : WINDOW);
         uint64_t word = word_load(window);
-        bool is_one = name.n == width_of(word);
-        word_put(arena, lexicon, is_one ? first_of(word) : two_of(word),
-                 place_of(lexicon->n_names, LEXICON_NAMES));
+        uint32_t place = place_of(lexicon->n_names, LEXICON_NAMES);
+        if (name.n == width_of(word))
+            one_put(arena, lexicon, word, place);
+        else
+            more_put(arena, lexicon, word, place);
     }
 }
 
-/* Bytes of the word of a list at `word` when `s`, of which a window is loaded,
-   begins with it; else 0. */
-static inline size_t word_matched(const char *word, uint64_t window,
-                                  struct str s)
+/* Bytes of the word of a list at `word` when `s` begins with it, else 0. No
+   blank is in a text, and zeros are behind it. */
+static inline size_t word_matched(const char *word, const char *s)
 {
-    uint64_t other = word_load(word) ^ window;
-    if (other == 0)
-        return word_begin(word, s);
-    unsigned n = (unsigned)__builtin_ctzll(other) / 8;
-    return word[n] == ' ' ? n : 0;
+    for (size_t n = 0;; n += sizeof(uint64_t)) {
+        uint64_t other = word_load(word + n) ^ word_load(s + n);
+        if (other == 0)
+            continue;
+        n += (size_t)__builtin_ctzll(other) / 8;
+        return word[n] == ' ' ? n : 0;
+    }
 }
 
 static size_t name_matched(const struct lexicon *lexicon, uint32_t at,
@@ -187,13 +203,11 @@ struct walk {
     uint32_t last; /* the first of those that are one character */
 };
 
-static inline struct walk walk_at(const struct lexicon *lexicon,
-                                  uint64_t window)
+static inline struct walk walk_at(const struct lexicon *lexicon, uint64_t word)
 {
-    struct walk walk = {.next = lexicon->fronts[front_of(two_of(window))]};
-    if (lexicon->seconds[row_of(first_of(window))] == ANY_SECOND)
-        walk.last = lexicon->ones;
-    return walk;
+    return (struct walk){.next = lexicon->fronts[front_of(word)],
+                         .last =
+                             lexicon->ones[row_of_first(word) % LEXICON_ONES]};
 }
 
 static inline const struct lexicon_word *
@@ -210,9 +224,9 @@ walk_next(const struct lexicon *lexicon, struct walk *walk)
     return word;
 }
 
-/* What stands at `s`, of which a window is loaded. */
-static void words_take(const struct lexicon *lexicon, struct walk walk,
-                       uint64_t window, struct str s, struct words_here *here)
+__attribute__((always_inline)) static inline void
+words_take(const struct lexicon *lexicon, struct walk walk, struct str s,
+           struct words_here *here)
 {
     *here = (struct words_here){.s = s};
     for (const struct lexicon_word *word = walk_next(lexicon, &walk);
@@ -221,9 +235,10 @@ static void words_take(const struct lexicon *lexicon, struct walk walk,
         uint32_t at = at_of(word);
         size_t n = list == LEXICON_NAMES
                        ? name_matched(lexicon, at, s)
-                       : word_matched(lexicon->lists[list].p + at, window, s);
-        if (n > 0)
-            here->lists |= (uint32_t)1 << list;
+                       : word_matched(lexicon->lists[list] + at, s.p);
+        if (n == 0 || (bit_of(list) & lists_before(lexicon, s.p + n)) == 0)
+            continue;
+        here->lists |= bit_of(list);
         if (n > here->longest[list])
             here->longest[list] = (uint8_t)n;
     }
@@ -232,8 +247,7 @@ static void words_take(const struct lexicon *lexicon, struct walk walk,
 struct words_here lexicon_at(const struct lexicon *lexicon, struct str s)
 {
     struct words_here here;
-    uint64_t window = word_load(s.p);
-    words_take(lexicon, walk_at(lexicon, window), window, s, &here);
+    words_take(lexicon, walk_at(lexicon, word_load(s.p)), s, &here);
     return here;
 }
 
@@ -254,28 +268,40 @@ uint32_t lexicon_name(const struct lexicon *lexicon, struct str s, size_t limit)
     return longest;
 }
 
-/* False when no word begins so. */
-static inline bool may_begin(const struct lexicon *lexicon, uint64_t word)
+/* The first place from p on where a word may begin, or `end`. The zeros behind
+   the text are not wide. */
+static inline const char *place_next(const struct lexicon *lexicon,
+                                     const char *p, const char *end)
 {
-    uint64_t seconds = lexicon->seconds[row_of(first_of(word))];
-    return is_wide(word) ? seconds >> second_of(word) & 1 : seconds != 0;
+    for (;;) {
+        uint64_t word = word_load(p);
+        if (is_wide(word)) {
+            if (lexicon->seconds[row_of(word)] >> second_of(word) & 1)
+                return p;
+            p += HAN;
+        } else {
+            if (p >= end || lexicon->seconds[row_of_first(word)] == ANY_SECOND)
+                return p;
+            p++;
+        }
+    }
 }
 
 bool lexicon_next(const struct lexicon *lexicon, uint32_t lists, struct str s,
                   size_t *at, struct words_here *here)
 {
-    size_t i = *at;
-    for (uint64_t word; i < s.n; i += width_of(word)) {
-        word = word_load(s.p + i);
-        if (!may_begin(lexicon, word))
-            continue;
+    const char *end = s.p + s.n;
+    const char *p = place_next(lexicon, s.p + *at, end);
+    while (p < end) {
+        uint64_t word = word_load(p);
         struct walk walk = walk_at(lexicon, word);
-        if (walk.next == 0 && walk.last == 0)
-            continue;
-        words_take(lexicon, walk, word, str_drop(s, i), here);
-        if ((here->lists & lists) != 0)
-            break;
+        if (walk.next != 0 || walk.last != 0) {
+            words_take(lexicon, walk, (struct str){p, (size_t)(end - p)}, here);
+            if ((here->lists & lists) != 0)
+                break;
+        }
+        p = place_next(lexicon, p + width_of(word), end);
     }
-    *at = i;
-    return i < s.n;
+    *at = (size_t)(p - s.p);
+    return p < end;
 }

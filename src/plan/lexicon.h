@@ -5,17 +5,31 @@
 
 #include "fold.h"
 
+/* A word where it may stand. */
+struct lexicon_word {
+    uint32_t next;  /* another that may stand there, from 1; 0 = none */
+    uint32_t place; /* its list, and where it begins there */
+};
+
 /* {0} is none. What grows is in the arena that words are added with. */
-enum { LEXICON_FIRSTS = 256, LEXICON_FRONTS = 512, LEXICON_LISTS = 16 };
+enum {
+    LEXICON_FIRSTS = 256,
+    LEXICON_FRONTS = 512,
+    LEXICON_ONES = 64,
+    LEXICON_LISTS = 16
+};
 struct lexicon {
     uint64_t seconds[LEXICON_FIRSTS]; /* by a first character: what may come
                                          second, by its last byte */
     uint32_t fronts[LEXICON_FRONTS];  /* by the first two: a word, from 1 */
-    uint32_t ones;                    /* the first that is one character */
+    uint32_t ones[LEXICON_ONES];      /* by the one that is all of it */
+    uint16_t nexts[LEXICON_FIRSTS];   /* by a character behind words: the lists
+                                         that may have them there */
+    uint16_t bound;                   /* those of which only such may */
     struct lexicon_word *words;
     size_t n;
     size_t capacity;
-    struct str lists[LEXICON_LISTS];
+    const char *lists[LEXICON_LISTS];
     const struct str *names;
     size_t n_names;
 };
@@ -24,13 +38,14 @@ struct lexicon {
 enum { LEXICON_NAMES = 0 };
 #define LEXICON_NONE UINT32_MAX
 
-/* WORDS, none longer than 255 bytes. */
+/* The arena's; at first it has room for n words. */
+struct lexicon *lexicon_open(struct arena *arena, size_t n);
+
+/* WORDS, none longer than 255 bytes. Where `next` is not empty, WORDS of single
+   characters, they are found only where one of these follows, or, by chance,
+   another character. */
 void lexicon_add(struct arena *arena, struct lexicon *lexicon, unsigned list,
-                 struct str words);
-/* The same list again or another: each word stands only where something follows
-   that begins as one of `next` does. */
-void lexicon_add_before(struct arena *arena, struct lexicon *lexicon,
-                        unsigned list, struct str words, struct str next);
+                 struct str words, struct str next);
 /* Takes those that it has not yet. All of them are borrowed, as they stand,
    till they are given again. */
 void lexicon_add_names(struct arena *arena, struct lexicon *lexicon,

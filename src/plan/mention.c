@@ -228,13 +228,16 @@ struct region_words {
     struct arena passing;    /* has the passage that is being read */
 };
 
+enum { WORDS_FEW = 384 }; /* of our lists, and of the names of most plans */
+
 void region_words_open(struct regions *regions)
 {
-    enum { WORDS_FIRST = 4 * 1024, PASSING_FIRST = 2 * 1024 };
+    enum { PASSING_FIRST = 2 * 1024 };
     if (regions->words != NULL)
         return;
     regions->words = memory_take(1, sizeof *regions->words);
-    regions->words->arena.first = sizeof(struct lexicon) + WORDS_FIRST;
+    regions->words->arena.first =
+        sizeof(struct lexicon) + WORDS_FEW * sizeof(struct lexicon_word);
     regions->words->passing.first = PASSING_FIRST;
 }
 
@@ -250,7 +253,7 @@ void region_words_close(struct regions *regions)
 
 static struct lexicon *lexicon_make(struct arena *arena)
 {
-    struct lexicon *lexicon = ARENA_NEW(arena, struct lexicon);
+    struct lexicon *lexicon = lexicon_open(arena, WORDS_FEW);
     class_lists_add(arena, lexicon);
     property_lists_add(arena, lexicon);
     return lexicon;

@@ -300,11 +300,12 @@ struct class_run class_word_begin(const struct lexicon *lexicon,
     return government_begin(before, here->s);
 }
 
+static const struct str digits =
+    WORDS("0 1 2 3 4 5 6 7 8 9 一 二 两 三 四 五 六 七 八 九 十 百");
+
 /* 12个, 十一个, 3 */
 static size_t number_begin(struct str s)
 {
-    static const struct str digits =
-        WORDS("0 1 2 3 4 5 6 7 8 9 一 二 两 三 四 五 六 七 八 九 十 百");
     size_t n = 0, more;
     while ((more = words_begin(digits, str_drop(s, n))) > 0)
         n += more;
@@ -342,29 +343,24 @@ size_t rest_begin(const struct words_here *here)
     return n + words_begin((struct str)WORDS("各 各个 的 所有"), after);
 }
 
-/* What per_unit_begin() and government_begin() may read begins with 以 or a
-   level and goes on with another, a bracket, a joint or a government. */
-static void class_fronts_add(struct arena *arena, struct lexicon *lexicon)
-{
-    static const struct str letters = WORDS("地 市 区 县 旗 盟 州"),
-                            per = WORDS("以"), joints = WORDS("( [ 、");
-    lexicon_add_before(arena, lexicon, LIST_LETTERS, letters, letters);
-    lexicon_add_before(arena, lexicon, LIST_LETTERS, letters, joints);
-    lexicon_add_before(arena, lexicon, LIST_LETTERS, letters, unit_governments);
-    lexicon_add_before(arena, lexicon, LIST_PER, per, letters);
-    lexicon_add_before(arena, lexicon, LIST_PER, per, areas);
-    for (size_t i = 0; i < CLASS_LISTS; i++)
-        lexicon_add_before(arena, lexicon, LIST_PER, per, class_words[i].words);
-}
-
 void class_lists_add(struct arena *arena, struct lexicon *lexicon)
 {
-    lexicon_add(arena, lexicon, LIST_QUANTIFIERS, quantifiers);
-    lexicon_add(arena, lexicon, LIST_WHOLES, wholes);
-    lexicon_add(arena, lexicon, LIST_RESTS, rests);
+    static const struct str none = {0}, per = WORDS("以"),
+                            letters = WORDS("地 市 区 县 旗 盟 州");
+    /* What begins a class or an area; and what government_begin() may read on
+       behind a level: another, a bracket, a joint or a government. */
+    static const struct str class_firsts = WORDS("地 市 区 县 旗 盟 州 省 设"),
+                            level_nexts =
+                                WORDS("地 市 区 县 旗 盟 州 ( [ 、 人 政 "
+                                      "行 公 党 委 管");
+    lexicon_add(arena, lexicon, LIST_QUANTIFIERS, quantifiers, none);
+    lexicon_add(arena, lexicon, LIST_WHOLES, wholes, digits);
+    lexicon_add(arena, lexicon, LIST_RESTS, rests, none);
+    lexicon_add(arena, lexicon, LIST_PER, per, class_firsts);
+    lexicon_add(arena, lexicon, LIST_LETTERS, letters, level_nexts);
     for (unsigned i = 0; i < CLASS_LISTS; i++)
-        lexicon_add(arena, lexicon, LIST_CLASSES + i, class_words[i].words);
-    class_fronts_add(arena, lexicon);
+        lexicon_add(arena, lexicon, LIST_CLASSES + i, class_words[i].words,
+                    none);
 }
 
 bool is_allowed(struct str after)

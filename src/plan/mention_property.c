@@ -42,6 +42,13 @@ static const struct str properties = WORDS(
 static const struct str property_levels = WORDS("地级 县级 旗县级 地级及以上 "
                                                 "县级及以上 县级以上 地级以上");
 
+/* What has the property, and what these begin with. */
+static const struct str nouns =
+    WORDS("地区 城市 盟市 旗县 市县 县市 区县 县区 市州 地市 旗市 旗县(市、区) "
+          "县(市、区) 旗县市区 市(州) 设区市 地级市 旗(县、市、区) 市、县 "
+          "市县区 盟市旗县 省市 县(区) 区(县) 旗县(区) 旗县区 县市区 县(市)");
+static const struct str noun_firsts = WORDS("地 城 盟 旗 市 县 区 设 省");
+
 /* Some make a property only where a phrase begins with them: 交易试点地区 is
    no place that the plan could ask. */
 static bool is_property_opened(struct str before, struct str s)
@@ -60,11 +67,6 @@ static bool is_property_opened(struct str before, struct str s)
 size_t property_begin(const struct lexicon *lexicon, struct str before,
                       const struct words_here *here, enum region_class *class)
 {
-    static const struct str nouns =
-        WORDS("地区 城市 盟市 旗县 市县 县市 区县 县区 市州 地市 旗市 "
-              "旗县(市、区) 县(市、区) 旗县市区 市(州) 设区市 地级市 "
-              "旗(县、市、区) 市、县 市县区 盟市旗县 省市 县(区) 区(县) "
-              "旗县(区) 旗县区 县市区 县(市)");
     struct str s = here->s;
     size_t level = here->longest[LIST_PROPERTY_LEVELS];
     size_t property = here->longest[LIST_PROPERTIES];
@@ -99,9 +101,10 @@ size_t condition_begin(const struct words_here *here)
 
 void property_lists_add(struct arena *arena, struct lexicon *lexicon)
 {
-    lexicon_add(arena, lexicon, LIST_CONDITIONS, conditions);
-    lexicon_add(arena, lexicon, LIST_PROPERTIES, properties);
-    lexicon_add(arena, lexicon, LIST_PROPERTY_LEVELS, property_levels);
+    static const struct str none = {0};
+    lexicon_add(arena, lexicon, LIST_CONDITIONS, conditions, none);
+    lexicon_add(arena, lexicon, LIST_PROPERTIES, properties, noun_firsts);
+    lexicon_add(arena, lexicon, LIST_PROPERTY_LEVELS, property_levels, none);
 }
 
 size_t condition_lead_begin(struct str s)

@@ -97,6 +97,7 @@ static void brackets_are_mates_of_their_kind_only(void **state)
 }
 
 enum { FIRST = 1, SECOND, THIRD };
+static const struct str none = {0};
 
 static uint32_t lists_at(struct arena *arena, const struct lexicon *lexicon, const char *text)
 {
@@ -109,8 +110,9 @@ static void words_of_several_lists_are_found_together(void **state)
     (void)state;
     struct arena arena = {0};
     struct lexicon lexicon = {0};
-    lexicon_add(&arena, &lexicon, FIRST, (struct str)WORDS("各 缺水 缺水城市 各盟市人民政府 a bc"));
-    lexicon_add(&arena, &lexicon, SECOND, (struct str)WORDS("缺 缺水城 各盟"));
+    lexicon_add(&arena, &lexicon, FIRST, (struct str)WORDS("各 缺水 缺水城市 各盟市人民政府 a bc"),
+                none);
+    lexicon_add(&arena, &lexicon, SECOND, (struct str)WORDS("缺 缺水城 各盟"), none);
     struct folded text = fold(&arena, S("缺水城市"), FOLD_DROP_BLANKS);
     struct words_here here = lexicon_at(&lexicon, text.s);
     assert_int_equal(here.lists, 1 << FIRST | 1 << SECOND);
@@ -136,14 +138,17 @@ static void a_word_may_need_another_behind_it(void **state)
     (void)state;
     struct arena arena = {0};
     struct lexicon lexicon = {0};
-    static const struct str letters = WORDS("市 县");
-    lexicon_add_before(&arena, &lexicon, FIRST, letters, (struct str)WORDS("政府 ( 政协"));
-    lexicon_add_before(&arena, &lexicon, FIRST, letters, (struct str)WORDS("盟"));
+    lexicon_add(&arena, &lexicon, FIRST, (struct str)WORDS("市 县 县城"),
+                (struct str)WORDS("政 ( 盟"));
+    lexicon_add(&arena, &lexicon, SECOND, (struct str)WORDS("县"), none);
     assert_int_equal(lists_at(&arena, &lexicon, "市盟"), 1 << FIRST);
-    assert_int_equal(lists_at(&arena, &lexicon, "县（"), 1 << FIRST);
-    assert_int_equal(lists_at(&arena, &lexicon, "县政"), 1 << FIRST);
-    assert_int_equal(lists_at(&arena, &lexicon, "县民"), 0);
-    assert_int_equal(lists_at(&arena, &lexicon, "县"), 0);
+    assert_int_equal(lists_at(&arena, &lexicon, "市（"), 1 << FIRST);
+    assert_int_equal(lists_at(&arena, &lexicon, "县政"), 1 << FIRST | 1 << SECOND);
+    assert_int_equal(lists_at(&arena, &lexicon, "县城政"), 1 << FIRST | 1 << SECOND);
+    assert_int_equal(lists_at(&arena, &lexicon, "县城民"), 1 << SECOND);
+    assert_int_equal(lists_at(&arena, &lexicon, "县民"), 1 << SECOND);
+    assert_int_equal(lists_at(&arena, &lexicon, "县"), 1 << SECOND);
+    assert_int_equal(lists_at(&arena, &lexicon, "市"), 0);
     arena_release(&arena);
 }
 
@@ -180,7 +185,7 @@ static void a_word_is_found_wherever_it_stands(void **state)
     (void)state;
     struct arena arena = {0};
     struct lexicon lexicon = {0};
-    lexicon_add(&arena, &lexicon, FIRST, (struct str)WORDS("重点流域 各 a é 市(区)"));
+    lexicon_add(&arena, &lexicon, FIRST, (struct str)WORDS("重点流域 各 a é 市(区)"), none);
     static const struct str words[] = {STR("重点流域"), STR("各"), STR("a"), STR("é"),
                                        STR("市(区)")};
     enum { MOST = 30, HAN = 3, LONGEST = 4 * HAN };

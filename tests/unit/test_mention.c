@@ -117,6 +117,52 @@ static void classes_are_read_without_any_region(void **state)
 }
 
 /* A reader that looks back over what it has read takes minutes for these. */
+/* Something is mentioned at the front of the lead, each of the words, the tail. */
+static void all_check(const char *lead, const char *const *words, size_t n, const char *tail)
+{
+    struct arena arena = {0};
+    const struct regions none = {0};
+    for (size_t i = 0; i < n; i++) {
+        struct str text = str_format(&arena, "%s%s%s", lead, words[i], tail);
+        struct mentions found = mentions_read(&arena, text, &none);
+        if (found.n == 0 || found.items[0].at != 0)
+            fail_msg("nothing at the front of %.*s", STR_ARG(text));
+    }
+    arena_release(&arena);
+}
+#define ALL_CHECK(lead, words, tail) all_check(lead, words, sizeof(words) / sizeof *(words), tail)
+
+/* Where a word stands only before some others, none of them is left out. */
+static void every_noun_class_and_government_goes_on(void **state)
+{
+    (void)state;
+    static const char *const nouns[] = {"地区",         "城市",     "盟市",
+                                        "旗县",         "市县",     "县市",
+                                        "区县",         "县区",     "市州",
+                                        "地市",         "旗市",     "旗县（市、区）",
+                                        "县（市、区）", "市(州)",   "设区市",
+                                        "地级市",       "盟市旗县", "省市",
+                                        "区(县)",       "县(区)",   "旗（县、市、区）"};
+    ALL_CHECK("缺水", nouns, "要落实");
+    ALL_CHECK("地级缺水", nouns, "要落实");
+    static const char *const classes[] = {
+        "地级市", "设区的市",   "县级市",     "旗县级城市",     "地区",   "盟市",   "市州",
+        "州市",   "省辖市",     "地(州、市)", "市(州)",         "县域",   "旗县域", "县级",
+        "旗县级", "县级行政区", "设区市(州)", "旗县（市、区）", "市、县", "区"};
+    ALL_CHECK("以", classes, "为单位");
+    static const char *const levels[] = {"盟市",           "市、县",     "旗县(市、区)",
+                                         "旗（县、区）",   "县区",       "州市",
+                                         "盟行政公署、市", "市政府、县", "盟公署、市"};
+    ALL_CHECK("", levels, "人民政府要落实");
+    static const char *const offices[] = {"人民政府", "政府",     "行政公署",  "行署",
+                                          "公署",     "党委政府", "党委",      "委员会",
+                                          "管委会",   "党工委",   "管理委员会"};
+    ALL_CHECK("盟、旗", offices, "要落实");
+    static const char *const numbers[] = {"12", "3", "九", "十一", "两", "百"};
+    ALL_CHECK("全区", numbers, "个盟市要落实");
+    ALL_CHECK("自治区", numbers, "个旗县要落实");
+}
+
 static void a_long_line_of_any_shape_is_read_in_one_pass(void **state)
 {
     (void)state;
@@ -147,6 +193,7 @@ int main(void)
         cmocka_unit_test(the_language_is_that_of_any_province),
         cmocka_unit_test(a_mention_points_at_its_printed_words),
         cmocka_unit_test(classes_are_read_without_any_region),
+        cmocka_unit_test(every_noun_class_and_government_goes_on),
         cmocka_unit_test(a_long_line_of_any_shape_is_read_in_one_pass),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
