@@ -181,7 +181,7 @@ static struct arena_block **block_of(struct arena *arena, const void *items)
 void *arena_long_grow(struct arena *arena, void *items, size_t n,
                       size_t *capacity, size_t size)
 {
-    enum { FIRST = 64 };
+    enum { FIRST = 16 };
     if (n < *capacity)
         return items;
     *capacity = *capacity ? *capacity * 2 : FIRST;

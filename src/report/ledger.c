@@ -67,7 +67,8 @@ static struct group *group_put(struct ledger *ledger, struct arena *arena,
     size_t at = slot_of(ledger, key, other);
     if (ledger->slots[at] == 0) {
         struct group group = {.keys = {key, other}};
-        ARENA_PUSH(arena, groups->items, groups->n, groups->capacity, group);
+        ARENA_PUSH_LONG(arena, groups->items, groups->n, groups->capacity,
+                        group);
         ledger->slots[at] = (uint32_t)groups->n;
     }
     ledger->latest = ledger->slots[at] - 1;
