@@ -6,7 +6,7 @@
 #include "wpc/store/journal.h"
 
 /* What is read at a stretch: a journal, or a part of a long one. */
-struct portion {
+struct stretch {
     struct journal journal;
     uint32_t lines;    /* in it, once it is read */
     struct diags told; /* of it, likewise */
@@ -15,7 +15,7 @@ struct portion {
 /* What both halves of a reading have in common. */
 struct folding {
     const struct sys *sys;
-    struct portion *portions; /* in the order of files and lines */
+    struct stretch *stretchs; /* in the order of files and lines */
     size_t n;
     size_t next; /* of them nobody reads it yet */
     struct fold *fold;
@@ -78,13 +78,13 @@ static void plain_step(void *context, const struct journal *journal,
 }
 
 /* The next one that nobody reads; NULL when there is none. */
-static struct portion *portion_next(struct half *half)
+static struct stretch *stretch_next(struct half *half)
 {
     struct folding *folding = half->folding;
     turn_take(&half->turns);
     size_t at = folding->next < folding->n ? folding->next++ : SIZE_MAX;
     turn_leave(&half->turns);
-    return at == SIZE_MAX ? NULL : &folding->portions[at];
+    return at == SIZE_MAX ? NULL : &folding->stretchs[at];
 }
 
 static void half_read(void *context, const struct turns *turns)
@@ -97,14 +97,14 @@ static void half_read(void *context, const struct turns *turns)
                                       .plain = plain_step,
                                       .is_for_answers = folding->is_for_answers,
                                       .context = half};
-    struct portion *portion;
+    struct stretch *stretch;
     half->turns = *turns;
     half->lane = fold_lane_begin(folding->fold, turns);
-    while ((portion = portion_next(half)) != NULL) {
-        portion->told = (struct diags){.arena = &half->arena};
-        reading.diags = &portion->told;
-        reading.lines = &portion->lines;
-        enum rc rc = journal_read(&reading, &portion->journal);
+    while ((stretch = stretch_next(half)) != NULL) {
+        stretch->told = (struct diags){.arena = &half->arena};
+        reading.diags = &stretch->told;
+        reading.lines = &stretch->lines;
+        enum rc rc = journal_read(&reading, &stretch->journal);
         half->rc = rc > half->rc ? rc : half->rc;
     }
     fold_lane_end(half->lane);
@@ -117,14 +117,14 @@ static void told_join(struct diags *diags, const struct folding *folding)
     uint8_t is_told[M_COUNT];
     uint32_t lines = 0;
     for (size_t i = 0; i < folding->n; i++) {
-        const struct portion *portion = &folding->portions[i];
-        bool is_first = portion->journal.from == 0;
+        const struct stretch *stretch = &folding->stretchs[i];
+        bool is_first = stretch->journal.from == 0;
         if (is_first) {
             memset(is_told, 0, sizeof is_told);
             lines = 0;
         }
-        for (size_t k = 0; k < portion->told.n; k++) {
-            const struct diag *diag = &portion->told.items[k];
+        for (size_t k = 0; k < stretch->told.n; k++) {
+            const struct diag *diag = &stretch->told.items[k];
             struct place at = diag->at;
             if (at.line > 0 && !is_first)
                 at.line += lines - 1;
@@ -132,11 +132,11 @@ static void told_join(struct diags *diags, const struct folding *folding)
                 (void)diag_add(diags, RC_OK, diag->code, at, diag->args);
             is_told[diag->code] = 1;
         }
-        lines += portion->lines;
+        lines += stretch->lines;
     }
 }
 
-static enum rc portions_read(struct folding *folding, struct diags *diags)
+static enum rc stretchs_read(struct folding *folding, struct diags *diags)
 {
     static const struct turns alone = {0};
     struct half halves[] = {{.folding = folding}, {.folding = folding}};
@@ -157,7 +157,7 @@ static enum rc folding_read(struct folding *folding, struct diags *diags,
                             const struct journal_trial *trial)
 {
     struct fold *fold = folding->fold;
-    enum rc rc = portions_read(folding, diags);
+    enum rc rc = stretchs_read(folding, diags);
     for (size_t i = 0; trial != NULL && i < trial->n; i++)
         (folding->is_for_answers ? fold_refer : fold_take)(
             fold, &trial->events[i], fold_writer(fold, trial->writer));
@@ -184,17 +184,17 @@ static size_t parts_of(const struct folding *folding,
     return journal->size <= PART ? 1 : (size_t)((journal->size - 1) / PART + 1);
 }
 
-static void portions_cut(struct folding *folding, struct arena *arena,
+static void stretchs_cut(struct folding *folding, struct arena *arena,
                          const struct journals *journals)
 {
     size_t n = 0;
     for (size_t i = 0; i < journals->n; i++)
         n += parts_of(folding, &journals->items[i]);
-    folding->portions = ARENA_ARRAY(arena, struct portion, n);
+    folding->stretchs = ARENA_ARRAY(arena, struct stretch, n);
     for (size_t i = 0; i < journals->n; i++) {
         size_t parts = parts_of(folding, &journals->items[i]);
         for (size_t k = 0; k < parts; k++) {
-            struct journal *part = &folding->portions[folding->n++].journal;
+            struct journal *part = &folding->stretchs[folding->n++].journal;
             *part = journals->items[i];
             part->from = (uint64_t)k * PART;
             part->to = k + 1 < parts ? part->from + PART : 0;
@@ -239,7 +239,7 @@ static enum rc both_read(const struct sys *sys, const struct journals *found,
                               .is_long = are_long(sys, found),
                               .is_quiet = true,
                               .is_for_answers = true};
-    portions_cut(&folding, &arena, &journals);
+    stretchs_cut(&folding, &arena, &journals);
     for (size_t i = 0; i < journals.n; i++)
         (void)fold_writer(fold, journals.items[i].writer);
     enum rc rc = folding_read(&folding, diags, trial);
