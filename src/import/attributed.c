@@ -2,16 +2,26 @@
    attribution on a line of its own: 牵头单位：A；配合单位：B. */
 #include "attributed.h"
 
+#include "limit.h"
 #include "wpc/store/tsv_put.h"
 #include "wpc/text/blank.h"
 #include "wpc/text/utf8.h"
 
+enum { NUMBER_CELL, LEAD_CELL, PARTICIPANT_CELL, TEXT_CELL, LIMIT_CELL, CELLS };
+
+struct attributed {
+    struct str cells[CELLS];
+};
+
 struct attributing {
     struct arena *arena;
     const struct units *units;
-    struct buf *out;
+    struct date issued;
     struct str before; /* the last paragraph that nobody answers for yet */
+    struct attributed *rows;
     size_t n;
+    size_t capacity;
+    bool has_limits;
 };
 
 /* The bytes of an attribution in its line, and its mentions. */
@@ -59,8 +69,9 @@ static struct str passage_trim(struct str text)
     return text;
 }
 
+/* `said` is the attribution itself. */
 static void task_put(struct attributing *attributing, struct str text,
-                     const struct unit_mentions *mentions,
+                     struct str said, const struct unit_mentions *mentions,
                      const struct attribution *attribution)
 {
     struct arena *arena = attributing->arena;
@@ -70,15 +81,13 @@ static void task_put(struct attributing *attributing, struct str text,
     struct str leads = names_joined(arena, mentions, attribution, UNIT_LEAD);
     if (passage.n == 0 || leads.n == 0)
         return;
-    static const struct str heading[] = {STR("序号"), STR("牵头单位"),
-                                         STR("参与单位"), STR("主要工作")};
-    enum { CELLS = sizeof heading / sizeof *heading };
-    if (attributing->n == 0)
-        tsv_row_put(attributing->out, heading, CELLS);
-    const struct str cells[CELLS] = {
-        str_format(arena, "%zu", ++attributing->n), leads,
-        names_joined(arena, mentions, attribution, UNIT_PARTICIPANT), passage};
-    tsv_row_put(attributing->out, cells, CELLS);
+    struct attributed row = {
+        {str_format(arena, "%zu", attributing->n + 1), leads,
+         names_joined(arena, mentions, attribution, UNIT_PARTICIPANT), passage,
+         limit_find(arena, said, attributing->issued)}};
+    attributing->has_limits |= row.cells[LIMIT_CELL].n > 0;
+    ARENA_PUSH(arena, attributing->rows, attributing->n, attributing->capacity,
+               row);
     attributing->before = (struct str){0};
 }
 
@@ -120,11 +129,23 @@ static void bounds_set(struct str line, size_t from, size_t byte,
     }
 }
 
-/* 牵头单位：A on a line of its own: what stands before A is a label. */
-static bool is_label(struct str text)
+/* Where the label stands that `text` ends in, behind the last sentence:
+   责任单位： SIZE_MAX when it ends in none. */
+static size_t label_find(struct str text)
 {
+    static const struct str stops[] = {STR("。"), STR("；"), STR("！"),
+                                       STR("）"), STR("　"), STR(" ")};
     struct str label = blank_trim(text);
-    return str_has_suffix(label, S("：")) || str_has_suffix(label, S(":"));
+    if (!str_has_suffix(label, S("：")) && !str_has_suffix(label, S(":")))
+        return SIZE_MAX;
+    size_t begin = (size_t)(label.p - text.p), at = begin;
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+        for (size_t k = begin;
+             (k = str_find(text, stops[i], k)) < begin + label.n;) {
+            k += stops[i].n;
+            at = k > at ? k : at;
+        }
+    return at;
 }
 
 static void line_read(struct attributing *attributing, struct str line)
@@ -140,10 +161,12 @@ static void line_read(struct attributing *attributing, struct str line)
             attribution.last++;
         struct str text = str_slice(line, from, attribution.at);
         bool bracketed = attribution.at < mentions.items[i].at;
-        if (!bracketed && is_label(text))
-            text = (struct str){0};
-        if (bracketed || text.n == 0)
-            task_put(attributing, text, &mentions, &attribution);
+        size_t label = bracketed ? SIZE_MAX : label_find(text);
+        text = str_slice(text, 0, label);
+        if (bracketed || label != SIZE_MAX || text.n == 0)
+            task_put(attributing, text,
+                     str_slice(line, attribution.at, attribution.end),
+                     &mentions, &attribution);
         from = attribution.end;
         i = attribution.last > i ? attribution.last : i + 1;
     }
@@ -152,11 +175,20 @@ static void line_read(struct attributing *attributing, struct str line)
 }
 
 size_t attributed_put(struct arena *arena, const struct lines *lines,
-                      const struct units *units, struct buf *out)
+                      const struct units *units, struct date issued,
+                      struct buf *out)
 {
+    static const struct str heading[CELLS] = {STR("序号"), STR("牵头单位"),
+                                              STR("参与单位"), STR("主要工作"),
+                                              STR("时限要求")};
     struct attributing attributing = {
-        .arena = arena, .units = units, .out = out};
+        .arena = arena, .units = units, .issued = issued};
     for (size_t i = 0; i < lines->n; i++)
         line_read(&attributing, lines->items[i]);
+    size_t cells = attributing.has_limits ? CELLS : LIMIT_CELL;
+    if (attributing.n > 0)
+        tsv_row_put(out, heading, cells);
+    for (size_t i = 0; i < attributing.n; i++)
+        tsv_row_put(out, attributing.rows[i].cells, cells);
     return attributing.n;
 }

@@ -282,10 +282,12 @@ static bool is_reference(struct str line)
             str_find(line, S("["), 0) != SIZE_MAX);
 }
 
-/* The last line above the table that calls itself a document; else the last
-   that is neither a sentence, a greeting, a day nor a reference. */
+/* The last line above the table that calls itself a document, of a notice
+   without a table the first; else the last that is neither a sentence, a
+   greeting, a day nor a reference. */
 static struct str title_find(const struct importing *importing, size_t end)
 {
+    bool has_table = end < importing->lines.n;
     enum { TITLE_MAX = 60 };
     static const struct str stops[] = {STR("。"), STR("；"), STR("："),
                                        STR(":"),  STR("）"), {0}};
@@ -300,8 +302,8 @@ static struct str title_find(const struct importing *importing, size_t end)
         if (line.n == 0 || utf8_count(line) > TITLE_MAX || cell_count(line) > 1)
             continue;
         if (ends_in(line, documents))
-            named = line;
-        else if (!ends_in(line, stops) && !is_reference(line) &&
+            named = has_table || named.n == 0 ? line : named;
+        else if (has_table && !ends_in(line, stops) && !is_reference(line) &&
                  date_is_none(signature_read(line)))
             title = line;
     }
@@ -329,10 +331,11 @@ enum rc notice_read(struct arena *arena, struct str file, struct str bytes,
         tasks->heading_line ? tasks->heading_line : plans->heading_line;
     size_t end = first ? first - 1 : importing.lines.n;
     out->issued = issued_find(&importing, end);
-    out->title = first ? title_find(&importing, end) : S("");
+    out->title = title_find(&importing, end);
     if (tasks->n == 0) {
         struct buf prose = {0};
-        out->n_tasks = attributed_put(arena, &importing.lines, units, &prose);
+        out->n_tasks =
+            attributed_put(arena, &importing.lines, units, out->issued, &prose);
         out->tasks = out->n_tasks > 0 || plans->n == 0
                          ? str_dup(arena, buf_str(&prose))
                          : tasks_heading;

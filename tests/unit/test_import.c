@@ -269,6 +269,44 @@ static void prose_gives_a_task_for_each_attribution(void **state)
            S(""), "");
 }
 
+/* Of whatever stands in an attribution the limit is kept, behind a label of time
+   or by the day that it says. */
+static void an_attribution_may_hold_the_limit(void **state)
+{
+    (void)state;
+    expect(S("（一）整治。（牵头单位：水务局；责任单位：住建局；完成时限：2023年6月）\n"
+             "（二）监管。（水务局牵头，住建局配合，2023年12月底前完成）\n"
+             "（三）宣传。（责任单位：教育局）\n"),
+           RC_OK,
+           S("序号\t牵头单位\t参与单位\t主要工作\t时限要求\n"
+             "1\t水务局\t住建局\t（一）整治。\t2023年6月\n"
+             "2\t水务局\t住建局\t（二）监管。\t2023年12月底前完成\n"
+             "3\t教育局\t\t（三）宣传。\t\n"),
+           S(""), "");
+    /* a day without its year needs that of the document */
+    expect(S("整治。（水务局负责，6月底前完成）\n"), RC_OK,
+           S("序号\t牵头单位\t参与单位\t主要工作\n1\t水务局\t\t整治。\n"), S(""), "");
+    expect(S("整治。（水务局负责，6月底前完成）\n2023年3月1日\n"), RC_OK,
+           S("序号\t牵头单位\t参与单位\t主要工作\t时限要求\n"
+             "1\t水务局\t\t整治。\t6月底前完成\n"),
+           S(""), "");
+}
+
+/* A label behind the last sentence of a line; the line before is not its task. */
+static void a_label_may_stand_behind_the_passage(void **state)
+{
+    (void)state;
+    expect(S("总体要求。\n（一）修复。到2025年修复河道。责任单位：水务局、住建局\n"
+             "（二）宣传。 责任单位：教育局；配合单位：文旅局。完成时间：长期坚持。\n"
+             "（三）公开。\n责任单位：环保局\n"),
+           RC_OK,
+           S("序号\t牵头单位\t参与单位\t主要工作\t时限要求\n"
+             "1\t水务局、住建局\t\t（一）修复。到2025年修复河道。\t\n"
+             "2\t教育局\t文旅局\t（二）宣传。\t长期坚持\n"
+             "3\t环保局\t\t（三）公开。\t\n"),
+           S(""), "");
+}
+
 static void a_text_with_neither_is_refused(void **state)
 {
     (void)state;
@@ -329,6 +367,8 @@ int main(void)
         cmocka_unit_test(a_table_with_other_headings_is_left_out_with_a_note),
         cmocka_unit_test(bom_and_crlf_leave_no_trace),
         cmocka_unit_test(prose_gives_a_task_for_each_attribution),
+        cmocka_unit_test(an_attribution_may_hold_the_limit),
+        cmocka_unit_test(a_label_may_stand_behind_the_passage),
         cmocka_unit_test(a_text_with_neither_is_refused),
         cmocka_unit_test(the_signature_is_the_day_of_issue),
         cmocka_unit_test(regions_are_counted_by_their_names),
