@@ -37,19 +37,18 @@ static struct str names_joined(struct arena *arena,
                                const struct attribution *attribution,
                                enum unit_role role)
 {
-    struct str names = {0};
+    struct buf names = {0};
     for (size_t i = attribution->first; i < attribution->last; i++) {
         const struct unit_mention *mention = &mentions->items[i];
         if (mention->role != role)
             continue;
-        if (mention->etc)
-            names = str_join(arena, names, S("等"));
-        else
-            names = str_join(arena,
-                             names.n ? str_join(arena, names, S("、")) : names,
-                             mention->name);
+        if (!mention->etc && names.n > 0)
+            buf_put(&names, S("、"));
+        buf_put(&names, mention->etc ? S("等") : mention->name);
     }
-    return names;
+    struct str joined = str_dup(arena, buf_str(&names));
+    buf_release(&names);
+    return joined;
 }
 
 /* Without blanks at both ends and the stop of the sentence before. */

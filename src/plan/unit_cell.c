@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "unit_list.h"
+#include "wpc/base/buf.h"
 #include "wpc/text/blank.h"
 
 static struct unit_list list_read(struct arena *arena, struct str cell,
@@ -170,27 +171,28 @@ static void duties_tell(struct unit_list *list,
 static struct str part_of(struct arena *arena, const struct unit_list *list,
                           bool leads)
 {
-    struct str all = {0}, last = {0};
-    size_t parts = 0;
+    struct buf before = {0}; /* the runs that are closed */
+    struct str run = {0};
     for (size_t i = 0; i < list->n; i++) {
         const struct unit_entry *entry = &list->items[i];
         if ((entry->duty == DUTY_LEAD) != leads)
             continue;
         struct str name =
             str_slice(list->text, entry->at, entry->at + entry->n);
-        bool goes_on = i > 0 && (list->items[i - 1].duty == DUTY_LEAD) == leads;
-        if (goes_on) {
-            last.n = (size_t)(name.p + name.n - last.p);
+        if (i > 0 && (list->items[i - 1].duty == DUTY_LEAD) == leads) {
+            run.n = (size_t)(name.p + name.n - run.p);
             continue;
         }
-        if (parts++ > 0)
-            all =
-                str_join(arena, all.n ? str_join(arena, all, mark) : all, last);
-        last = name;
+        if (run.n > 0) {
+            buf_put(&before, run);
+            buf_put(&before, mark);
+        }
+        run = name;
     }
-    if (parts < 2)
-        return last;
-    return str_join(arena, str_join(arena, all, mark), last);
+    struct str part =
+        before.n > 0 ? str_join(arena, buf_str(&before), run) : run;
+    buf_release(&before);
+    return part;
 }
 
 bool unit_cell_part(struct arena *arena, struct str cell,
