@@ -134,15 +134,37 @@ static bool may_tell_roles(struct str cell)
     return false;
 }
 
-/* Who answers for it leads where nobody else does. */
-static void answers_settle(struct unit_list *list)
+static bool has_duty(const struct unit_list *list, enum unit_duty duty)
 {
-    bool led = false;
     for (size_t i = 0; i < list->n; i++)
-        led |= list->items[i].duty == DUTY_LEAD;
-    for (size_t i = 0; i < list->n && !led; i++)
-        if (list->items[i].duty == DUTY_ANSWER)
-            list->items[i].duty = DUTY_LEAD;
+        if (list->items[i].duty == duty)
+            return true;
+    return false;
+}
+
+/* Who answers for it leads where nobody else does; where nobody does that
+   either, who stands before those that take part: A，B配合. */
+static void leads_settle(struct unit_list *list)
+{
+    if (has_duty(list, DUTY_LEAD))
+        return;
+    bool answers = has_duty(list, DUTY_ANSWER);
+    for (size_t i = 0; i < list->n; i++) {
+        struct unit_entry *entry = &list->items[i];
+        if (!answers && entry->duty == DUTY_JOIN)
+            return;
+        if (entry->duty == (answers ? DUTY_ANSWER : DUTY_NONE))
+            entry->duty = DUTY_LEAD;
+    }
+}
+
+/* The two may be one in the other: 各盟行政公署、市人民政府 is one name to who
+   knows that 牵头 behind it is none. */
+static bool is_same(const struct unit_mention *mention,
+                    const struct unit_entry *entry)
+{
+    uint32_t end = mention->at + mention->n;
+    return mention->at <= entry->at && entry->at < end;
 }
 
 /* Gives each name the duty that a mark behind it or the words about it tell;
@@ -154,17 +176,18 @@ static void duties_tell(struct unit_list *list,
     size_t k = 0;
     for (size_t i = 0; i < list->n; i++) {
         struct unit_entry *entry = &list->items[i];
-        while (k < mentions->n && mentions->items[k].at < entry->at)
+        while (k < mentions->n &&
+               mentions->items[k].at + mentions->items[k].n <= entry->at)
             k++;
         if (entry->etc)
             entry->duty = last;
         else if (entry->duty == DUTY_NONE && k < mentions->n &&
-                 mentions->items[k].at == entry->at)
+                 is_same(&mentions->items[k], entry))
             entry->duty =
                 mentions->items[k].role == UNIT_LEAD ? DUTY_LEAD : DUTY_JOIN;
         last = entry->duty;
     }
-    answers_settle(list);
+    leads_settle(list);
 }
 
 /* The names that lead, or all others, as they stand or put together. */

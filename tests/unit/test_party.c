@@ -116,6 +116,12 @@ static void a_cell_may_tell_who_leads_and_who_takes_part(void **state)
     expect_parts(S("水务局负责，住建局协助"), "水务局|住建局");
     /* who is not said to lead takes part */
     expect_parts(S("水务局牵头；住建局、财政局"), "水务局|住建局、财政局");
+    /* who stands before those that are said to take part leads */
+    expect_parts(S("水务局；配合单位：住建局、财政局"), "水务局|住建局、财政局");
+    expect_parts(S("水务局、住建局，财政局等部门配合"), "水务局、住建局|财政局等部门");
+    expect_parts(S("水务局、住建局（配合）"), "水务局|住建局");
+    /* several that are one name */
+    expect_parts(S("各盟行政公署、市人民政府牵头，水利厅配合"), "各盟行政公署、市人民政府|水利厅");
     /* names that do not stand together */
     expect_parts(S("住建局、水务局（牵头）、财政局"), "水务局|住建局、财政局");
     expect_parts(S("水务局牵头、住建局配合，财政局牵头、民政局配合"),
