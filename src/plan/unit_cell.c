@@ -1,9 +1,19 @@
 /* Cells of units. */
 #include <string.h>
 
-#include "unit_list.h"
+#include "unit_proof.h"
 #include "wpc/base/buf.h"
 #include "wpc/text/blank.h"
+
+/* A limit that stands among the names is nobody. */
+static void times_drop(struct unit_list *list)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < list->n; i++)
+        if (!unit_is_time(list->items[i].form))
+            list->items[kept++] = list->items[i];
+    list->n = kept;
+}
 
 static struct unit_list list_read(struct arena *arena, struct str cell,
                                   const struct units *units)
@@ -13,6 +23,7 @@ static struct unit_list list_read(struct arena *arena, struct str cell,
         .arena = arena, .text = cell, .folded = &folded, .units = units};
     unit_list_read(&list, 0, folded.s.n);
     list.folded = NULL;
+    times_drop(&list);
     return list;
 }
 

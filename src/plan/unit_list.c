@@ -169,6 +169,14 @@ static bool is_stray(const struct unit_list *list, size_t i)
            folded_mate(list->folded, i) == i;
 }
 
+/* The 会同 of A牵头，会同B; 会同县 is a county. */
+static size_t together_begin(struct str s)
+{
+    static const struct str with = STR("会同");
+    bool county = str_has_prefix(s, S("会同县"));
+    return str_has_prefix(s, with) && !county ? with.n : 0;
+}
+
 /* 1. A, A。, stray brackets: not part of a name. */
 static struct token junk_drop(const struct unit_list *list, struct token token)
 {
@@ -185,6 +193,8 @@ static struct token junk_drop(const struct unit_list *list, struct token token)
             token.to--;
         else if (words_begin(front, s) > 0)
             token.from += words_begin(front, s);
+        else if (together_begin(s) > 0)
+            token.from += together_begin(s);
         else if (words_end(back, s) > 0)
             token.to -= words_end(back, s);
         else if (s.p[0] >= '0' && s.p[0] <= '9' && s.n > 1 &&
@@ -250,7 +260,8 @@ static bool is_unit_or_place(struct str s)
     return unit_is_like(s) || unit_is_place(s) || unit_etc_find(s) < s.n;
 }
 
-/* 环保厅(牵头), 环保厅牵头: the role is no part of the name. */
+/* 环保厅(牵头), 环保厅牵头, 各县区落实: the role is no part of the name.
+   工会组织 is one. */
 static struct token role_drop(const struct unit_list *list, struct token token)
 {
     struct str s = token_str(list, token);
@@ -277,8 +288,9 @@ static struct token role_drop(const struct unit_list *list, struct token token)
     size_t from = s.n > LONGEST ? s.n - LONGEST : 0;
     for (from = char_after(s, from); from < s.n; from = char_after(s, from)) {
         size_t n;
-        bool strong = unit_verb_begin(str_drop(s, from), false, &n);
-        if (!strong || from + n != s.n)
+        struct str verb = str_drop(s, from);
+        if (unit_verb_begin(verb, true, &n) == DUTY_NONE || n != verb.n ||
+            str_equal(verb, S("组织")))
             continue;
         struct str rest = unit_adverbs_drop(str_slice(s, 0, from));
         if (is_unit_or_place(rest))

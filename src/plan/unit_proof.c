@@ -57,7 +57,8 @@ bool unit_list_proves(const struct unit_list *list, size_t from,
 
 bool unit_is_time(struct str form)
 {
-    static const struct str ends = WORDS("年 月 日 底 末 前 起 度 年内 以前");
+    static const struct str ends =
+        WORDS("年 月 日 底 末 前 起 度 年内 以前 前完成 底完成 内完成");
     bool numbered = form.n > 0 && form.p[0] >= '0' && form.p[0] <= '9';
     return numbered && words_end(ends, form) > 0;
 }

@@ -22,7 +22,7 @@ bool unit_list_knows(const struct unit_list *list, struct str form);
 bool unit_list_proves(const struct unit_list *list, size_t from,
                       enum unit_proof proof);
 
-/* 2023年底, 3月15日前: a limit among the names. */
+/* 2023年底, 3月15日前完成: a limit among the names. */
 bool unit_is_time(struct str form);
 
 #endif

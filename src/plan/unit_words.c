@@ -291,10 +291,30 @@ enum unit_duty unit_label_begin(struct str s, size_t *n)
     return duty;
 }
 
+/* 牵头：A 配合：B: a word by itself is a label behind nothing but a blank. */
+static enum unit_duty bare_label_end(struct str s, size_t *n)
+{
+    static const struct duty_row bare[] = {
+        {WORDS("牵头 总牵头 主办 主责"), DUTY_LEAD, false},
+        {WORDS("配合 参与 协办"), DUTY_JOIN, false},
+    };
+    enum { LONGEST = 9 }; /* bytes of such a word */
+    size_t from = s.n, least = s.n > LONGEST ? s.n - LONGEST : 0;
+    while (from > least && s.p[from - 1] != ' ')
+        from--;
+    enum unit_duty duty =
+        row_begin(bare, sizeof bare / sizeof *bare, true, str_drop(s, from), n);
+    bool whole = from + *n == s.n && (from == 0 || s.p[from - 1] == ' ');
+    return whole ? duty : DUTY_NONE;
+}
+
 enum unit_duty unit_label_end(struct str s, size_t *n)
 {
     enum { LONGEST = 48 }; /* bytes of a label: 牵头责任单位及部门 */
     size_t from = s.n > LONGEST ? s.n - LONGEST : 0;
+    enum unit_duty bare = bare_label_end(s, n);
+    if (bare != DUTY_NONE)
+        return bare;
     for (; from < s.n; from = char_after(s, from)) {
         enum unit_duty duty = unit_label_begin(str_drop(s, from), n);
         if (duty != DUTY_NONE && from + *n == s.n)

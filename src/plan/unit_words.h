@@ -34,7 +34,8 @@ enum unit_duty {
     DUTY_JOIN,   /* 配合, 参与 */
 };
 
-/* A label before a list: 牵头单位, 责任部门. `n` its bytes, 0 if none. */
+/* A label before a list: 牵头单位, 责任部门; at an end, 牵头 by itself too. `n`
+   its bytes, 0 if none. */
 enum unit_duty unit_label_begin(struct str s, size_t *n);
 enum unit_duty unit_label_end(struct str s, size_t *n);
 /* A verb after a list: 牵头, 按职责分工负责. Weak ones (落实) count only where
