@@ -30,7 +30,8 @@ struct str char_at(struct str s, size_t at)
 size_t word_begin(const char *word, struct str s)
 {
     size_t n = 0;
-    while (n < s.n && word[n] == s.p[n] && word[n] != ' ')
+    /* A text may hold NULs, and behind the last word stands one. */
+    while (n < s.n && word[n] == s.p[n] && word[n] != ' ' && word[n] != '\0')
         n++;
     return word[n] == ' ' ? n : 0;
 }
