@@ -6,6 +6,7 @@
 #include "wpc/base/hash.h"
 #include "wpc/base/num.h"
 #include "wpc/import/files.h"
+#include "wpc/store/tsv.h"
 #include "wpc/text/blank.h"
 #include "wpc/text/utf8.h"
 #include "wpc/text/zhnum.h"
@@ -310,6 +311,15 @@ static struct str title_find(const struct importing *importing, size_t end)
     return named.n > 0 ? named : title;
 }
 
+/* Why there is nothing to do in it. */
+static enum message nothing_name(struct str bytes)
+{
+    if (utf8_find_broken(bytes) != SIZE_MAX)
+        return M_IMPORT_ENCODING;
+    return str_has_prefix(blank_trim(bytes), S("<")) ? M_IMPORT_HTML
+                                                     : M_IMPORT_NOTHING;
+}
+
 enum rc notice_read(struct arena *arena, struct str file, struct str bytes,
                     const struct units *units, struct diags *diags,
                     struct notice *out)
@@ -318,6 +328,9 @@ enum rc notice_read(struct arena *arena, struct str file, struct str bytes,
                                   .file = file,
                                   .diags = diags,
                                   .lines = lines_split(arena, bytes)};
+    *out = (struct notice){0};
+    if (!tsv_is_text(file, bytes, diags))
+        return RC_DATA;
     tables_find(&importing);
     merged_tell(&importing, &importing.tables[TABLE_TASKS]);
     merged_tell(&importing, &importing.tables[TABLE_PLANS]);
@@ -344,7 +357,7 @@ enum rc notice_read(struct arena *arena, struct str file, struct str bytes,
     if (importing.failed)
         return RC_DATA;
     if (out->n_tasks == 0 && out->n_plans == 0)
-        return diag_add(diags, RC_DATA, M_IMPORT_NOTHING,
+        return diag_add(diags, RC_DATA, nothing_name(bytes),
                         (struct place){.file = file}, NULL);
     return RC_OK;
 }

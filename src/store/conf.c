@@ -260,7 +260,7 @@ enum rc conf_read(struct str file, struct str bytes, struct diags *diags,
         .file = file, .bytes = bytes, .arena = diags->arena, .diags = diags};
     struct conf_reader r = {.file = file, .diags = diags, .conf = out};
     *out = conf_default();
-    if (!tsv_is_text(&check))
+    if (!tsv_is_text(check.file, check.bytes, check.diags))
         return RC_DATA;
     if (str_has_prefix(bytes, S("\xEF\xBB\xBF")))
         bytes = str_drop(bytes, 3);

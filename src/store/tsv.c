@@ -257,7 +257,7 @@ static void empty_add(const struct tsv_reading *in)
 enum rc tsv_read_by(const struct tsv_reading *in, enum tsv_lanes lanes)
 {
     size_t errors = in->diags->n_errors;
-    if (!tsv_is_text(in))
+    if (!tsv_is_text(in->file, in->bytes, in->diags))
         return RC_DATA;
     struct reader r = {.in = in, .lanes = lanes, .bytes = in->bytes, .line = 1};
     r.fields.arena = in->arena;

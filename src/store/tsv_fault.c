@@ -28,13 +28,13 @@ static const struct {
     {STR("%PDF-"), M_TSV_WORKBOOK},
 };
 
-bool tsv_is_text(const struct tsv_reading *reading)
+bool tsv_is_text(struct str file, struct str bytes, struct diags *diags)
 {
     for (size_t i = 0; i < sizeof not_text / sizeof *not_text; i++) {
-        if (!str_has_prefix(reading->bytes, not_text[i].front))
+        if (!str_has_prefix(bytes, not_text[i].front))
             continue;
-        struct place at = {.file = reading->file};
-        diag_add(reading->diags, RC_DATA, not_text[i].code, at, NULL);
+        diag_add(diags, RC_DATA, not_text[i].code, (struct place){.file = file},
+                 NULL);
         return false;
     }
     return true;

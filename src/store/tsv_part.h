@@ -100,9 +100,6 @@ const char *tsv_plain_split(struct tsv_marks *marks, const char *line,
 struct place tsv_place_of(struct str file, uint32_t line, const char *from,
                           const char *p);
 
-/* False and a diagnostic when the bytes are no text at all. */
-bool tsv_is_text(const struct tsv_reading *reading);
-
 /* NUL, invalid UTF-8 and lone CR in whole physical lines, the first of which
    is number `line`: one diagnostic each a line; false when there was one. */
 bool tsv_lines_check(const struct tsv_reading *reading, struct str lines,

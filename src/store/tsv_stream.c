@@ -224,7 +224,8 @@ bool tsv_stream_read(const struct tsv_stream *stream)
                                       &(struct diags){.arena = stream->arena}};
     bool is_good = bytes_take(&s);
     reading.bytes = buf_str(&s.bytes);
-    is_good = is_good && tsv_is_text(&reading);
+    is_good =
+        is_good && tsv_is_text(reading.file, reading.bytes, reading.diags);
     if (is_good && str_has_prefix(buf_str(&s.bytes), S("\xEF\xBB\xBF")))
         s.at = 3;
     struct str line = {0};

@@ -312,6 +312,12 @@ static void a_text_with_neither_is_refused(void **state)
     (void)state;
     expect(S("今天天气很好。\n"), RC_DATA, S(""), S(""), "IMPORT_NOTHING 0;");
     expect(S(""), RC_DATA, S(""), S(""), "IMPORT_NOTHING 0;");
+    expect(S("PK\x03\x04\x14"), RC_DATA, S(""), S(""), "TSV_WORKBOOK 0;");
+    expect(S("\xD0\xCF\x11\xE0\xA1"), RC_DATA, S(""), S(""), "TSV_WORKBOOK 0;");
+    expect(S("\n<html><table>"), RC_DATA, S(""), S(""), "IMPORT_HTML 0;");
+    /* 序号 in UTF-16, and in GBK */
+    expect(S("\xFF\xFE\x8F\x5E\xF7\x53"), RC_DATA, S(""), S(""), "TSV_UTF16 0;");
+    expect(S("\xD0\xF2\xBA\xC5\n"), RC_DATA, S(""), S(""), "IMPORT_ENCODING 0;");
 }
 
 static void the_signature_is_the_day_of_issue(void **state)

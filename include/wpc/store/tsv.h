@@ -45,6 +45,10 @@ struct tsv_reading {
    size of the bytes. */
 enum rc tsv_read(const struct tsv_reading *reading);
 
+/* False, with a diagnostic that says how to make it one, for what is no text at
+   all: a workbook, a document, UTF-16. */
+bool tsv_is_text(struct str file, struct str bytes, struct diags *diags);
+
 /* Where a cell begins; column 0 when the table has no such column. Computed
    from the bytes, so ask only when there is something to say. */
 struct place tsv_place(const struct tsv_row *row, size_t cell);
