@@ -70,8 +70,10 @@ static void lead_check(struct checking *checking, const struct event *event,
                        const struct journal_place *place)
 {
     struct fold *fold = &checking->call->progress->fold;
+    enum message fault = event_check(event).code;
     struct str name;
-    if (checking->wanted.has_plan && event_check(event).code == M_NONE &&
+    if (checking->wanted.has_plan &&
+        (fault == M_NONE || fault == M_EVENT_WHOLE) &&
         adjust_names_nobody(fold, event, &name))
         diag_add(checking->diags, RC_DATA, M_CHECK_EVENT_LEAD,
                  place_of(place, name), ARGS(name));

@@ -137,13 +137,17 @@ Whoever leads leads the whole item: a lead of one obligation or region is none.
     $ rm -r $DATA/journal && $JOURNAL $DATA <<'END'
     > 2016-03-13 领导小组办公室 adjust T65.2/通辽市 value=lead=水利厅 doc=示例〔2016〕2号
     > 2016-03-14 领导小组办公室 adjust T65.1 value=lead=水利厅 doc=示例〔2016〕2号
+    > 2016-03-15 领导小组办公室 adjust T65.1 value=lead=水里厅 doc=示例〔2016〕2号
     > END
     $ wpc check | grep journal/
+    $DATA/journal/领导小组办公室.tsv:4:117: 错误：没有“水里厅”这个单位（units.tsv、牵头和参与单位、盟市里都没有）：这条调整不起作用
     $DATA/journal/领导小组办公室.tsv:2:95: 提示：改牵头（lead=水利厅）只能对整个事项，这里写了节点、盟市或周期：不起作用
     $DATA/journal/领导小组办公室.tsv:3:112: 提示：改牵头（lead=水利厅）只能对整个事项，这里写了节点、盟市或周期：不起作用
+    $DATA/journal/领导小组办公室.tsv:4:112: 提示：改牵头（lead=水里厅）只能对整个事项，这里写了节点、盟市或周期：不起作用
     $ wpc log -f tsv --columns address,value,effect 2>/dev/null
     address	value	effect
     T65.2/通辽市	lead=水利厅	faulty
     T65.1	lead=水利厅	faulty
+    T65.1	lead=水里厅	faulty
     $ wpc show T65 2>/dev/null | grep 牵头
     牵头  住房城乡建设厅
