@@ -84,11 +84,11 @@ struct brief brief_of(struct fold *fold, const struct event *event,
     enum message fault = event_check(event).code;
     brief.is_faulty =
         fault != M_NONE || adjust_names_nobody(fold, event, &nobody);
-    brief.is_unplaced =
-        is_unplaced(fold, event, address, &brief) || fault == M_EVENT_EMPTY;
+    brief.is_unplaced = is_unplaced(fold, event, address, &brief) ||
+                        (fault == M_EVENT_EMPTY && cells[EVENT_ITEM].n == 0);
+    if (cells[EVENT_REF].n > 0)
+        brief.target = event_mark(cells[EVENT_REF]);
     if (!brief.is_faulty) {
-        if (cells[EVENT_REF].n > 0)
-            brief.target = event_mark(cells[EVENT_REF]);
         brief.percent = percent_of(event);
         brief.day = day_of(event);
     }

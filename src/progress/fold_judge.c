@@ -209,8 +209,9 @@ struct judgement brief_judge(struct fold *fold, const struct brief *brief)
         judgement.marks |= ASK_ON_BEHALF;
     if (brief->is_unplaced)
         return judgement;
+    bool names_none = acts[brief->act].has_ref && brief->target == 0;
     if (brief->is_faulty)
-        judgement.effect = EFFECT_FAULTY;
+        judgement.effect = names_none ? EFFECT_IDLE : EFFECT_FAULTY;
     else if (acts[brief->act].has_ref)
         judgement.effect = ref_effect(fold, brief);
     else if (brief->act == ACT_ADJUST)

@@ -100,22 +100,26 @@ answers it.
     [2]
 
 What cannot be meant is told apart from what is about nothing: T99 above, and here a
-percentage, a day and a number that are none. They stand with their item.
+percentage and a day that are none, and an answer that names no event. They stand
+with their item.
 
     $ cp -r $DATA bad && $JOURNAL bad <<'END'
     > 2016-03-21 水利厅 progress T25.1 value=150
     > 2016-03-21 水利厅 defer T25.1 value=年底
     > 2016-03-21 水利厅 done
+    > 2016-03-21 水利厅 return T25.1
     > END
     $ wpc --data bad log --since 2016-03-21 2>/dev/null
     记录    填报   单位    记录内容  事项   盟市  周期  结果      说明
     d42954  03-21  水利厅  报进展    T25.1              值不能用  自报150%
     e5e1e7  03-21  水利厅  申请延期  T25.1              值不能用  至年底
     1c11b2  03-21  水利厅  申请销号                     无此事项
+    642d41  03-21  水利厅  退回      T25.1              不起作用
     $ wpc --data bad log T25 --since 2016-03-21 -f tsv --columns address,act,effect --lang en
     address	act	effect
     T25.1	progress	faulty
     T25.1	defer	faulty
+    T25.1	return	idle
     bad/journal/水利厅.tsv:6:106: an event of this act cannot have the value "150": it moves nothing
     bad/journal/水利厅.tsv:8:94: this event lacks an office, an item, a ref or an act: it moves nothing
     $ rm -r bad
