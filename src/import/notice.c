@@ -2,6 +2,7 @@
 #include "wpc/import/notice.h"
 
 #include "attributed.h"
+#include "front.h"
 #include "merged.h"
 #include "wpc/base/hash.h"
 #include "wpc/base/num.h"
@@ -9,7 +10,6 @@
 #include "wpc/store/tsv.h"
 #include "wpc/text/blank.h"
 #include "wpc/text/utf8.h"
-#include "wpc/text/zhnum.h"
 
 /* Rows of all tables of one type, which must have equal headings. */
 struct found_table {
@@ -228,89 +228,6 @@ static struct str table_text(struct importing *importing,
     return text;
 }
 
-/* A number and the sign behind it off the front. */
-static bool part_read(struct str *rest, struct str sign, uint32_t *value)
-{
-    struct zhnum number = zhnum_next(*rest);
-    struct str behind = str_drop(*rest, number.n);
-    if (number.n == 0 || !str_has_prefix(behind, sign))
-        return false;
-    *value = number.value;
-    *rest = str_drop(behind, sign.n);
-    return true;
-}
-
-/* 2015年10月19日, 二〇一五年十月十九日 and nothing else. */
-static struct date signature_read(struct str line)
-{
-    enum { YEAR_LAST = 9999, DAY_LAST = 31 };
-    struct str rest = blank_trim(line);
-    uint32_t year, month, day;
-    if (!part_read(&rest, S("年"), &year) ||
-        !part_read(&rest, S("月"), &month) ||
-        !part_read(&rest, S("日"), &day) || rest.n > 0 || year > YEAR_LAST ||
-        month > DAY_LAST || day > DAY_LAST)
-        return (struct date){0};
-    struct date date = {(int16_t)year, (int8_t)month, (int8_t)day};
-    return date_is_valid(date) ? date : (struct date){0};
-}
-
-/* The last such line above the first table; a notice is signed at its end. */
-static struct date issued_find(const struct importing *importing, size_t end)
-{
-    struct date issued = {0};
-    for (size_t i = 0; i < end && i < importing->lines.n; i++) {
-        struct date date = signature_read(importing->lines.items[i]);
-        if (!date_is_none(date))
-            issued = date;
-    }
-    return issued;
-}
-
-static bool ends_in(struct str line, const struct str *ends)
-{
-    for (; ends->n > 0; ends++)
-        if (str_has_suffix(line, *ends))
-            return true;
-    return false;
-}
-
-/* 青政办发〔2023〕12号 */
-static bool is_reference(struct str line)
-{
-    return str_has_suffix(line, S("号")) &&
-           (str_find(line, S("〔"), 0) != SIZE_MAX ||
-            str_find(line, S("["), 0) != SIZE_MAX);
-}
-
-/* The last line above the table that calls itself a document, of a notice
-   without a table the first; else the last that is neither a sentence, a
-   greeting, a day nor a reference. */
-static struct str title_find(const struct importing *importing, size_t end)
-{
-    bool has_table = end < importing->lines.n;
-    enum { TITLE_MAX = 60 };
-    static const struct str stops[] = {STR("。"), STR("；"), STR("："),
-                                       STR(":"),  STR("）"), {0}};
-    static const struct str documents[] = {
-        STR("表"),   STR("方案"), STR("计划"), STR("清单"), STR("台账"),
-        STR("要点"), STR("规划"), STR("通知"), STR("意见"), STR("细则"),
-        STR("办法"), STR("分工"), STR("安排"), STR("目录"), STR("措施"),
-        STR("纲要"), STR("决定"), STR("任务"), STR("行动"), {0}};
-    struct str title = {0}, named = {0};
-    for (size_t i = 0; i < end && i < importing->lines.n; i++) {
-        struct str line = blank_trim(importing->lines.items[i]);
-        if (line.n == 0 || utf8_count(line) > TITLE_MAX || cell_count(line) > 1)
-            continue;
-        if (ends_in(line, documents))
-            named = has_table || named.n == 0 ? line : named;
-        else if (has_table && !ends_in(line, stops) && !is_reference(line) &&
-                 date_is_none(signature_read(line)))
-            title = line;
-    }
-    return named.n > 0 ? named : title;
-}
-
 /* Why there is nothing to do in it. */
 static enum message nothing_name(struct str bytes)
 {
@@ -343,8 +260,8 @@ enum rc notice_read(struct arena *arena, struct str file, struct str bytes,
     size_t first =
         tasks->heading_line ? tasks->heading_line : plans->heading_line;
     size_t end = first ? first - 1 : importing.lines.n;
-    out->issued = issued_find(&importing, end);
-    out->title = title_find(&importing, end);
+    out->issued = front_issued(&importing.lines, end);
+    out->title = front_title(&importing.lines, end);
     if (tasks->n == 0) {
         struct buf prose = {0};
         out->n_tasks =
