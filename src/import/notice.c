@@ -75,7 +75,9 @@ static void row_keep(struct importing *importing, struct found_table *table,
                      size_t line, struct str row)
 {
     struct str above = table->n > 0 ? table->rows[table->n - 1] : S("");
-    if (row_is_group(&table->heading, row))
+    size_t below = row_after(importing, line, table->heading.n);
+    struct str next = below > line ? importing->lines.items[below] : S("");
+    if (row_is_group(&table->heading, row, next))
         return;
     struct str whole =
         row_unmerge(importing->arena, &table->heading, above, row);

@@ -167,6 +167,26 @@ static void merged_cells_hold_what_stands_above(void **state)
            S("序号\t主要工作\t牵头单位\t时限要求\n1\t治理。\t水务局\t6月底\n"
              "2\t查处。\t水务局\t\n"),
            S(""), "IMPORT_MERGED 3;");
+    /* the heading of a group may stand in the columns of numbers and of texts, or
+       in all that were merged */
+    expect(S("序号\t工作任务\t责任单位\t完成时限\n一\t治水\t\t\n1\t治河。\t水务局\t6月底\n"
+             "二\t治气\t\t\n（一）\t煤\t\t\n治气\t治气\t治气\t治气\n"
+             "2\t限煤。\t环保局\t7月底\n"),
+           RC_OK,
+           S("序号\t主要工作\t牵头单位\t时限要求\n1\t治河。\t水务局\t6月底\n"
+             "2\t限煤。\t环保局\t7月底\n"),
+           S(""), "");
+    expect(S("序号\t工作任务\t责任单位\n一\t治河\t水务局\n二\t限煤\t\n三\t治沙\t\n"),
+           RC_OK,
+           S("序号\t主要工作\t牵头单位\n1\t治河\t水务局\n2\t限煤\t水务局\n"
+             "3\t治沙\t水务局\n"),
+           S(""), "IMPORT_MERGED 3;");
+    expect(S("序号\t工作任务\t责任单位\t完成时限\n1\t治河。\t水务局\t6月底\n"
+             "2\t限煤。\t同上\t同上\n"),
+           RC_OK,
+           S("序号\t主要工作\t牵头单位\t时限要求\n1\t治河。\t水务局\t6月底\n"
+             "2\t限煤。\t水务局\t6月底\n"),
+           S(""), "IMPORT_MERGED 3;");
     /* nothing stands above the first row */
     expect(S("序号\t具体措施\t责任单位\n1\t治理。\t\n"), RC_OK,
            S("序号\t主要工作\t牵头单位\n1\t治理。\t\n"), S(""), "");
