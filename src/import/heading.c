@@ -89,23 +89,24 @@ static size_t known_count(const struct heading *heading)
 }
 
 /* Puts the lower line's cells over the upper one's; false when the line is not
-   the lower half of a heading: each of its cells is a heading or blank. */
+   the lower half of a heading: each of its cells is a heading, blank, or, where
+   the merged cells were written twice, as above. */
 static bool below_join(struct heading *heading, struct str below)
 {
     struct heading joined = *heading;
     struct str cells[HEADING_CELLS];
-    size_t n = cells_split(below, cells, HEADING_CELLS), blanks = 0;
+    size_t n = cells_split(below, cells, HEADING_CELLS), kept = 0;
     if (n != heading->n || known_count(heading) < 2)
         return false;
     for (size_t i = 0; i < n; i++) {
-        if (blank_is_all(cells[i]))
-            blanks++;
+        if (blank_is_all(cells[i]) || str_equal(cells[i], heading->cells[i]))
+            kept++;
         else if (heading_sense(cells[i]).is_known)
             joined.cells[i] = cells[i];
         else
             return false;
     }
-    if (blanks == 0 || blanks == n)
+    if (kept == 0 || kept == n)
         return false;
     *heading = joined;
     return true;

@@ -111,6 +111,11 @@ static void headings_are_understood_by_their_words(void **state)
          "序号\t存在问题\t主要工作\t时限要求\t牵头单位\t督导单位"},
         {"序号\t项目名称\t责任单位\t开工时间\t竣工时间\t实际完成时间\t完成情况",
          "序号\t主要工作\t牵头单位\t开工时间\t时限要求\t实际完成时间\t完成情况"},
+        {"编号\t整治内容\t整治标准\t责任部门\t完成日期",
+         "序号\t主要工作\t整治标准\t牵头单位\t时限要求"},
+        {"测评项目\t测评标准\t责任单位", "序号\t主要工作\t测评标准\t牵头单位"},
+        {"编号\t案由\t主办单位\t会办单位\t办理期限",
+         "序号\t主要工作\t牵头单位\t参与单位\t时限要求"},
         /* plans; what a table of theirs calls so already keeps apart */
         {"序号\t方案名称\t牵头单位\t配合单位\t报送时间",
          "序号\t名称\t牵头部门\t配合单位\t时限要求"},
@@ -141,6 +146,11 @@ static void a_heading_may_take_two_lines(void **state)
              "1\t做甲。\t甲局\t乙局\t6月底\n"
              "序号\t重点任务\t责任分工\t\t完成时限\n\t\t牵头\t配合\t\n"
              "2\t做乙。\t乙局\t\t7月底\n"),
+           RC_OK, known, S(""), "");
+    /* merged cells that a converter wrote twice */
+    expect(S("序号\t重点任务\t责任分工\t责任分工\t完成时限\n"
+             "序号\t重点任务\t牵头\t配合\t完成时限\n"
+             "1\t做甲。\t甲局\t乙局\t6月底\n2\t做乙。\t乙局\t\t7月底\n"),
            RC_OK, known, S(""), "");
     expect(S("序号\t重点任务\t责任单位\t\t完成时限\n\t\t牵头单位\t配合单位\t\n"
              "1\t做甲。\t甲局\t乙局\t6月底\n2\t做乙。\t乙局\t\t7月底\n"),
