@@ -66,6 +66,13 @@ static bool is_section(struct str line)
     return str_has_prefix(behind, S("、")) || str_has_prefix(line, S("（"));
 }
 
+/* 附件1, 附表： */
+static bool is_annex(struct str line)
+{
+    enum { LONGEST = 5 };
+    return str_has_prefix(line, S("附")) && utf8_count(line) <= LONGEST;
+}
+
 struct str front_title(const struct lines *lines, size_t end)
 {
     enum { TITLE_MAX = 60 };
@@ -80,7 +87,8 @@ struct str front_title(const struct lines *lines, size_t end)
     struct str title = {0}, named = {0};
     for (size_t i = 0; i < end && i < lines->n; i++) {
         struct str line = blank_trim(lines->items[i]);
-        if (line.n == 0 || is_section(line) || utf8_count(line) > TITLE_MAX ||
+        if (line.n == 0 || is_section(line) || is_annex(line) ||
+            utf8_count(line) > TITLE_MAX ||
             str_find_byte(line, '\t', 0) != SIZE_MAX)
             continue;
         if (ends_in(line, documents))

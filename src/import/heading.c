@@ -134,6 +134,16 @@ bool heading_equal(const struct heading *a, const struct heading *b)
     return true;
 }
 
+bool heading_is_double(const struct heading *heading)
+{
+    size_t number = heading->at[ROLE_NUMBER];
+    for (size_t i = 0; i < heading->n && number != SIZE_MAX; i++)
+        if (i != number &&
+            blank_equal(heading->cells[i], heading->cells[number]))
+            return true;
+    return false;
+}
+
 struct str heading_name(struct arena *arena, const struct heading *heading,
                         size_t cell)
 {

@@ -25,6 +25,9 @@ struct heading heading_read(struct str line, struct str below, size_t *lines);
 /* What the cell is called in a table of a workspace. */
 struct str heading_name(struct arena *arena, const struct heading *heading,
                         size_t cell);
+/* True when there are two columns of numbers: two tables side by side, of which
+   no row can be read as one. */
+bool heading_is_double(const struct heading *heading);
 bool heading_equal(const struct heading *a, const struct heading *b);
 
 /* Cells of a line; those past the last of `cells` are counted only. */

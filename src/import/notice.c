@@ -126,6 +126,16 @@ static size_t rows_read(struct importing *importing, struct found_table *table,
     return i;
 }
 
+/* Half of the tasks would be lost, and the rest mixed up. */
+static void double_refuse(struct importing *importing,
+                          const struct heading *heading, size_t line)
+{
+    importing->failed = true;
+    diag_add(importing->diags, RC_DATA, M_TSV_COLUMN_TWICE,
+             place_of(importing, line),
+             ARGS(heading->cells[heading->at[ROLE_NUMBER]]));
+}
+
 static void tables_find(struct importing *importing)
 {
     for (size_t i = 0; i < importing->lines.n;) {
@@ -145,6 +155,8 @@ static void tables_find(struct importing *importing)
         if (table->heading_line == 0) {
             table->heading = heading;
             table->heading_line = i + 1;
+            if (heading_is_double(&heading))
+                double_refuse(importing, &heading, i + 1);
         }
         i = rows_read(importing, fits ? table : &other, i + lines);
     }

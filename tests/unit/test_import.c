@@ -225,6 +225,7 @@ static void the_title_is_that_of_the_document(void **state)
         {STR("某市治水方案\n一、工作任务\n三、保障措施\n（一）加强领导，任务\n"),
          STR("某市治水方案")},
         {STR("某市治水年\n2023年3月28日\n"), STR("某市治水年")},
+        {STR("某市治水年\n附件1\n"), STR("某市治水年")},
         {STR("请认真贯彻执行。\n"), STR("")},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -278,6 +279,17 @@ static void a_table_with_other_headings_is_left_out_with_a_note(void **state)
     expect(S("序号\t工作任务\t责任单位\n1\t做甲。\t甲局\n\n"
              "责任单位\t工作任务\n乙局\t做乙。\n"),
            RC_OK, S("序号\t主要工作\t牵头单位\n1\t做甲。\t甲局\n"), S(""), "IMPORT_LEFT 4;");
+}
+
+static void two_tables_side_by_side_are_refused(void **state)
+{
+    (void)state;
+    expect(S("序号\t工作任务\t责任单位\t序号\t工作任务\t责任单位\n"
+             "1\t做甲。\t甲局\t2\t做乙。\t乙局\n"),
+           RC_DATA,
+           S("序号\t原列：工作任务\t牵头单位\t原列：序号\t主要工作\t参与单位\n"
+             "1\t做甲。\t甲局\t2\t做乙。\t乙局\n"),
+           S(""), "TSV_COLUMN_TWICE 1;");
 }
 
 static void bom_and_crlf_leave_no_trace(void **state)
@@ -403,6 +415,7 @@ int main(void)
         cmocka_unit_test(a_heading_repeated_on_a_page_is_no_row),
         cmocka_unit_test(every_row_that_does_not_fit_is_told),
         cmocka_unit_test(a_table_with_other_headings_is_left_out_with_a_note),
+        cmocka_unit_test(two_tables_side_by_side_are_refused),
         cmocka_unit_test(bom_and_crlf_leave_no_trace),
         cmocka_unit_test(prose_gives_a_task_for_each_attribution),
         cmocka_unit_test(an_attribution_may_hold_the_limit),
