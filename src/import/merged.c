@@ -11,11 +11,10 @@ static enum role role_of_work(const struct heading *heading)
 /* Chinese numerals alone, with what parts them off: 一, （二）, 三、. */
 static bool is_section_number(struct str cell)
 {
-    static const struct str signs[] = {STR("一"), STR("二"), STR("三"),
-                                       STR("四"), STR("五"), STR("六"),
-                                       STR("七"), STR("八"), STR("九"),
-                                       STR("十"), STR("、"), STR("（"),
-                                       STR("）"), STR("("),  STR(")")};
+    static const struct str signs[] = {
+        STR("一"), STR("二"), STR("三"), STR("四"), STR("五"),
+        STR("六"), STR("七"), STR("八"), STR("九"), STR("十"),
+        STR("、"), STR("（"), STR("）"), STR("("),  STR(")")};
     enum { SIGNS = sizeof signs / sizeof *signs };
     struct str rest = blank_trim(cell);
     bool some = rest.n > 0;
@@ -89,7 +88,8 @@ struct str row_unmerge(struct arena *arena, const struct heading *heading,
     bool all = is_blank(cells, heading->at[ROLE_NUMBER]);
     for (size_t i = 0; i < n; i++) {
         bool merged = i != heading->at[ROLE_NUMBER] &&
-                      (all || i == heading->at[ROLE_LEAD]) &&
+                      (all || i == heading->at[ROLE_LEAD] ||
+                       i == heading->at[role_of_work(heading)]) &&
                       blank_is_all(cells[i]);
         if ((!merged && !is_ditto(cells[i])) || blank_is_all(upper[i]))
             continue;

@@ -12,9 +12,9 @@ bool row_is_group(const struct heading *heading, struct str row,
                   struct str next);
 
 /* The row with what stands above in the cells that were merged downwards: every
-   blank one when its number is blank, else that of the lead, which no row is
-   without; and where 同上 stands. The row itself where there is nothing to
-   fill. */
+   blank one when its number is blank, else those of the lead and of what is to
+   be done, which no row is without; and where 同上 stands. The row itself where
+   there is nothing to fill. */
 struct str row_unmerge(struct arena *arena, const struct heading *heading,
                        struct str above, struct str row);
 

@@ -186,8 +186,7 @@ static void merged_cells_hold_what_stands_above(void **state)
            S("序号\t主要工作\t牵头单位\t时限要求\n1\t治河。\t水务局\t6月底\n"
              "2\t限煤。\t环保局\t7月底\n"),
            S(""), "");
-    expect(S("序号\t工作任务\t责任单位\n一\t治河\t水务局\n二\t限煤\t\n三\t治沙\t\n"),
-           RC_OK,
+    expect(S("序号\t工作任务\t责任单位\n一\t治河\t水务局\n二\t限煤\t\n三\t治沙\t\n"), RC_OK,
            S("序号\t主要工作\t牵头单位\n1\t治河\t水务局\n2\t限煤\t水务局\n"
              "3\t治沙\t水务局\n"),
            S(""), "IMPORT_MERGED 3;");
@@ -196,6 +195,9 @@ static void merged_cells_hold_what_stands_above(void **state)
            RC_OK,
            S("序号\t主要工作\t牵头单位\t时限要求\n1\t治河。\t水务局\t6月底\n"
              "2\t限煤。\t水务局\t6月底\n"),
+           S(""), "IMPORT_MERGED 3;");
+    expect(S("任务\t标准\t责任单位\n治河\t清淤\t水务局\n\t截污\t住建局\n"), RC_OK,
+           S("序号\t主要工作\t标准\t牵头单位\n1\t治河\t清淤\t水务局\n2\t治河\t截污\t住建局\n"),
            S(""), "IMPORT_MERGED 3;");
     /* nothing stands above the first row */
     expect(S("序号\t具体措施\t责任单位\n1\t治理。\t\n"), RC_OK,
