@@ -22,6 +22,7 @@ struct folding {
     bool is_long; /* read by two */
     bool is_quiet;
     bool is_for_answers; /* the first reading */
+    bool has_failed;     /* in it, and it is said of which file */
 };
 
 /* One that reads. */
@@ -126,6 +127,8 @@ static void told_join(struct diags *diags, const struct folding *folding)
         for (size_t k = 0; k < stretch->told.n; k++) {
             const struct diag *diag = &stretch->told.items[k];
             struct place at = diag->at;
+            if (at.line == 0 && folding->has_failed)
+                continue;
             if (at.line > 0 && !is_first)
                 at.line += lines - 1;
             if (!is_told[diag->code])
@@ -245,6 +248,7 @@ static enum rc both_read(const struct sys *sys, const struct journals *found,
     enum rc rc = folding_read(&folding, diags, trial);
     fold_settle(fold);
     folding.is_for_answers = false;
+    folding.has_failed = rc == RC_SYSTEM;
     folding.is_quiet = trial != NULL;
     enum rc again = folding_read(&folding, diags, trial);
     fold_end(fold);

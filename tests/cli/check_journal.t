@@ -151,3 +151,10 @@ Whoever leads leads the whole item: a lead of one obligation or region is none.
     T65.1	lead=水里厅	faulty
     $ wpc show T65 2>/dev/null | grep 牵头
     牵头  住房城乡建设厅
+
+A journal that cannot be read is named once, and nothing is answered.
+
+    $ rm -r $DATA/journal && mkdir -p $DATA/journal/水利厅.tsv
+    $ wpc list
+    wpc: 这是文件夹，不是文件：$DATA/journal/水利厅.tsv
+    [5]
