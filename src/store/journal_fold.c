@@ -15,7 +15,7 @@ struct stretch {
 /* What both halves of a reading have in common. */
 struct folding {
     const struct sys *sys;
-    struct stretch *stretchs; /* in the order of files and lines */
+    struct stretch *stretches; /* in the order of files and lines */
     size_t n;
     size_t next; /* of them nobody reads it yet */
     struct fold *fold;
@@ -85,7 +85,7 @@ static struct stretch *stretch_next(struct half *half)
     turn_take(&half->turns);
     size_t at = folding->next < folding->n ? folding->next++ : SIZE_MAX;
     turn_leave(&half->turns);
-    return at == SIZE_MAX ? NULL : &folding->stretchs[at];
+    return at == SIZE_MAX ? NULL : &folding->stretches[at];
 }
 
 static void half_read(void *context, const struct turns *turns)
@@ -118,7 +118,7 @@ static void told_join(struct diags *diags, const struct folding *folding)
     uint8_t is_told[M_COUNT];
     uint32_t lines = 0;
     for (size_t i = 0; i < folding->n; i++) {
-        const struct stretch *stretch = &folding->stretchs[i];
+        const struct stretch *stretch = &folding->stretches[i];
         bool is_first = stretch->journal.from == 0;
         if (is_first) {
             memset(is_told, 0, sizeof is_told);
@@ -139,7 +139,7 @@ static void told_join(struct diags *diags, const struct folding *folding)
     }
 }
 
-static enum rc stretchs_read(struct folding *folding, struct diags *diags)
+static enum rc stretches_read(struct folding *folding, struct diags *diags)
 {
     static const struct turns alone = {0};
     struct half halves[] = {{.folding = folding}, {.folding = folding}};
@@ -160,7 +160,7 @@ static enum rc folding_read(struct folding *folding, struct diags *diags,
                             const struct journal_trial *trial)
 {
     struct fold *fold = folding->fold;
-    enum rc rc = stretchs_read(folding, diags);
+    enum rc rc = stretches_read(folding, diags);
     for (size_t i = 0; trial != NULL && i < trial->n; i++)
         (folding->is_for_answers ? fold_refer : fold_take)(
             fold, &trial->events[i], fold_writer(fold, trial->writer));
@@ -187,17 +187,17 @@ static size_t parts_of(const struct folding *folding,
     return journal->size <= PART ? 1 : (size_t)((journal->size - 1) / PART + 1);
 }
 
-static void stretchs_cut(struct folding *folding, struct arena *arena,
-                         const struct journals *journals)
+static void stretches_cut(struct folding *folding, struct arena *arena,
+                          const struct journals *journals)
 {
     size_t n = 0;
     for (size_t i = 0; i < journals->n; i++)
         n += parts_of(folding, &journals->items[i]);
-    folding->stretchs = ARENA_ARRAY(arena, struct stretch, n);
+    folding->stretches = ARENA_ARRAY(arena, struct stretch, n);
     for (size_t i = 0; i < journals->n; i++) {
         size_t parts = parts_of(folding, &journals->items[i]);
         for (size_t k = 0; k < parts; k++) {
-            struct journal *part = &folding->stretchs[folding->n++].journal;
+            struct journal *part = &folding->stretches[folding->n++].journal;
             *part = journals->items[i];
             part->from = (uint64_t)k * PART;
             part->to = k + 1 < parts ? part->from + PART : 0;
@@ -242,7 +242,7 @@ static enum rc both_read(const struct sys *sys, const struct journals *found,
                               .is_long = are_long(sys, found),
                               .is_quiet = true,
                               .is_for_answers = true};
-    stretchs_cut(&folding, &arena, &journals);
+    stretches_cut(&folding, &arena, &journals);
     for (size_t i = 0; i < journals.n; i++)
         (void)fold_writer(fold, journals.items[i].writer);
     enum rc rc = folding_read(&folding, diags, trial);
