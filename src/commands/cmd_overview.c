@@ -86,8 +86,9 @@ static void head_put(struct overview *overview)
 static struct str days_text(const struct overview *overview, int days)
 {
     struct arena *arena = overview->call->arena;
+    bool is_one = days == 1 || days == -1;
     if (!is_zh(overview))
-        return str_format(arena, "%+d days", days);
+        return str_format(arena, is_one ? "%+d day" : "%+d days", days);
     return str_format(arena, days < 0 ? "超%d天" : "余%d天",
                       days < 0 ? -days : days);
 }
@@ -157,6 +158,24 @@ static void list_put(struct overview *overview, size_t from, size_t to,
                        to - from - shown);
 }
 
+/* 30 天内, in the next 30 days */
+static struct str soon_text(const struct overview *overview)
+{
+    struct arena *arena = overview->call->arena;
+    int days = overview->call->workspace->conf.soon_days;
+    if (is_zh(overview))
+        return str_format(arena, "%d 天内", days);
+    return str_join_blank(arena, S("in the next"),
+                          english_count(arena, (size_t)days, S("days")));
+}
+
+static struct str soon_head(const struct overview *overview, size_t n)
+{
+    return str_format(overview->call->arena,
+                      is_zh(overview) ? "%.*s到期 %zu 个\n" : "due %.*s: %zu\n",
+                      STR_ARG(soon_text(overview)), n);
+}
+
 static void lists_put(struct overview *overview)
 {
     struct call *call = overview->call;
@@ -173,18 +192,13 @@ static void lists_put(struct overview *overview)
                                             : "past their day: %zu\n",
                             past));
     if (soon > past)
-        list_put(overview, past, soon,
-                 str_format(call->arena,
-                            is_zh(overview) ? "%d 天内到期 %zu 个\n"
-                                            : "due in the next %d days: %zu\n",
-                            soon_days, soon - past));
+        list_put(overview, past, soon, soon_head(overview, soon - past));
     else if (soon < all->n)
         list_put(overview, soon, soon + 1,
                  str_format(call->arena,
-                            is_zh(overview) ? "%d 天内没有到期的，再往后是\n"
-                                            : "nothing due within %d days; "
-                                              "next is\n",
-                            soon_days));
+                            is_zh(overview) ? "%.*s没有到期的，再往后是\n"
+                                            : "nothing due %.*s; next is\n",
+                            STR_ARG(soon_text(overview))));
 }
 
 static struct str late_head(const struct overview *overview, size_t days,
@@ -234,11 +248,7 @@ static void told_lists_put(struct overview *overview)
         list_put(overview, 0, late,
                  late_head(overview, late - periods, periods));
     if (soon > 0)
-        list_put(overview, late, late + soon,
-                 str_format(call->arena,
-                            is_zh(overview) ? "%d 天内到期 %zu 个\n"
-                                            : "due in the next %d days: %zu\n",
-                            call->workspace->conf.soon_days, soon));
+        list_put(overview, late, late + soon, soon_head(overview, soon));
 }
 
 static void silent_put(struct overview *overview)

@@ -62,3 +62,14 @@ journal or without.
 
       wpc due       到期、逾期的节点     wpc list --lead 单位   一家的事项
       wpc show T1   一项的原文和节点     wpc help               全部命令
+
+One day is no "1 days".
+
+    $ sed -i 's/^soon_days = .*/soon_days = 1/' $DATA/wpc.conf
+    $ wpc --today 2015-10-30 --lang en | sed -n '4,5p'
+    due in the next 1 day: 8
+      P1.1    2015-10-31    +1 day  环保厅 …          十大重点行业专项治理方案（自治区）
+    $ wpc --today 2015-11-01 --lang en | grep -E '^past|P1.1|^nothing'
+    past their day: 8
+      P1.1    2015-10-31    -1 day  环保厅 …          十大重点行业专项治理方案（自治区）
+    nothing due in the next 1 day; next is
