@@ -11,6 +11,7 @@ struct attribution {
     bool bracket;
     size_t first;          /* entry of the list */
     enum unit_duty active; /* of the label that is still open */
+    enum unit_proof proof; /* of the names behind it */
     size_t pending;        /* where names without a word for them began */
     bool has_lead;
     bool nobody; /* the names read last were 有关部门 and the like */
@@ -272,7 +273,7 @@ static bool labelled_read(struct attribution *a, size_t from, size_t to)
         return true;
     size_t first = a->list->n;
     unit_list_read(a->list, from, to);
-    return names_keep(a, first, a->active, PROOF_LABEL);
+    return names_keep(a, first, a->active, a->proof);
 }
 
 /* The last blank of [from, to), which parts names from another label:
@@ -282,6 +283,14 @@ static size_t blank_before(const struct attribution *a, size_t from, size_t to)
     while (to > from && a->list->folded->s.p[to - 1] != ' ')
         to--;
     return to > from ? to - 1 : from;
+}
+
+/* 牵头： says less surely than 牵头单位： that names follow. */
+static enum unit_proof label_proof(struct str label)
+{
+    size_t n;
+    return unit_label_begin(label, &n) != DUTY_NONE ? PROOF_LABEL
+                                                    : PROOF_BRACKET;
 }
 
 /* Passes over the labels that a segment holds; gives where the last one ends.
@@ -297,6 +306,7 @@ static size_t labels_read(struct attribution *a, size_t from, size_t to)
         if (a->active != DUTY_NONE && end > from)
             labelled_read(a, from, end);
         a->active = duty;
+        a->proof = label_proof(text_of(a, i - n, i));
         a->pending = SIZE_MAX;
         from = i + 1;
     }
@@ -306,6 +316,7 @@ static size_t labels_read(struct attribution *a, size_t from, size_t to)
     if (bare == DUTY_NONE || (!a->bracket && copula == 0))
         return from;
     a->active = bare;
+    a->proof = PROOF_LABEL;
     return from + n + copula;
 }
 
