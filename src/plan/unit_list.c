@@ -360,9 +360,31 @@ static void single_read(struct unit_list *list, struct token token,
         name_put(list, open, true);
 }
 
+/* Where the label of a second list begins that nothing parts from the first:
+   牵头单位:A配合单位:B; the token's end when there is none. */
+static size_t second_label(const struct unit_list *list, struct token token)
+{
+    size_t n, first = token.to;
+    for (size_t i = token.from; i < token.to; i = step(list, i, token.to)) {
+        if (list->folded->s.p[i] != ':')
+            continue;
+        if (first < i && unit_label_end(part(list, first + 1, i), &n) &&
+            first + 1 + n < i)
+            return i - n;
+        first = i;
+    }
+    return token.to;
+}
+
 /* Cuts at 和, 及, 会同 where these part two units. */
 static void token_read(struct unit_list *list, struct token token, size_t depth)
 {
+    for (size_t label = second_label(list, token); label < token.to;
+         label = second_label(list, token)) {
+        token_read(list, (struct token){.from = token.from, .to = label},
+                   depth);
+        token.from = label;
+    }
     token = junk_drop(list, label_drop(list, token));
     size_t etc = unit_etc_find(token_str(list, token));
     size_t from = token.from;

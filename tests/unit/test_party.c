@@ -112,6 +112,8 @@ static void a_cell_may_tell_who_leads_and_who_takes_part(void **state)
     expect_parts(S("责任单位：水务局；配合单位：各县区"), "水务局|各县区");
     expect_parts(S("牵头：水务局；配合：住建局、财政局"), "水务局|住建局、财政局");
     expect_parts(S("主办：水务局 协办：住建局"), "水务局|住建局");
+    expect_parts(S("牵头：水务局；配合：各县区"), "水务局|各县区");
+    expect_parts(S("牵头单位：水务局配合单位：住建局、财政局"), "水务局|住建局、财政局");
     expect_parts(S("由水务局牵头，会同住建局、财政局"), "水务局|住建局、财政局");
     expect_parts(S("水务局牵头，住建局配合，各县区落实，2023年底前完成"),
                  "水务局|住建局配合，各县区");
