@@ -175,8 +175,8 @@ static enum rc machine_print(struct presentation *presentation,
     struct gauges gauges;
     struct change_notes changes = {0};
     enum rc rc = gauges_read(call, named, &gauges);
-    for (size_t i = 0; i < named->n && rc == RC_OK; i++)
-        rc = show_changes_note(call, named->items[i], &changes);
+    if (rc == RC_OK)
+        rc = show_changes_note(call, named->items, named->n, &changes);
     if (rc != RC_OK)
         return rc;
     question.gauges = &gauges;

@@ -37,22 +37,32 @@ static struct str change_text(struct call *call,
     return text;
 }
 
-/* The journals are read once more where there is something to find. */
-static enum rc changes_read(struct call *call, const struct item *item,
-                            struct history *out)
+static bool may_have_changed(const struct call *call, const struct item *item)
 {
     uint32_t number = (uint32_t)(item - call->workspace->plan.items);
+    return item->type == ITEM_INDICATOR ||
+           item_is_changed(&call->progress->fold, number);
+}
+
+/* The journals are read once more where there is something to find. */
+static enum rc changes_read(struct call *call, const struct item *const *items,
+                            size_t n, struct history *out)
+{
+    struct address *places = ARENA_ARRAY(call->arena, struct address, n);
+    size_t n_places = 0;
     *out = (struct history){0};
-    if (call->progress == NULL ||
-        !(item_is_changed(&call->progress->fold, number) ||
-          item->type == ITEM_INDICATOR))
+    for (size_t i = 0; call->progress != NULL && i < n; i++)
+        if (may_have_changed(call, items[i]))
+            places[n_places++] = (struct address){
+                .item = (uint32_t)(items[i] - call->workspace->plan.items),
+                .obligation = OBLIGATION_WHOLE,
+                .region = REGION_NONE};
+    if (n_places == 0)
         return RC_OK;
-    struct address place = {
-        .item = number, .obligation = OBLIGATION_WHOLE, .region = REGION_NONE};
     struct history_wish wish = {.office = OFFICE_NONE,
                                 .acts = 1u << ACT_ADJUST | 1u << ACT_APPROVE,
-                                .places = &place,
-                                .n_places = 1};
+                                .places = places,
+                                .n_places = n_places};
     enum rc rc = call_history_read(call, &wish, out);
     size_t kept = 0;
     for (size_t i = 0; i < out->n; i++)
@@ -66,7 +76,7 @@ enum rc show_changes(struct call *call, const struct item *item,
                      struct progress_lines *out)
 {
     struct history history;
-    enum rc rc = changes_read(call, item, &history);
+    enum rc rc = changes_read(call, &item, 1, &history);
     *out = (struct progress_lines){0};
     for (size_t i = 0; i < history.n; i++)
         ARENA_PUSH(call->arena, out->lines, out->n, out->capacity,
@@ -74,11 +84,11 @@ enum rc show_changes(struct call *call, const struct item *item,
     return rc;
 }
 
-enum rc show_changes_note(struct call *call, const struct item *item,
-                          struct change_notes *notes)
+enum rc show_changes_note(struct call *call, const struct item *const *items,
+                          size_t n, struct change_notes *notes)
 {
     struct history history;
-    enum rc rc = changes_read(call, item, &history);
+    enum rc rc = changes_read(call, items, n, &history);
     for (size_t i = 0; i < history.n; i++) {
         const struct history_entry *entry = &history.entries[i];
         struct change_note note = {

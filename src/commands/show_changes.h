@@ -11,8 +11,8 @@
    read once more where there is one. */
 enum rc show_changes(struct call *call, const struct item *item,
                      struct progress_lines *out);
-/* The same for programs: appends. */
-enum rc show_changes_note(struct call *call, const struct item *item,
-                          struct change_notes *notes);
+/* The same of all items for programs, in one reading: appends. */
+enum rc show_changes_note(struct call *call, const struct item *const *items,
+                          size_t n, struct change_notes *notes);
 
 #endif
