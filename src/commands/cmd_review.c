@@ -215,7 +215,7 @@ static struct str silent_head(const struct rows *rows)
                           ? "本期未报送 %u 家（%.*s，应于 %.*s "
                             "前报送）：应报送 %u 家，已报送 %u 家\n"
                           : "not reported this cycle: %u (%.*s, due by %.*s) "
-                            "of %u; %u have\n",
+                            "of %u; reported: %u\n",
                       roll->n_silent, STR_ARG(cycle), STR_ARG(last),
                       roll->n_due, roll->n_due - roll->n_silent);
 }

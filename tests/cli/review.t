@@ -175,7 +175,7 @@ answers, which are no reports; 林业厅 leads nothing first and is not due.
     address  due         regions            text
     P11.1    2015-10-31  呼和浩特市 … (13)  未达到水质目标要求的地区
 
-    not reported this cycle: 12 (2016-02, due by 2016-03-05) of 20; 8 have
+    not reported this cycle: 12 (2016-02, due by 2016-03-05) of 20; reported: 8
     环保厅、经济和信息化委、水利厅、交通运输厅、呼和浩特市、呼伦贝尔市、锡林郭勒盟、乌兰察布市、巴彦淖尔市、阿拉善盟、满洲里市、二连浩特市
     $ wpc review --today 2016-03-03 --type task --region 包头,赤峰
     待审核 1 件
