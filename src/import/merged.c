@@ -44,21 +44,19 @@ bool row_is_group(const struct heading *heading, struct str row,
                   struct str next)
 {
     struct str cells[HEADING_CELLS], below[HEADING_CELLS];
-    size_t n = cells_split(row, cells, HEADING_CELLS), filled = 0, others = 0;
-    size_t work = heading->at[role_of_work(heading)], same = 0;
+    size_t n = cells_split(row, cells, HEADING_CELLS), filled = 0, same = 0;
     size_t number = heading->at[ROLE_NUMBER];
     for (size_t i = 0; i < n && i < HEADING_CELLS; i++) {
-        bool full = !blank_is_all(cells[i]);
-        filled += full;
-        others += full && i != work && i != number;
+        filled += i != number && !blank_is_all(cells[i]);
         same += str_equal(cells[i], cells[0]);
     }
     if (filled == 0 || (same == n && n > 2))
         return true;
-    if (blank_is_all(cells[work]))
-        return filled == 1;
-    return others == 0 && number != SIZE_MAX &&
-           cells_split(next, below, HEADING_CELLS) == n &&
+    if (filled > 1)
+        return false;
+    if (number == SIZE_MAX || blank_is_all(cells[number]))
+        return blank_is_all(cells[heading->at[role_of_work(heading)]]);
+    return cells_split(next, below, HEADING_CELLS) == n &&
            counts_sections(cells[number], below[number]);
 }
 

@@ -186,6 +186,12 @@ static void merged_cells_hold_what_stands_above(void **state)
            S("序号\t主要工作\t牵头单位\t时限要求\n1\t治河。\t水务局\t6月底\n"
              "2\t限煤。\t环保局\t7月底\n"),
            S(""), "");
+    expect(S("序号\t类别\t工作任务\t责任单位\n一\t治水\t\t\n1\t河\t清淤。\t水务局\n"
+             "二\t治气\t\t\n2\t煤\t限煤。\t环保局\n"),
+           RC_OK,
+           S("序号\t类别\t主要工作\t牵头单位\n1\t河\t清淤。\t水务局\n"
+             "2\t煤\t限煤。\t环保局\n"),
+           S(""), "");
     expect(S("序号\t工作任务\t责任单位\n一\t治河\t水务局\n二\t限煤\t\n三\t治沙\t\n"), RC_OK,
            S("序号\t主要工作\t牵头单位\n1\t治河\t水务局\n2\t限煤\t水务局\n"
              "3\t治沙\t水务局\n"),
