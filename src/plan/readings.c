@@ -92,7 +92,7 @@ struct reading_context reading_context_of(const struct plan *plan)
     return (struct reading_context){
         .regions = &plan->regions,
         .dates = {.issued = plan->issued,
-                  .year = plan->issued.year,
+                  .year = plan->year,
                   .leads = memo ? &memo->leads : NULL}};
 }
 

@@ -5,6 +5,7 @@
 #include "wpc/store/read_file.h"
 #include "wpc/text/blank.h"
 #include "wpc/text/utf8.h"
+#include "wpc/text/zhnum.h"
 
 #ifndef WPC_SHARE
 #define WPC_SHARE "/usr/local/share/wpc"
@@ -305,11 +306,35 @@ static enum rc table_load(struct workspace *workspace, const struct sys *sys,
     return rc;
 }
 
+/* The one year that a title names: 某市2021年重点工作任务清单; 0 when it names
+   none or several. */
+static int16_t title_year(struct str title)
+{
+    enum { FIRST = 1990, LAST = 2100 };
+    uint32_t year = 0;
+    while (title.n > 0) {
+        struct zhnum number = zhnum_next(title);
+        struct str behind = str_drop(title, number.n);
+        if (number.value >= FIRST && number.value <= LAST) {
+            if (year != 0 || !str_has_prefix(behind, S("年")))
+                return 0;
+            year = number.value;
+        }
+        if (number.n == 0)
+            utf8_next(&behind);
+        title = behind;
+    }
+    return (int16_t)year;
+}
+
 enum rc workspace_load(struct workspace *workspace, const struct sys *sys,
                        struct diags *diags)
 {
     enum rc rc = conf_load(workspace, sys, diags);
-    workspace->plan.issued = workspace->conf.issued;
+    const struct conf *conf = &workspace->conf;
+    workspace->plan.issued = conf->issued;
+    workspace->plan.year = date_is_none(conf->issued) ? title_year(conf->title)
+                                                      : conf->issued.year;
     enum rc items = RC_OK;
     for (size_t i = 0; i < plan_table_count(); i++) {
         const struct plan_table *table = plan_table_at(i);

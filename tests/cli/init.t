@@ -118,6 +118,17 @@ Other cities' tables, and prose with attributions.
           “2018年底前” 2018年底前完成
     wpc: 没有地区表，不认地区名称：可在通知旁边放一个 regions.tsv
 
+Without a day of its own a list is of the year that its title names.
+
+    $ printf '某市2021年重点工作任务清单\n序号\t工作任务\t责任单位\t完成时限\n1\t治理河道。\t水务局\t10月底前\n2\t公布结果。\t水务局\t2022年3月\n' >year.txt
+    $ wpc init year --from year.txt >none 2>&1; wpc due --data year --all -f tsv --columns id,date
+    id	date
+    T1.1	2021-10-31
+    T2.1	2022-03-31
+    $ sed -i 's/2021年/2021—2023年/' year.txt; wpc --data year.txt due --all -f tsv --columns id,date 2>none
+    id	date
+    T2.1	2022-03-31
+
 A notice is answered from directly.
 
     $ wpc --data "$DATA/notice.txt" due --before 2015-10-31 -f tsv --columns id,date | head -3

@@ -108,6 +108,7 @@ struct plan {
     struct regions regions;
     struct units units;
     struct date issued;
+    int16_t year; /* of limits in cells that name none; 0 = not known */
 };
 
 /* The letter of a type and back: T P D I. */
