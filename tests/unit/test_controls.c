@@ -60,7 +60,7 @@ static void every_control_byte_is_marked_and_nothing_behind_the_end(void **state
     uint32_t seed = 3;
     for (size_t n = 0; n <= MOST; n++) {
         for (size_t i = 0; i < MOST; i++)
-            text[i] = i < n ? (char)(random_next(&seed) >> (n % 2 ? 16 : 18)) : '\n';
+            text[i] = (char)(i < n ? random_next(&seed) >> (n % 2 ? 16 : 18) : '\n');
         uint64_t quick[WORDS] = {0}, slow[WORDS] = {0}, wanted[WORDS] = {0};
         for (size_t i = 0; i < n; i++)
             if ((unsigned char)text[i] < ' ')
