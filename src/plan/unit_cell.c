@@ -5,14 +5,15 @@
 #include "wpc/base/buf.h"
 #include "wpc/text/blank.h"
 
-/* A limit that stands among the names is nobody. */
+/* A limit that stands among the names is nobody. By itself it stays, for check
+   to find: it is in the wrong column. */
 static void times_drop(struct unit_list *list)
 {
     size_t kept = 0;
     for (size_t i = 0; i < list->n; i++)
         if (!unit_is_time(list->items[i].form))
             list->items[kept++] = list->items[i];
-    list->n = kept;
+    list->n = kept > 0 ? kept : list->n;
 }
 
 static struct unit_list list_read(struct arena *arena, struct str cell,
