@@ -170,7 +170,8 @@ enum effect {
     EFFECT_WAITS,  /* a claim or request without an answer */
     EFFECT_APPROVED,
     EFFECT_RETURNED,
-    EFFECT_IDLE, /* an answer or void without the right to it */
+    EFFECT_IDLE, /* an answer, void or change without the right to it, or an
+                    answer that names no event */
     EFFECTS
 };
 extern const struct word effect_words[EFFECTS];
