@@ -106,7 +106,8 @@ static enum sys_error shelf_take(void *context, int file, uint64_t at, char *roo
     struct shelf *shelf = context;
     struct str rest = str_drop(buf_str(&shelf->files[file]), at);
     *taken = rest.n < n ? rest.n : n;
-    memcpy(room, rest.p, *taken);
+    if (*taken > 0)
+        memcpy(room, rest.p, *taken);
     return SYS_OK;
 }
 
