@@ -333,13 +333,25 @@ static void day_resolve(struct resolving *resolving, struct str text,
         refuse(resolving, M_ASK_DATE, text, NULL, 0);
 }
 
-/* Nothing could ever be found. */
-static void span_check(struct resolving *resolving)
+/* True when the text means the same days whatever day it is asked on. */
+static bool is_fixed(struct str text, struct date today)
+{
+    const struct date other = {(int16_t)(today.year + 1), 1, 1};
+    struct span now, then;
+    return when_read(text, today, &now) && when_read(text, other, &then) &&
+           date_equal(now.first, then.first) && date_equal(now.last, then.last);
+}
+
+/* Nothing could ever be found. Between `today` and a day there may be none by
+   and by, which is no fault of a line in cron. */
+static void span_check(struct resolving *resolving,
+                       const struct filter_words *words, struct date today)
 {
     const struct filter *filter = resolving->filter;
     char after[DATE_TEXT], before[DATE_TEXT];
     if (date_is_none(filter->before) ||
-        date_compare(filter->after, filter->before) <= 0)
+        date_compare(filter->after, filter->before) <= 0 ||
+        !is_fixed(words->after, today) || !is_fixed(words->before, today))
         return;
     resolving->rc =
         diag_add(resolving->diags, RC_USAGE, M_ASK_SPAN, (struct place){0},
@@ -365,7 +377,7 @@ enum rc filter_resolve(struct arena *arena, const struct filter_words *words,
     out->of_items = of_items(out);
     day_resolve(&resolving, words->before, today, true, &out->before);
     day_resolve(&resolving, words->after, today, false, &out->after);
-    span_check(&resolving);
+    span_check(&resolving, words, today);
     out->folded = ARENA_ARRAY(arena, struct str, words->words.n);
     for (size_t i = 0; i < words->words.n; i++)
         out->folded[out->n_folded++] = text_fold(arena, words->words.items[i]);

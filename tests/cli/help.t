@@ -250,6 +250,8 @@ wpc help, version, completion, and the road that all commands share.
     $ wpc list --after 2017 --before 2016
     wpc: --after 2017-01-01 晚于 --before 2016-12-31：中间一天也没有
     [2]
+    $ wpc due --after today --before 2016-12-31 --today 2017-06-30 -f tsv --columns id
+    id
     $ wpc list --after 2017-12-31 --before 2017-12-31 -f tsv --columns id | wc -l
     [1-9][0-9]* (re)
     $ wpc list --today 2016
