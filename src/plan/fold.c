@@ -199,6 +199,8 @@ struct folded fold(struct arena *arena, struct str text,
                    enum fold_blanks blanks)
 {
     enum { FEW = 128 }; /* blocks of nearly every text */
+    if (text.p == NULL) /* a table without such a column; memcpy minds */
+        text = S("");
     struct folding f = {.arena = arena, .text = text, .blanks = blanks};
     f.p = arena_room(arena, text.n + FOLD_PAST, 1);
     uint32_t few[FEW], *others = few;

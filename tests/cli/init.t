@@ -118,6 +118,13 @@ Other cities' tables, and prose with attributions.
           “2018年底前” 2018年底前完成
     wpc: 没有地区表，不认地区名称：可在通知旁边放一个 regions.tsv
 
+A notice of plans alone, without a column of texts, is a workspace too.
+
+    $ printf '制度建设计划表\n序号\t制度名称\t责任单位\t出台时间\n1\t管理办法\t财政局\t2020年9月\n' >plans.txt
+    $ wpc init plans --from plans.txt >none 2>&1; wpc due --data plans --all -f tsv --columns id,date
+    id	date
+    P1.1	2020-09-30
+
 Without a day of its own a list is of the year that its title names.
 
     $ printf '某市2021年重点工作任务清单\n序号\t工作任务\t责任单位\t完成时限\n1\t治理河道。\t水务局\t10月底前\n2\t公布结果。\t水务局\t2022年3月\n' >year.txt
