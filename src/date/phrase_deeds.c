@@ -3,36 +3,26 @@
 
 enum { LONGEST = 32 }; /* tokens of a clause that are looked at */
 
-static const struct token *token_at(const struct reader *reader, uint32_t i)
-{
-    const struct tokens *tokens = reader->tokens;
-    return &tokens->items[i < tokens->n ? i : tokens->n - 1];
-}
-
-static bool kind_in(const struct reader *reader, uint32_t i, kinds set)
-{
-    return kinds_has(set, reader_kind(reader, i));
-}
-
 /* A stop, another time or the sentence's end. */
 static bool is_end(const struct reader *reader, uint32_t i)
 {
-    return i >= reader->to || kind_in(reader, i, K(COMMA) | K(COLON)) ||
-           token_at(reader, i)->cue == CUE_STOP;
+    return i >= reader->to || reader_is(reader, i, K(COMMA) | K(COLON)) ||
+           reader_token(reader, i)->cue == CUE_STOP;
 }
 
 static bool follows(const struct reader *reader, uint32_t i, struct str word)
 {
     return str_has_prefix(
-        str_drop(reader->normal->text, token_at(reader, i)->to), word);
+        str_drop(reader->normal->text, reader_token(reader, i)->to), word);
 }
 
 /* 各开展一次, 组织1次: from token `i` on. */
 static bool is_once(const struct reader *reader, uint32_t i)
 {
     for (uint32_t at = i; at < i + LONGEST && !is_end(reader, at); at++)
-        if (kind_in(reader, at, K(NUMBER)) &&
-            token_at(reader, at)->value == 1 && follows(reader, at, S("次")))
+        if (reader_is(reader, at, K(NUMBER)) &&
+            reader_token(reader, at)->value == 1 &&
+            follows(reader, at, S("次")))
             return true;
     return false;
 }
@@ -42,7 +32,7 @@ static bool is_once(const struct reader *reader, uint32_t i)
 static bool is_counted(const struct reader *reader, uint32_t i)
 {
     for (uint32_t at = i; at < i + LONGEST && !is_end(reader, at); at++)
-        if (kind_in(reader, at, K(NUMBER)) && !follows(reader, at, S("元")))
+        if (reader_is(reader, at, K(NUMBER)) && !follows(reader, at, S("元")))
             return true;
     return false;
 }
@@ -53,7 +43,7 @@ static uint32_t verb_find(const struct reader *reader, uint32_t i)
 {
     uint32_t at = i;
     while (at < i + LONGEST && !is_end(reader, at) &&
-           kind_in(reader, at, K(TEXT) | K(MODAL)))
+           reader_is(reader, at, K(TEXT) | K(MODAL)))
         at++;
     return at;
 }
@@ -61,17 +51,17 @@ static uint32_t verb_find(const struct reader *reader, uint32_t i)
 bool is_counted_deed(const struct reader *reader, uint32_t i,
                      const struct run *run, const struct facts *facts)
 {
-    bool paused = kind_in(reader, i, K(COMMA) | K(COLON));
+    bool paused = reader_is(reader, i, K(COMMA) | K(COLON));
     bool to_come =
         (facts->is & IS_FUTURE) && !(facts->is & (IS_MOVED | IS_TOLD));
     uint32_t first = i + paused;
     if (is_once(reader, first))
         return paused ? to_come || run->shape == LIST : true;
     uint32_t verb = verb_find(reader, first);
-    const struct token *least = token_at(reader, verb);
+    const struct token *least = reader_token(reader, verb);
     bool bound = least->kind == CHANGE && least->value == CHANGE_LEAST;
     verb += bound;
-    if (token_at(reader, verb)->cue != CUE_VERB)
+    if (reader_token(reader, verb)->cue != CUE_VERB)
         return false;
     return (to_come || bound) && is_counted(reader, verb);
 }
@@ -82,6 +72,6 @@ bool is_deed_of_part(const struct reader *reader, const struct run *run,
     uint32_t verb = run->end + 1;
     return facts->grain != G_YEAR && facts->grain != G_MONTH &&
            (facts->is & IS_FUTURE) && !(facts->is & (IS_MOVED | IS_TOLD)) &&
-           kind_in(reader, run->end, K(COMMA)) &&
-           token_at(reader, verb)->cue == CUE_VERB;
+           reader_is(reader, run->end, K(COMMA)) &&
+           reader_token(reader, verb)->cue == CUE_VERB;
 }

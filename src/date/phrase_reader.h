@@ -97,4 +97,17 @@ enum cue cue_shared(const struct reader *reader, const struct run *run);
 
 enum token_kind reader_kind(const struct reader *reader, uint32_t i);
 
+/* The token, or the last where there are no more. */
+static inline const struct token *reader_token(const struct reader *reader,
+                                               uint32_t i)
+{
+    const struct tokens *tokens = reader->tokens;
+    return &tokens->items[i < tokens->n ? i : tokens->n - 1];
+}
+
+static inline bool reader_is(const struct reader *reader, uint32_t i, kinds set)
+{
+    return kinds_has(set, reader_kind(reader, i));
+}
+
 #endif

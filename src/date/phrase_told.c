@@ -2,21 +2,11 @@
    source that is cited, a report of what was done. */
 #include "phrase_reader.h"
 
-static const struct token *token_at(const struct reader *reader, uint32_t i)
-{
-    const struct tokens *tokens = reader->tokens;
-    return &tokens->items[i < tokens->n ? i : tokens->n - 1];
-}
-
-static bool kind_in(const struct reader *reader, uint32_t i, kinds set)
-{
-    return kinds_has(set, reader_kind(reader, i));
-}
-
 /* A stop, or the sentence's end. */
 static bool is_clause_end(const struct reader *reader, uint32_t i)
 {
-    return i >= reader->to || kind_in(reader, i, K(COMMA) | K(COLON) | K(SEMI));
+    return i >= reader->to ||
+           reader_is(reader, i, K(COMMA) | K(COLON) | K(SEMI));
 }
 
 /* 2020年全面脱贫目标: an aim that is named by what it brings. 完成 and 实现
@@ -27,27 +17,27 @@ static bool is_aim_name(const struct reader *reader, uint32_t i)
     kinds others = K(DONE) | K(OF) | K(TEXT);
     bool brings = false;
     uint32_t at = i;
-    for (; at < i + LONGEST && kind_in(reader, at, others); at++) {
-        bool takes = kind_in(reader, at, K(DONE)) &&
-                     token_at(reader, at)->value == AIM_TAKEN;
+    for (; at < i + LONGEST && reader_is(reader, at, others); at++) {
+        bool takes = reader_is(reader, at, K(DONE)) &&
+                     reader_token(reader, at)->value == AIM_TAKEN;
         if (takes)
             return false;
-        brings |= kind_in(reader, at, K(DONE));
+        brings |= reader_is(reader, at, K(DONE));
     }
-    bool aim =
-        kind_in(reader, at, K(NOUN)) && token_at(reader, at)->value == AIM_NOUN;
+    bool aim = reader_is(reader, at, K(NOUN)) &&
+               reader_token(reader, at)->value == AIM_NOUN;
     kinds ends = K(OF) | K(SEP) | K(CLOSE);
     return brings && aim &&
-           (is_clause_end(reader, at + 1) || kind_in(reader, at + 1, ends));
+           (is_clause_end(reader, at + 1) || reader_is(reader, at + 1, ends));
 }
 
 /* 为2020年全面脱贫奠定基础, 为确保2020年脱贫: what the deed is for. */
 static bool is_purpose(const struct reader *reader, uint32_t i, uint32_t lead)
 {
     enum { LONGEST = 32 };
-    uint32_t end = kind_in(reader, lead, K(IS)) ? i + LONGEST : i;
-    if (lead > reader->from && kind_in(reader, lead, K(MODAL) | K(DONE)) &&
-        kind_in(reader, lead - 1, K(IS)))
+    uint32_t end = reader_is(reader, lead, K(IS)) ? i + LONGEST : i;
+    if (lead > reader->from && reader_is(reader, lead, K(MODAL) | K(DONE)) &&
+        reader_is(reader, lead - 1, K(IS)))
         return true;
     for (; i < end && !is_clause_end(reader, i); i++)
         if (reader_kind(reader, i) == SERVE)
@@ -60,13 +50,14 @@ static bool is_measure(const struct reader *reader, uint32_t i, uint32_t lead)
 {
     enum { NEAR = 8 };
     for (uint32_t k = i; k < i + NEAR && !is_clause_end(reader, k) &&
-                         !kind_in(reader, k, K(BASE));
+                         !reader_is(reader, k, K(BASE));
          k++) {
-        const struct token *token = token_at(reader, k);
+        const struct token *token = reader_token(reader, k);
         if (token->cue == CUE_STOP || token->kind == AT)
             return false; /* 2018年底前在摸底的基础上完成 */
         if (token->kind == LEVEL && token->value != LEVEL_PLAIN)
-            return token->value == LEVEL_CALLED || kind_in(reader, lead, K(AT));
+            return token->value == LEVEL_CALLED ||
+                   reader_is(reader, lead, K(AT));
     }
     return false;
 }
@@ -76,13 +67,13 @@ static bool is_measure(const struct reader *reader, uint32_t i, uint32_t lead)
 static bool is_source(const struct reader *reader, uint32_t lead)
 {
     enum { LOOK_BACK = 8 };
-    if (kind_in(reader, lead, K(AT)))
+    if (reader_is(reader, lead, K(AT)))
         return false;
     for (uint32_t i = lead + 1, n = 0; i-- > reader->from && n < LOOK_BACK;
          n++) {
         if (is_clause_end(reader, i))
             return false;
-        if (kind_in(reader, i, K(BASE)) && token_at(reader, i)->value)
+        if (reader_is(reader, i, K(BASE)) && reader_token(reader, i)->value)
             return true;
     }
     return false;
@@ -94,13 +85,13 @@ static bool is_report(const struct reader *reader, uint32_t i)
 {
     enum { CUES = 32 };
     const struct cues *cues = &reader->cues;
-    const struct token *first = token_at(reader, cues->strong[i]);
+    const struct token *first = reader_token(reader, cues->strong[i]);
     bool begun = first->kind == DONE && first->value == AIM_BEGUN;
     if (begun && i < reader->before_end)
         return true; /* 2019年开工，原计划2021年建成 */
     uint32_t at = cues->strong[i];
     for (int n = 0; n < CUES && at < reader->to; n++) {
-        const struct token *token = token_at(reader, at);
+        const struct token *token = reader_token(reader, at);
         if (token->cue == CUE_STOP)
             return false;
         if (token->cue == CUE_PAST &&
@@ -115,11 +106,11 @@ static bool is_report(const struct reader *reader, uint32_t i)
 static bool is_plain_change(const struct reader *reader, uint32_t i)
 {
     const struct cues *cues = &reader->cues;
-    const struct token *token = token_at(reader, i);
+    const struct token *token = reader_token(reader, i);
     uint32_t bound = cues->any[i + 1];
     return token->kind == CHANGE && token->cue == CUE_FIGURE &&
            (bound > cues->pause[i] ||
-            !kind_in(reader, bound, K(BOUND) | K(WITHIN)));
+            !reader_is(reader, bound, K(BOUND) | K(WITHIN)));
 }
 
 bool is_changed(const struct reader *reader, uint32_t i)
@@ -136,7 +127,7 @@ static bool is_statement(const struct reader *reader, uint32_t i)
     uint32_t end = cues->any[i], stated = cues->stated[i];
     if (stated >= end || stated >= reader->to)
         return false;
-    if (end >= reader->to || token_at(reader, end)->cue == CUE_STOP)
+    if (end >= reader->to || reader_token(reader, end)->cue == CUE_STOP)
         return true;
     return cues->pause[stated] < end && is_plain_change(reader, end);
 }
@@ -151,11 +142,12 @@ bool is_undone(const struct reader *reader, const struct run *run)
     for (uint32_t i = end; i < yet; i++) {
         if (is_clause_end(reader, i))
             return false;
-        if (kind_in(reader, i, K(NOT)) && token_at(reader, i)->value == NOT_YET)
+        if (reader_is(reader, i, K(NOT)) &&
+            reader_token(reader, i)->value == NOT_YET)
             yet = i;
     }
     for (uint32_t i = yet; i < yet + OF_NEAR && !is_clause_end(reader, i); i++)
-        if (kind_in(reader, i, K(OF)))
+        if (reader_is(reader, i, K(OF)))
             return false;
     return yet < end + NEAR;
 }
@@ -164,10 +156,11 @@ bool is_share(const struct reader *reader, uint32_t i)
 {
     enum { LONGEST = 32 };
     for (uint32_t at = i; at < i + LONGEST && at + 1 < reader->to; at++) {
-        if (token_at(reader, at)->cue == CUE_STOP)
+        if (reader_token(reader, at)->cue == CUE_STOP)
             return false;
-        if (kind_in(reader, at, K(OF)) && kind_in(reader, at - 1, K(NOUN)) &&
-            kind_in(reader, at + 1, K(NUMBER)))
+        if (reader_is(reader, at, K(OF)) &&
+            reader_is(reader, at - 1, K(NOUN)) &&
+            reader_is(reader, at + 1, K(NUMBER)))
             return true;
     }
     return false;
@@ -183,8 +176,9 @@ unsigned facts_told(const struct reader *reader, const struct run *run,
     is |= is_aim_name(reader, i) || is_purpose(reader, i, before) ? IS_AIM : 0;
     is |= is_measure(reader, i, before) ? IS_BASED : 0;
     is |= led && is_source(reader, lead) ? IS_CITED : 0;
-    is |= kind_in(reader, i, K(IS)) && token_at(reader, i)->value ? IS_DEFINED
-                                                                  : 0;
+    is |= reader_is(reader, i, K(IS)) && reader_token(reader, i)->value
+              ? IS_DEFINED
+              : 0;
     is |= is_statement(reader, i) ? IS_STATED : 0;
     return is | (is_report(reader, i) ? IS_TOLD : 0);
 }
@@ -194,7 +188,7 @@ static uint32_t time_end(const struct reader *reader, uint32_t i)
 {
     kinds parts = K(MONTH) | K(DAY) | K(THIRD) | K(HALF) | K(QUARTER) |
                   K(EDGE) | K(YEAR_EDGE) | K(MONTH_EDGE);
-    while (i < reader->to && kind_in(reader, i, parts))
+    while (i < reader->to && reader_is(reader, i, parts))
         i++;
     return i;
 }
@@ -208,10 +202,10 @@ static uint32_t joined_next(const struct reader *reader, uint32_t i)
     if (reader_kind(reader, i) != SEP)
         return reader->to;
     while (i < end && !is_clause_end(reader, i) &&
-           token_at(reader, i)->cue == CUE_NONE)
+           reader_token(reader, i)->cue == CUE_NONE)
         i++;
     bool found =
-        !is_clause_end(reader, i) && token_at(reader, i)->cue == CUE_STOP;
+        !is_clause_end(reader, i) && reader_token(reader, i)->cue == CUE_STOP;
     return found ? i : reader->to;
 }
 
@@ -220,8 +214,8 @@ static uint32_t parallel_next(const struct reader *reader, uint32_t i)
 {
     enum { NEAR = 8 };
     for (uint32_t k = i + 1; k < i + NEAR && !is_clause_end(reader, k); k++)
-        if (kind_in(reader, k, K(AT)) &&
-            token_at(reader, k + 1)->cue == CUE_STOP)
+        if (reader_is(reader, k, K(AT)) &&
+            reader_token(reader, k + 1)->cue == CUE_STOP)
             return k + 1;
     return reader->to;
 }
@@ -230,8 +224,8 @@ enum cue cue_shared(const struct reader *reader, const struct run *run)
 {
     enum { TIMES = 32 };
     bool at =
-        run->first > reader->from && kind_in(reader, run->first - 1, K(AT));
-    bool parallel = at && kind_in(reader, run->end, K(COMMA));
+        run->first > reader->from && reader_is(reader, run->first - 1, K(AT));
+    bool parallel = at && reader_is(reader, run->end, K(COMMA));
     uint32_t next = parallel ? parallel_next(reader, run->end)
                              : joined_next(reader, run->end);
     enum cue cue = CUE_NONE;
